@@ -1,0 +1,80 @@
+"""Name in public who did it. (Rules 9.32)"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from game.actions import _common as common
+from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
+from game.rules import claims
+from game.rules.claims import LEAST_WORD
+from game.rules.happenings import What
+from game.rules.orders import Orders
+from game.rules.reading import Reading
+from game.rules.view import View
+from game.rules.world import NOBODY, Floats, Index, Ints
+
+def refuse(seen: View) -> Ints:
+    """Nobody names what they did themselves; a claim stands until it is changed."""
+    rows = np.arange(len(seen.seats))
+    own = seen.guilt[rows, :, seen.seats] == 1
+    return common.first(own)
+
+
+def resolve(doing: Doing, order: Orders) -> None:
+    """Say who, in words of estimative probability, with a confidence. (Rules 6.1)"""
+    rows = order.take((order.choice >= LEAST_WORD) & (order.target != NOBODY))
+    word = np.minimum(rows.choice, len(claims.WORDS) - 1)
+    claims.name(
+        doing.change, rows.actor, rows.incident, rows.target, word, rows.level - 1, rows.world
+    )
+    doing.log.note(What.CLAIMED, rows.world, rows.actor, rows.target, rows.incident, a=word, b=rows.level)
+
+
+def appeal(reading: Reading) -> Mapping[Feature, Floats]:
+    """Worth what it accuses someone of, if one is sure enough and the ladder allows."""
+    rows = np.arange(len(reading.seen.seats))
+    silent = reading.seen.accused[reading.seen.seats] != reading.suspect
+    sure = reading.belief >= reading.minds.bar
+    case = reading.stake * sure * silent
+    crowd = 1 + reading.anger * reading.mine
+    muzzled = (reading.seen.promised[rows, :, 2] >= reading.seen.turn).any(axis=1)
+    return {
+        Feature.VOICE: case * reading.belief * crowd,
+        Feature.JUSTICE: case * np.float32(0.3),
+        Feature.RISK: case * (reading.danger + np.float32(0.15)),
+        Feature.HONOUR: muzzled[:, None] * np.float32(-5) * (case > 0),
+    }
+
+
+def fill(reading: Reading, row: Index, option: Index, where: Index) -> Mapping[str, Any]:
+    """The suspect one is surest of, in the word one's belief deserves."""
+    belief = reading.belief[row, option, where]
+    word = np.minimum(np.maximum(claims.word_for(belief), 4), 6)
+    sure = np.where(belief > np.float32(0.9), 3, np.where(belief > np.float32(0.75), 2, 1))
+    return {"target": reading.suspect[row, option, where], "choice": word, "level": sure}
+
+
+ACTION = Action(
+    id="attribute",
+    label="Attribute in public",
+    about="Name who did it, how likely, and how sure you are. The others compare it with what they "
+    "believe; taking it back costs.",
+    stage=Stage.SPEAK,
+    aim=Aim.INCIDENT,
+    cost=Cost(capital=2),
+    gravity=Gravity.POSTURE,
+    legality="lawful; the 2015 GGE adds that accusations should be substantiated",
+    public=True,
+    refusals=("you did it yourself",),
+    refuse=refuse,
+    resolve=resolve,
+    appeal=appeal,
+    fill=fill,
+    also=("target", "accused", "word", "confidence"),
+    levels=3,
+    tells="{actor} said in public that {target} is {word} behind {incident}",
+)

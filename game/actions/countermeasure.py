@@ -1,0 +1,87 @@
+"""Take a countermeasure, with notice. (Rules 9.53)"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from game.actions import _common as common
+from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
+from game.rules import claims
+from game.rules import params as p
+from game.rules.escalation import strike
+from game.rules.orders import Orders
+from game.rules.reading import Reading
+from game.rules.view import View
+from game.actions.sanction import judged
+from game.rules.world import Bools, Floats, Index, Ints, Skill
+
+BITE = 9.0  # service the other loses at offence 100 (design)
+FIRM = 0.5  # least belief in its guilt with which notice can be given (design)
+
+
+def _wronged(seen: View) -> Bools:
+    """[V, N, B] I believe the nation did me a wrong."""
+    nations = len(seen.support)
+    mine = (seen.victim == seen.seats[:, None, None])[:, :, None]
+    wronged: Bools = ((seen.guilt[:, :, :nations] >= FIRM) & mine).any(axis=1)
+    return wronged
+
+
+def refuse(seen: View) -> Ints:
+    """There must be a wrong to answer, and something to answer with."""
+    weak = np.broadcast_to(seen.capability[:, Skill.OFFENCE, None] < 20, seen.trust.shape)
+    return common.first(~_wronged(seen), weak)
+
+
+def resolve(doing: Doing, order: Orders) -> None:
+    """With notice and an offer to talk, a service of the other is held down for a while."""
+    world, change, where = doing.world, doing.change, order.world
+    force = world.capability[order.actor, Skill.OFFENCE, where] * np.float32(0.01)
+    change.add(
+        "service", order.target, order.choice, where, by=-BITE * force, why="countermeasure", who=order.actor
+    )
+    strike(world, change, order.actor, order.target, where, p.HEAT_NONVIOLENT * 1.5, "countermeasure")
+    change.add("hostility", order.target, order.actor, where, by=8.0, why="countermeasure", who=order.actor)
+    change.add("deeds", order.target, order.actor, where, by=-8.0, why="countermeasure", who=order.actor)
+    claims.vent(change, order.actor, where, p.VENT_DEEDS, "countermeasure")
+    judged(doing, order)
+
+
+def appeal(reading: Reading) -> Mapping[Feature, Floats]:
+    """An answer in kind, for those who are sure."""
+    case = reading.sure_harm * np.float32(0.9) + reading.provoked * np.float32(1.5)
+    return {
+        Feature.JUSTICE: case * (1 + reading.anger) * np.float32(0.8),
+        Feature.SPITE: reading.bad_blood * 2,
+        Feature.RISK: np.float32(1.2) + reading.danger * 9 + common.restrained(reading),
+    }
+
+
+def fill(reading: Reading, row: Index, option: Index, where: Index) -> Mapping[str, Any]:
+    """Where it is felt."""
+    return {"choice": common.sore_spot(reading, option, where)}
+
+
+ACTION = Action(
+    id="countermeasure",
+    label="Take a countermeasure",
+    about="With notice and an offer to talk, hold down one of its services until it stops. "
+    "Wrong if it was not them.",
+    stage=Stage.PRESSURE,
+    aim=Aim.NATION,
+    cost=Cost(capital=2, effort=3),
+    gravity=Gravity.NONVIOLENT,
+    legality="lawful only against the author of a wrong, after notice, in proportion, without force",
+    public=True,
+    refusals=("you do not believe that it wronged you", "you lack the means"),
+    refuse=refuse,
+    resolve=resolve,
+    appeal=appeal,
+    fill=fill,
+    also=("sector",),
+    tells="{actor} took a countermeasure against {target}",
+    hostile=True,
+)

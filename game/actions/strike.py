@@ -1,0 +1,73 @@
+"""Strike with military force. (Rules 9.71)"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from game.actions import _common as common
+from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
+from game.rules import claims
+from game.rules import params as p
+from game.rules.escalation import strike
+from game.rules.orders import Orders
+from game.rules.reading import Reading
+from game.rules.view import View
+from game.rules.world import Floats, Index, Ints
+
+DAMAGE = 22.0  # service lost in the sector struck (design)
+FEAR = 40.0  # hostility it leaves (design)
+
+
+def refuse(seen: View) -> Ints:
+    """A strike out of the blue is not on the table."""
+    return common.first(seen.rungs[seen.seats] < 4)
+
+
+def resolve(doing: Doing, order: Orders) -> None:
+    """Force, limited in intent. The other decides whether it stays so."""
+    change, where = doing.change, order.world
+    strike(doing.world, change, order.actor, order.target, where, p.HEAT_WAR, "strikes")
+    change.add("service", order.target, order.choice, where, by=-DAMAGE, why="struck", who=order.actor)
+    change.add("anger", order.target, where, by=25.0, why="struck", who=order.actor)
+    change.add("hostility", order.target, order.actor, where, by=FEAR, why="struck", who=order.actor)
+    common.spread_trust(doing, order, -6.0, "strikes")
+    change.add("deeds", order.target, order.actor, where, by=-25.0, why="struck", who=order.actor)
+    claims.vent(change, order.actor, where, p.VENT_DEEDS, "strikes")
+
+
+def appeal(reading: Reading) -> Mapping[Feature, Floats]:
+    """The last answer."""
+    answer = (reading.sure_harm * np.float32(0.5) + reading.provoked * 2) * (reading.tension >= 4)
+    return {
+        Feature.SPITE: answer + reading.bad_blood * 2,
+        Feature.RISK: np.float32(4.5) + common.restrained(reading),
+    }
+
+
+def fill(reading: Reading, row: Index, option: Index, where: Index) -> Mapping[str, Any]:
+    """Where it is felt."""
+    return {"choice": common.sore_spot(reading, option, where)}
+
+
+ACTION = Action(
+    id="strike",
+    label="Strike with limited force",
+    about="A limited military strike. From here the ladder has few rungs left.",
+    stage=Stage.FORCE,
+    aim=Aim.NATION,
+    cost=Cost(capital=6, funds=5),
+    gravity=Gravity.WAR,
+    legality="self-defence against an armed attack only",
+    public=True,
+    refusals=("the two of you are not in crisis: nobody would follow you",),
+    refuse=refuse,
+    resolve=resolve,
+    appeal=appeal,
+    fill=fill,
+    also=("sector",),
+    tells="{actor} struck {choice} in {target} with military force",
+    hostile=True,
+)

@@ -1,0 +1,150 @@
+"""The board: what a scenario fixes for all its worlds, in numbers. (Rules 1)
+
+Nothing here differs between worlds, so nothing here can tell which world is the true one. Rules
+read it; a View hands out only what is public of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.rules.world import NOBODY, Bools, Floats, Ints, Window, windows
+
+Doubles = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Kinds:
+    """What the kinds of incident do. Shapes [kinds]."""
+
+    hit: Floats  # service lost at once per point of severity
+    drag: Floats  # service lost each active turn per point of severity
+    alarm: Floats  # public anger per point of severity
+    lasts: Ints  # turns it lasts if nobody responds
+    spread: Floats  # chance per turn that it reaches another nation of weak defence
+    quiet: Bools  # nobody but a lucky victim notices
+    skill: Floats  # what its author needs: offence below this makes it fail more often
+
+
+@dataclass(frozen=True, eq=False)
+class Script:
+    """Incidents the scenario writes itself. Shapes [scripted]; hidden until they begin."""
+
+    kind: Ints
+    victim: Ints
+    sector: Ints
+    severity: Floats
+    lasts: Ints
+    begins: Ints  # first turn it may begin
+    culprit: Ints  # hypothesis fixed by the scenario, or NOBODY: drawn from the priors
+
+
+@dataclass(frozen=True, eq=False)
+class Public:
+    """What everybody knows of the board."""
+
+    turns: int
+    hand: Ints  # [I, H], rows of incidents nobody has heard of are the same for all
+    sponsor: Ints
+    live: Bools
+    accusable: Bools
+    dealt: Bools  # [I, E]
+    planted: Bools
+    secret: Bools
+    burns: Bools
+    need: Floats
+    finder: Bools  # [I, E, N]
+    found: Floats  # [I, E, H]
+    home: Ints
+    ally: Bools
+    member: Bools
+    power: Floats
+    dependence: Floats
+    scripted: int
+
+
+@dataclass(frozen=True, eq=False)
+class Board:
+    """One scenario in numbers. `sizes` holds the length of every axis but B."""
+
+    sizes: Mapping[str, int]
+    turns: int
+    turn_days: int
+    hand: Ints  # [I, H] actor at the keyboard, NOBODY for OTHER
+    sponsor: Ints  # [I, H] nation that ordered it, or NOBODY
+    live: Bools  # [I, H] the hypothesis exists
+    prior: Doubles  # [I, N, H] before any card, given the victim
+    frame: Doubles  # [I, H, H] chance that row, lying, frames column; zero diagonal
+    flag: Doubles  # [I] chance of a false flag
+    chance: Doubles  # [I, E, H] chance that the card exists, given who did it
+    found: Floats  # [I, E, H] weight of finding it, decibans
+    absent: Floats  # [I, E, H] weight of finding nothing there, decibans
+    dealt: Bools  # [I, E] the card is in the deck
+    planted: Bools  # [I, E] a false flag can plant it
+    secret: Bools  # [I, E] found by secret sources, not forensics
+    burns: Bools  # [I, E] showing it to the public burns the source
+    need: Floats  # [I, E] work needed to settle whether it exists
+    finder: Bools  # [I, E, N] nations in a position to look
+    kinds: Kinds
+    script: Script
+    dependence: Floats  # [N, Z] weight of a sector in a nation's life, sums to 1
+    income: Floats  # [N, 3] capital, effort and funds a turn
+    home: Ints  # [S] nation on whose soil an actor lives
+    hostile: Floats  # [N, N] hostility a relation falls back to
+    ally: Bools  # [N, N] row holds column for an ally
+    member: Bools  # [O, N]
+    power: Floats  # [N] weight in the world, 0 to 1: emerging nations have little
+    red_line: Ints  # [N, Z] severity of an attack on the sector that crosses a red line, 0 none
+    points: Floats  # [J] what the objective is worth
+    seeker: Ints  # [J] whose objective it is
+
+    @property
+    def nations(self) -> int:
+        """How many nations play."""
+        return self.sizes["N"]
+
+    @property
+    def actors(self) -> int:
+        """How many nations and non-state actors there are."""
+        return self.sizes["S"]
+
+    @property
+    def scripted(self) -> int:
+        """How many of the incidents the scenario wrote; the rest are places for operations."""
+        return int(self.script.kind.shape[0])
+
+    @cached_property
+    def windows(self) -> dict[str, Window]:
+        """Where every array lies in its flat table."""
+        return windows(self.sizes)
+
+    @cached_property
+    def public(self) -> Public:
+        """What everybody knows of the board."""
+        names = [f.name for f in fields(Public) if f.name != "scripted"]
+        return Public(scripted=self.scripted, **{name: getattr(self, name) for name in names})
+
+    @cached_property
+    def limits(self) -> tuple[Floats, Floats]:
+        """Lowest and highest value of every row of the table of amounts."""
+        amounts = [w for w in self.windows.values() if not w.plane.exact]
+        low = [np.full(w.stop - w.start, w.plane.low, np.float32) for w in amounts]
+        high = [np.full(w.stop - w.start, w.plane.high, np.float32) for w in amounts]
+        return np.concatenate(low), np.concatenate(high)
+
+    @cached_property
+    def blames(self) -> Bools:
+        """[I, H, S]: the hypothesis makes the actor responsible, as hand or as sponsor."""
+        actors = np.arange(self.actors)
+        by_hand = self.hand[:, :, None] == actors
+        return (by_hand | (self.sponsor[:, :, None] == actors)) & self.live[:, :, None]
+
+    @cached_property
+    def accusable(self) -> Bools:
+        """[I, H]: hypotheses somebody can be accused of; OTHER is not one."""
+        return self.live & (self.hand != NOBODY)

@@ -1,0 +1,228 @@
+"""Evidence and belief: cards, forensic work, and the posterior they give. (Rules 4)
+
+A card exists or not with a chance that depends on who did it; a nation that has done the work
+knows which. What it found and what it found missing both count, each by its exact weight in
+decibans, so belief is Bayes' rule and not decoration. A false flag is weighed for the incident as
+a whole, since one that plants a single card plants them all.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from game.rules import dice
+from game.rules import params as p
+from game.rules.board import Doubles
+from game.rules.changes import Changes, on_belief_grid, put_cells
+from game.rules.happenings import Log, What, only
+from game.rules.world import NOBODY, Bools, Floats, Index, Look, Skill, Status, World
+
+_POWERS: Doubles = np.array(
+    [10.0 ** (step / 640.0) for step in range(-int(p.BELIEF_REACH) * 64, int(p.BELIEF_REACH) * 64 + 1)]
+)
+
+
+def power(decibans: Any) -> Doubles:
+    """10^(decibans / 10) out of a table, the same on every machine."""
+    step = np.rint(np.asarray(decibans) * 64).astype(np.int32)
+    reach = int(p.BELIEF_REACH) * 64
+    odds: Doubles = _POWERS[np.minimum(np.maximum(step, -reach), reach) + reach]
+    return odds
+
+
+def deal(world: World, incident: Index, where: Index) -> None:
+    """Draw which cards exist from who did it, the planted ones from whom it frames. (Rules 4.2)"""
+    if not incident.size:
+        return
+    board = world.board
+    culprit, framed = world.culprit[incident, where], world.framed[incident, where]
+    shown = np.where(framed == NOBODY, culprit, framed)
+    cards = np.arange(board.sizes["E"])
+    true_chance = board.chance[incident, :, culprit].T
+    shown_chance = board.chance[incident, :, shown].T
+    chance = np.where(board.planted[incident].T, shown_chance, true_chance)
+    rolled = dice.roll(world.seed[where], world.turn, "card", incident, cards[:, None])
+    exists = (rolled < chance) & board.dealt[incident].T
+    put_cells(world, "card", incident, slice(None), where, to=exists.T)
+
+
+def work(world: World, log: Log) -> None:
+    """Every nation's analysts do their daily work on what they know of. (Rules 4.3)"""
+    change = Changes(world)
+    change.add_all("probe", forensic_work(world, p.PROBE_BASE), "daily work")
+    change.add_all("tap", secret_work(world, p.TAP_BASE), "daily work")
+    change.apply()
+    settle_cards(world, log)
+
+
+def forensic_work(world: World, steps: float) -> Floats:
+    """Work done on each incident a nation knows of, open or cold. [N, I, B]"""
+    skill = np.float32(p.SKILL_FLOOR) + world.capability[:, Skill.FORENSICS] * np.float32(
+        (1 - p.SKILL_FLOOR) / 100
+    )
+    nation = np.arange(world.board.nations)
+    rolled = dice.roll(world.seed, world.turn, "analysts", nation[:, None])
+    luck = np.float32(p.LUCK_LEAST) + np.float32(2 - 2 * p.LUCK_LEAST) * rolled
+    mine = world.victim == nation[:, None, None]
+    share = world.known * np.where(mine, np.float32(p.PROBE_VICTIM), np.float32(1))
+    work: Floats = share * (np.float32(steps) * skill * luck)[:, None]
+    return work
+
+
+def secret_work(world: World, steps: float) -> Floats:
+    """Secret collection on each incident a nation knows of. [N, I, B]"""
+    work: Floats = world.known * (world.access * np.float32(steps / 100))[:, None]
+    return work
+
+
+def settle_cards(world: World, log: Log) -> None:
+    """Work done far enough settles whether a card is there; beliefs follow. (Rules 4.4)"""
+    board = world.board
+    done = np.where(board.secret[None, :, :, None], world.tap[:, :, None], world.probe[:, :, None])
+    able = board.finder.transpose(2, 0, 1) & board.dealt
+    ripe = (done >= board.need[None, :, :, None]) & (world.look == Look.UNSEEN) & able[..., None]
+    ripe &= ((world.status != Status.AWAITED) & (world.known != 0))[:, :, None]
+    nation, incident, card, where = np.nonzero(ripe)
+    learn(world, nation, incident, card, where)
+    there = world.card[incident, card, where] != 0
+    log.note(
+        What.FOUND,
+        where,
+        actor=nation,
+        incident=incident,
+        a=card,
+        b=there,
+        seen=only(nation) if nation.size else 0,
+    )
+
+
+def learn(world: World, nation: Any, incident: Any, card: Any, where: Any) -> None:
+    """A nation comes to know whether a card is there; its belief follows. (Rules 4.4)"""
+    if not nation.size:
+        return
+    seen = np.where(world.card[incident, card, where] != 0, Look.FOUND, Look.ABSENT)
+    put_cells(world, "look", nation, incident, card, where, to=seen)
+    keys = (nation * world.board.sizes["I"] + incident) * world.worlds + where
+    believe(world, *_unkey(world, np.unique(keys)))
+
+
+def _unkey(world: World, keys: Index) -> tuple[Index, Index, Index]:
+    cases, where = np.divmod(keys, world.worlds)
+    nation, incident = np.divmod(cases, world.board.sizes["I"])
+    return nation, incident, where
+
+
+def believe(world: World, nation: Index, incident: Index, where: Index) -> None:
+    """Work out what nations now believe of incidents and keep it by actor. (Rules 4.5)"""
+    if not nation.size:
+        return
+    chances = posterior(world, nation, incident, where)
+    blames = world.board.blames[incident]
+    guilt = np.zeros((len(nation), world.board.actors))
+    for hypothesis in range(chances.shape[0]):
+        guilt += blames[:, hypothesis] * chances[hypothesis][:, None]
+    put_cells(world, "guilt", nation, incident, slice(None), where, to=on_belief_grid(guilt))
+    nobody = np.where(world.board.accusable[incident].T, 0.0, chances)
+    put_cells(world, "doubt", nation, incident, where, to=on_belief_grid(_total(nobody)))
+
+
+def posterior(
+    world: World, nation: Index, incident: Index, where: Index, aware: bool = True
+) -> Doubles:
+    """What nations believe of incidents: one chance for each hypothesis. [H, rows] (Rules 4.5)
+
+    p(c) ~ prior(c) F(c) [(1 - phi) P(c) + phi sum_f W(c, f) P(f)], with F and P the products over
+    cards that cannot and can be planted, f the framed party (theory E3). A nation knows what it
+    did itself, and what it did not. `aware=False` reads naively, as if nobody ever framed anyone.
+    """
+    board = world.board
+    hard, soft = _weights(world, nation, incident, where)
+    plain = power(soft)
+    flag = board.flag[incident] if aware else np.zeros(len(incident))
+    framed = np.zeros_like(plain)
+    for shown in range(plain.shape[0]):
+        framed += board.frame[incident, :, shown].T * plain[shown]
+    victim = world.victim[incident, where]
+    chances = board.prior[incident, victim].T * power(hard)
+    chances = chances * ((1 - flag) * plain + flag * framed)
+    chances = np.where(_conceivable(world, nation, incident, where), chances, 0.0)
+    total = _total(chances)
+    shared: Doubles = chances / np.where(total > 0, total, 1.0)
+    return shared
+
+
+def _weights(
+    world: World, nation: Index, incident: Index, where: Index
+) -> tuple[Floats, Floats]:
+    """Decibans for each hypothesis of cards that cannot, and that can, be planted. [H, rows]"""
+    board = world.board
+    look = world.look[nation, incident, :, where]
+    hard = np.zeros((board.sizes["H"], len(incident)), np.float32)
+    soft = np.zeros_like(hard)
+    for card in range(board.sizes["E"]):
+        found = (look[:, card] == Look.FOUND) * board.found[incident, card].T
+        weight = found + (look[:, card] == Look.ABSENT) * board.absent[incident, card].T
+        planted = board.planted[incident, card]
+        soft += weight * planted
+        hard += weight * ~planted
+    soft -= soft.max(axis=0)
+    hard -= hard.max(axis=0)
+    return hard, soft
+
+
+def _conceivable(world: World, nation: Index, incident: Index, where: Index) -> Bools:
+    """A nation that did it knows; one that did not knows that of itself. [H, rows]"""
+    own = world.board.blames[incident, :, nation].T
+    culprit = world.culprit[incident, where]
+    guilty = world.board.blames[incident, culprit, nation]
+    truth = np.arange(own.shape[0])[:, None] == culprit
+    conceivable: Bools = np.where(guilty, truth, ~own)
+    return conceivable
+
+
+def _total(chances: Doubles) -> Doubles:
+    """Sum over hypotheses in a fixed order, so that it does not depend on the batch."""
+    total = chances[0].copy()
+    for row in chances[1:]:
+        total += row
+    return total
+
+
+def settle_in_public(
+    world: World, nation: Index, incident: Any, card: Any, where: Index, log: Log
+) -> None:
+    """A public report settles a card for everybody. (Rules 4.7)"""
+    incident, card = (np.broadcast_to(part, where.shape) for part in (incident, card))
+    fresh = np.flatnonzero(world.look[nation, incident, card, where] == Look.UNSEEN)
+    nation, incident, card, where = nation[fresh], incident[fresh], card[fresh], where[fresh]
+    if not where.size:
+        return
+    put_cells(world, "known", nation, incident, where, to=1)
+    learn(world, nation, incident, card, where)
+    there = world.card[incident, card, where] != 0
+    put_cells(world, "published", incident[there], card[there], where[there], to=1)
+    cells = np.unique(np.stack([incident, card, where]), axis=1)
+    exists = world.card[tuple(cells)] != 0
+    log.note(What.REPORT, cells[2], incident=cells[0], a=cells[1], b=exists)
+
+
+def settle_inquiries(world: World, log: Log) -> None:
+    """An independent report settles every card that is not secret, for everybody. (Rules 4.8)"""
+    incident, where = np.nonzero((world.inquiry == world.turn) & (world.turn > 0))
+    if not incident.size:
+        return
+    board = world.board
+    row, card = np.nonzero(board.dealt[incident] & ~board.secret[incident])
+    rows = np.repeat(row, board.nations)
+    nation = np.tile(np.arange(board.nations), len(row))
+    cards = np.repeat(card, board.nations)
+    settle_in_public(world, nation, incident[rows], cards, where[rows], log)
+
+
+def first_beliefs(world: World) -> None:
+    """Nations that have just learnt of an incident believe its prior. (Rules 4.5)"""
+    blank = (world.known != 0) & (world.status != Status.AWAITED) & (world.doubt == 0)
+    blank &= ~(world.guilt > 0).any(axis=2)
+    believe(world, *np.nonzero(blank))

@@ -1,0 +1,121 @@
+"""Happenings: what took place, as rows, with who could see it. (Rules 10)
+
+Reports and sentences are made from these; rules never read them back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Any
+
+import numpy as np
+
+from game.rules.changes import Changes, Item
+from game.rules.orders import Answers, Offers, Orders
+from game.rules.world import NOBODY, Floats, Index, Ints, World
+
+EVERYBODY = -1
+"""Mask of a happening that all nations see: every bit set."""
+
+
+class What(IntEnum):
+    """Kinds of happening that are not an action of the same name."""
+
+    BEGAN = 0
+    ENDED = 1
+    SPREAD = 2
+    FOUND = 3
+    SHARED = 4
+    NOTICED = 5
+    OFFERED = 6
+    ACCEPTED = 7
+    REFUSED = 8
+    SIGNED = 9
+    LAPSED = 10
+    MESSAGE = 11
+    ORDERED = 12
+    VOID = 13
+    CLAIMED = 14
+    KEPT = 15
+    BROKE = 16
+    PUBLISHED = 17
+    RUNG = 18
+    CLEARED = 19
+    INJECT = 20
+    RED_LINE = 21
+    REPORT = 22
+    FAILED = 23
+    EXPOSED = 24
+    OBJECTIVE = 25
+    GAME_OVER = 26
+    EXPIRED = 27
+
+
+@dataclass(frozen=True)
+class Happening:
+    """Rows of one kind. Shapes [rows]; `a` and `b` mean what the kind says."""
+
+    what: What
+    world: Index
+    actor: Ints
+    target: Ints
+    incident: Ints
+    a: Floats
+    b: Floats
+    seen: Ints  # bit n set: nation n sees it
+
+
+@dataclass
+class Log:
+    """What happened this turn; switched off in big studies."""
+
+    kept: bool = True
+    rows: list[Happening] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+    talks: list[tuple[Offers, Answers]] = field(default_factory=list)
+    orders: list[Orders] = field(default_factory=list)
+
+    def keep(self, change: Changes) -> None:
+        """Keep the items of changes that were applied."""
+        if self.kept:
+            self.items.extend(change.items)
+
+    def note(
+        self,
+        what: What,
+        world: Any,
+        actor: Any = NOBODY,
+        target: Any = NOBODY,
+        incident: Any = NOBODY,
+        a: Any = 0.0,
+        b: Any = 0.0,
+        seen: Any = EVERYBODY,
+    ) -> None:
+        """Write happenings down, one for each world given."""
+        where = np.atleast_1d(np.asarray(world, np.intp))
+        if not self.kept or not where.size:
+            return
+        narrow = [_as(value, np.int16, where) for value in (actor, target, incident)]
+        wide = [_as(value, np.float32, where) for value in (a, b)]
+        self.rows.append(Happening(what, where, *narrow, *wide, _as(seen, np.int32, where)))
+
+
+def only(*nations: Any) -> Any:
+    """Who sees a happening that only the named nations see; NOBODY adds nobody."""
+    mask: Any = 0
+    for nation in nations:
+        bit = np.left_shift(1, np.maximum(nation, 0).astype(np.int32))
+        mask = mask | np.where(np.asarray(nation) >= 0, bit, 0)
+    return mask
+
+
+def knowers(world: World, incident: Any, where: Any) -> Any:
+    """Who sees a happening of an incident: the nations that know of it."""
+    known = world.known[:, incident, where]
+    bits = np.left_shift(1, np.arange(known.shape[0], dtype=np.int32))
+    return (known * bits[:, None]).sum(axis=0)
+
+
+def _as(value: Any, kind: Any, like: Index) -> Any:
+    return np.broadcast_to(np.asarray(value, kind), like.shape)

@@ -1,0 +1,134 @@
+"""The numbers of the rules, each with a tag that says where it comes from. (Rules 12)
+
+`sourced`: taken from a source named beside it · `fitted`: chosen to meet a named figure ·
+`sign_only`: research gives the direction, we chose the size · `design`: ours, for play.
+"""
+
+from __future__ import annotations
+
+
+def sourced(value: float, source: str) -> float:
+    """A number taken from a source."""
+    assert source
+    return value
+
+
+def fitted(value: float, target: str) -> float:
+    """A number chosen so that a named figure comes out."""
+    assert target
+    return value
+
+
+def sign_only(value: float, source: str) -> float:
+    """A number whose direction research gives and whose size we chose."""
+    assert source
+    return value
+
+
+def design(value: float, purpose: str) -> float:
+    """A number chosen for play."""
+    assert purpose
+    return value
+
+
+# Belief (Rules 4)
+WEAK = design(3.0, "decibans of a weak card: twice as likely")
+FAIR = design(6.0, "decibans of a fair card: four times as likely")
+STRONG = design(10.0, "decibans of a strong card: ten times as likely")
+VERY_STRONG = design(15.0, "decibans of a very strong card: thirty-two times as likely")
+OTHER_LEAST = design(0.05, "least prior of OTHER: accident, or someone off the board")
+FALSE_FLAG = design(0.10, "chance of a false flag where the scenario names none; no prevalence known")
+BELIEF_REACH = design(120.0, "decibans beyond which more evidence changes nothing")
+
+# Investigation (Rules 4)
+PROBE_BASE = design(5.0, "forensic work a turn of a nation with forensics 100 that gives no order")
+PROBE_VICTIM = design(2.0, "the victim has the logs: its forensic work counts so many times")
+PROBE_ORDER = design(16.0, "forensic work of one step of investigation at forensics 100")
+TAP_BASE = design(2.0, "secret collection a turn at access 100 that gives no order")
+TAP_ORDER = design(14.0, "secret collection of one step at access 100")
+SKILL_FLOOR = sourced(0.5, "theory E2: items arrive at effort x (0.5 + 0.5 x capability)")
+LUCK_LEAST = design(0.6, "a bad turn of work counts so much; a good one as much above 1")
+
+# Incidents (Rules 3)
+HARDENING_SHIELD = design(0.005, "share of harm a point of hardening keeps off")
+READINESS_SHIELD = design(0.003, "share of harm a point of readiness keeps off")
+READINESS_FADES = design(0.25, "share of readiness lost a turn")
+RECOVERY = design(0.12, "service regained a turn per point of resilience, no incident active")
+SPREAD_HARM = design(0.5, "harm of a spread incident, as a share of that to its victim")
+REPAIR_ORDER = design(7.0, "service restored by one step of response at resilience 100")
+QUIET_NOTICE = design(0.5, "chance a turn that a victim of forensics 100 notices a quiet operation")
+BACKFIRE = sourced(0.142, "DCID 2.0: 14.2 % of operations fail technically (theory M4)")
+
+# Trust, hostility, grievance (Rules 5)
+BLAME_VICTIM = design(4.0, "trust lost per point of severity and of belief, by the victim")
+BLAME_WITNESS = design(1.0, "trust lost per point of severity and of belief, by others")
+HOSTILITY_HARM = design(2.5, "theory E7 K: hostility per point of believed severity over the bar")
+HOSTILITY_BAR = sign_only(2.0, "Fischerkeller & Harknett 2019: below this, agreed competition")
+HOSTILITY_ECHO = design(0.10, "theory E7 Kr: hostility answers hostility")
+HOSTILITY_COOLS = design(0.30, "theory E7 a: hostility falls back; stable while echo < cooling")
+LOSS_WEIGHT = sign_only(3.0, "Slovic 1993: trust is easier to destroy than to create")
+KEPT_PROMISE = design(4.0, "trust earned by a promise kept; one broken costs LOSS_WEIGHT times it")
+ALLY_SHARE = design(0.35, "share of an ally's blame that a nation takes over")
+
+# Opinion (Rules 6)
+ANGER_FADES = design(0.15, "share of public anger lost a turn")
+ANGER_COST = design(0.06, "support lost a turn per point of anger")
+SERVICE_COST = design(0.10, "support lost a turn per point of service missing")
+SUPPORT_REST = design(0.12, "share of the way back to 50 that support goes each turn")
+VENT_WORDS = sign_only(0.25, "Tomz 2007, conjoint studies: the public rewards an answer; words least")
+VENT_DEEDS = sign_only(0.45, "the same: an answer in deeds more")
+AUDIENCE_COST = sign_only(8.0, "Tomz 2007: backing down costs, more at higher levels of claim")
+CREDIBILITY = design(12.0, "standing and trust a claim costs per point it exceeds an observer's belief")
+CREDIT = design(3.0, "standing and trust a claim earns per point of an observer's belief above even")
+
+NAMED = design(6.0, "standing lost by one who is named, per point of the others' belief")
+CONFIDENCE = design(0.25, "how much each step of stated confidence adds to what a claim risks")
+JOINT_SHARE = sign_only(0.4, "joint attributions: coalitions share the risk; share of it each bears")
+REVIEW = design(12.0, "standing a claim gains or loses as the others' belief moves by 1")
+CONDEMNED = design(1.0, "standing a condemnation that names nobody earns the speaker")
+RALLY = design(0.10, "support won per point of anger vented")
+
+# Escalation (Rules 7)
+HEAT_CALM = sourced(-2.0, "Rivera et al. 2024: de-escalation")
+HEAT_STATUS_QUO = sourced(0.0, "Rivera et al. 2024: status quo")
+HEAT_POSTURE = sourced(4.0, "Rivera et al. 2024: posturing")
+HEAT_NONVIOLENT = sourced(12.0, "Rivera et al. 2024: non-violent escalation")
+HEAT_VIOLENT = sourced(28.0, "Rivera et al. 2024: violent escalation")
+HEAT_WAR = sourced(60.0, "Rivera et al. 2024: the gravest class")
+HEAT_FADES = design(0.22, "share of heat lost a turn")
+RUNGS = tuple(
+    design(edge, "heat at which the next rung begins") for edge in (4.0, 10.0, 20.0, 34.0, 52.0, 76.0, 110.0)
+)
+REPLY_WINDOW = design(2.0, "turns within which a hostile act counts as an answer")
+REPLY_HABIT = design(0.45, "acts in answer expected of a nation without a record")
+REPLY_PRIOR = design(2.0, "weight of a nation's disposition against its record, in acts")
+SOLIDARITY = design(0.3, "chance that an ally answers, as a share of its own chance")
+NOTICED = design(0.8, "share of hostile acts that are noticed")
+HOTLINE_COOLS = design(0.5, "heat of an act between nations with a hotline, as a share")
+
+BANDS = (
+    design(25.0, "width of the bands in which others are seen, without collection"),
+    design(12.5, "width after one success of collection"),
+    design(6.25, "width after two"),
+)
+
+# Stocks (Rules 8)
+CAPITAL_SUPPORT = design(0.06, "capital a turn per point of support above 50")
+CAPITAL_STANDING = design(0.04, "capital a turn per point of standing above 50")
+FUNDS_SERVICE = design(0.05, "funds a turn lost per point of weighted service missing")
+OFFER_COST = design(1.0, "capital a proposal costs")
+MESSAGE_COST = design(0.5, "capital a typed message costs")
+REASSURANCE = design(1.5, "trust a reassurance earns from one who trusts you fully")
+BROKEN_TREATY = design(15.0, "trust a breach costs with the party wronged; a third of it with others")
+SIGNED_TRUST = design(3.0, "trust two parties earn of each other by signing")
+ORDERS_MOST = design(5, "orders a nation may give in a turn")
+OFFERS_MOST = design(2, "proposals a nation may table in a round")
+
+# Score (Rules 11)
+SCORE_OBJECTIVES = design(40.0, "points for all objectives met")
+SCORE_SERVICES = design(15.0, "points for all services kept")
+SCORE_SECURITY = design(10.0, "points for security 100")
+SCORE_STANDING = design(15.0, "points for standing and trust of 100")
+SCORE_SUPPORT = design(10.0, "points for support of 100")
+SCORE_PEACE = design(10.0, "points for a world on rung 0")
+SCORE_WAR = design(0.4, "share of the score kept in a digital war")

@@ -1,0 +1,177 @@
+"""Objectives, scores, endings, and the grading of judgement. (Rules 11)"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+import numpy as np
+
+from game.rules import params as p
+from game.rules.board import Doubles
+from game.rules.changes import on_grid, put_derived
+from game.rules.clauses import HOTLINE, NO_OPERATIONS
+from game.rules.escalation import WAR, pair_rungs, retaliation_number
+from game.rules.happenings import Log, What
+from game.rules.opinion import missing_services
+from game.rules.world import NOBODY, Bools, Floats, World
+
+
+class Ending(IntEnum):
+    """How a game can end."""
+
+    RUNNING = 0
+    DIGITAL_WAR = 1
+    FEUD = 2
+    FALSE_ACCUSATION = 3
+    NEGOTIATED_RESTRAINT = 4
+    JUSTICE = 5
+    COLD_TRUCE = 6
+    CONTAINED_CRISIS = 7
+    STANDOFF = 8
+    UNEASY_CALM = 9
+
+
+ENDINGS = {
+    Ending.DIGITAL_WAR: ("digital war", "the ladder was climbed to the top; everybody loses"),
+    Ending.FEUD: ("feud", "hostile acts go on causing more than one hostile act each"),
+    Ending.FALSE_ACCUSATION: ("false accusation", "more nations blamed an innocent than the author"),
+    Ending.NEGOTIATED_RESTRAINT: (
+        "negotiated restraint",
+        "a treaty against operations holds between nations that had cause to fight",
+    ),
+    Ending.JUSTICE: ("the author named", "several nations named who did it, and were right"),
+    Ending.COLD_TRUCE: ("cold truce", "the quarrel is not settled, but a line is open"),
+    Ending.STANDOFF: ("standoff", "hot, unsettled, and no line open between the rivals"),
+    Ending.CONTAINED_CRISIS: ("contained crisis", "it ends on a low rung, nothing settled"),
+    Ending.UNEASY_CALM: ("uneasy calm", "no fight and no answer; the next one is coming"),
+}
+"""Name of each ending and what it means."""
+
+
+def finish(world: World, log: Log) -> None:
+    """The game ends on the last turn, or in digital war. (Rules 11.4)"""
+    war = world.rung == WAR
+    last = world.turn >= world.board.turns
+    over = (war | last) & (world.ended == 0)
+    if not over.any():
+        return
+    ending = np.where(over, name_ending(world), world.ending)
+    put_derived(world, "ending", ending)
+    put_derived(world, "ended", np.where(over, world.turn, world.ended))
+    where = np.flatnonzero(over)
+    log.note(What.GAME_OVER, where, a=ending[where])
+
+
+def name_ending(world: World) -> Floats:
+    """Which ending fits; the first that holds, in the order of the rules. [B] (Rules 11.5)"""
+    number = retaliation_number(world.replies, world.suffered, world.board.ally)
+    wrong, right = _accusers(world)
+    worst = pair_rungs(world.heat).max(axis=(0, 1))
+    cases = (
+        (world.rung == WAR, Ending.DIGITAL_WAR),
+        ((number >= 1) & (worst >= 4), Ending.FEUD),
+        ((wrong >= 2) & (wrong > right), Ending.FALSE_ACCUSATION),
+        (_restraint(world) & (worst <= 3), Ending.NEGOTIATED_RESTRAINT),
+        ((right >= 2) & (right > wrong), Ending.JUSTICE),
+        ((worst >= 2) & line_open(world), Ending.COLD_TRUCE),
+        (worst >= 3, Ending.STANDOFF),
+        (world.peak >= 2, Ending.CONTAINED_CRISIS),
+    )
+    ending = np.full(world.worlds, Ending.UNEASY_CALM, np.float32)
+    for holds, name in reversed(cases):
+        ending = np.where(holds, np.float32(name), ending)
+    return ending
+
+
+def _restraint(world: World) -> Bools:
+    """A treaty against operations binds two nations with a grievance or an old enmity."""
+    cause = (world.grievance >= 4) | (world.board.hostile >= 40)[:, :, None]
+    bound = world.pact[NO_OPERATIONS] > 0
+    holds: Bools = (bound & (cause | cause.swapaxes(0, 1))).any(axis=(0, 1))
+    return holds
+
+
+def _accusers(world: World) -> tuple[Floats, Floats]:
+    """Nations whose standing claims are wrong, and right. [B], [B]"""
+    truth = _culprits(world)
+    claimed = (world.accused != NOBODY) & (world.status > 0)
+    accused = np.maximum(world.accused, 0)
+    incident = np.arange(world.board.sizes["I"])[None, :, None]
+    where = np.arange(world.worlds)
+    guilty = truth[incident, accused, where]
+    wrong = (claimed & ~guilty).any(axis=1).sum(axis=0)
+    right = (claimed & guilty).any(axis=1).sum(axis=0)
+    return wrong.astype(np.float32), right.astype(np.float32)
+
+
+def _culprits(world: World) -> Bools:
+    """Actors truly responsible for each incident. [I, S, B]"""
+    blames = world.board.blames.transpose(0, 2, 1)
+    incident = np.arange(world.board.sizes["I"])[:, None]
+    chosen = np.maximum(world.culprit, 0)
+    responsible = blames[incident, :, chosen].transpose(0, 2, 1)
+    real: Bools = responsible & (world.culprit != NOBODY)[:, None]
+    return real
+
+
+def scores(world: World) -> dict[str, Floats]:
+    """Each part of each nation's score, and the total. [N, B] each (Rules 11.2)"""
+    parts = {
+        "objectives": _objectives(world) * np.float32(p.SCORE_OBJECTIVES),
+        "services": (100 - missing_services(world)) * np.float32(p.SCORE_SERVICES / 100),
+        "security": np.minimum(world.security, 100) * np.float32(p.SCORE_SECURITY / 100),
+        "standing": (world.standing + _trusted(world)) * np.float32(p.SCORE_STANDING / 200),
+        "support": world.support * np.float32(p.SCORE_SUPPORT / 100),
+        "peace": (WAR - world.rung) * np.float32(p.SCORE_PEACE / WAR) + 0 * world.support,
+    }
+    parts = {name: on_grid(part) for name, part in parts.items()}
+    earned = np.zeros_like(world.support)
+    for part in parts.values():
+        earned = earned + part
+    war = np.where(world.rung == WAR, np.float32(1 - p.SCORE_WAR), np.float32(0))
+    parts["war"] = on_grid(-earned * war)
+    parts["total"] = earned + parts["war"]
+    return parts
+
+
+def _objectives(world: World) -> Floats:
+    """Share of its objectives' points that each nation has met. [N, B]"""
+    board = world.board
+    share = np.zeros((board.nations, world.worlds), np.float32)
+    total = np.zeros(board.nations, np.float32)
+    for number, nation in enumerate(board.seeker):
+        total[nation] += board.points[number]
+        share[nation] += board.points[number] * (world.objective[number] > 0)
+    met: Floats = share / np.maximum(total, 1)[:, None]
+    return met
+
+
+def _trusted(world: World) -> Floats:
+    """How far the others trust a nation, on average. [N, B]"""
+    others = ~np.eye(world.board.nations, dtype=bool)
+    trust = (world.trust * others[:, :, None] * 64).sum(axis=0) / np.float32(64)
+    mean: Floats = trust / np.float32(max(world.board.nations - 1, 1))
+    return mean
+
+
+def brier(stated: Doubles, truth: int) -> float:
+    """Brier score of a stated distribution, 0 best, 2 worst: sum of squares. (Rules 11.6)"""
+    outcome = np.zeros_like(stated)
+    outcome[truth] = 1
+    return float(((stated - outcome) ** 2).sum())
+
+
+def log_score(stated: Doubles, truth: int) -> float:
+    """Logarithmic score, 0 best, with a floor of 1 % under the chance stated. (Rules 11.6)"""
+    return float(-np.log(max(float(stated[truth]), 0.01)))
+
+
+def regret(stated: Doubles, ideal: Doubles) -> float:
+    """Expected Brier score lost against the ideal reader of the same evidence. (Rules 11.7)"""
+    return float(((stated - ideal) ** 2).sum())
+
+
+def line_open(world: World) -> Bools:
+    """Some pair of nations has a hotline. [B]"""
+    open_: Bools = (world.pact[HOTLINE] > 0).any(axis=(0, 1))
+    return open_

@@ -1,0 +1,223 @@
+"""Talks: messages, promises, proposals and answers. (Rules 8)
+
+Answers are simultaneous: nobody answering knows how the others answer. A proposal is signed when
+every named party accepts it; a counter-offer is a refusal and a new proposal.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Any
+
+import numpy as np
+
+from game.rules import params as p
+from game.rules.changes import Changes
+from game.rules.clauses import ATTRIBUTION, CLAUSES, DURATION, JOINT_STATEMENT
+from game.rules.happenings import Log, What, only
+from game.rules.orders import Answers, Messages, Offers, Orders
+from game.rules.treaties import sign
+from game.rules.world import NOBODY, Bools, Index, Ints, Promise, World
+
+
+class Tone(IntEnum):
+    """What a typed message does."""
+
+    ASK = 0
+    WARN = 1
+    REASSURE = 2
+    PROMISE = 3
+
+
+OFFER_REFUSALS = (
+    "a proposal needs at least one other party",
+    "a proposal needs at least one clause besides its duration",
+    "an attribution or a joint statement needs an incident you know of",
+    "an attribution needs someone to name, and not one of the parties",
+    "a clause has no such level",
+    "you have tabled two proposals in this round already",
+    "you cannot pay for it",
+)
+"""Why a proposal is void, in the order of the codes from 1."""
+
+PROMISES = {
+    Promise.RESTRAINT: "to do nothing hostile",
+    Promise.SHARE: "to share evidence",
+    Promise.SILENCE: "to name nobody in public",
+    Promise.HELP: "to send help",
+}
+"""What can be promised or asked for, in words."""
+
+
+def speak(world: World, messages: Messages, log: Log) -> None:
+    """Typed messages do their work. (Rules 8.1)"""
+    if not len(messages):
+        return
+    change = Changes(world)
+    rows = messages.take(_affordable(world, messages))
+    change.add("capital", rows.actor, rows.world, by=-p.MESSAGE_COST, why="message", who=rows.actor)
+    _mark(change, rows)
+    _reassure(change, rows.take(rows.tone == Tone.REASSURE))
+    change.apply()
+    log.keep(change)
+    log.note(
+        What.MESSAGE,
+        rows.world,
+        rows.actor,
+        rows.target,
+        a=rows.tone + 10 * np.maximum(rows.topic, 0),
+        b=rows.until,
+        seen=only(rows.actor, rows.target),
+    )
+
+
+def _affordable(world: World, rows: Messages) -> Bools:
+    count = _nth_of_actor(rows.world, rows.actor) + 1
+    fine: Bools = world.capital[rows.actor, rows.world] >= count * np.float32(p.MESSAGE_COST)
+    return fine & (rows.actor != rows.target)
+
+
+def _mark(change: Changes, rows: Messages) -> None:
+    world = change.world
+    asks = rows.take(rows.tone == Tone.ASK)
+    change.raise_to("asked", asks.actor, asks.target, asks.topic, asks.world, to=world.turn)
+    warns = rows.take(rows.tone == Tone.WARN)
+    change.raise_to("warned", warns.actor, warns.target, warns.world, to=world.turn)
+    vows = rows.take(rows.tone == Tone.PROMISE)
+    until = np.maximum(vows.until, world.turn)
+    change.raise_to("promised", vows.actor, vows.target, vows.topic, vows.world, to=until)
+
+
+def _reassure(change: Changes, rows: Messages) -> None:
+    """Kind words are believed by those who trust already. (Rules 8.2)"""
+    trust = change.world.trust[rows.target, rows.actor, rows.world]
+    gain = trust * np.float32(p.REASSURANCE / 100)
+    change.add("deeds", rows.target, rows.actor, rows.world, by=gain, why="reassured", who=rows.actor)
+
+
+def void_offers(world: World, offers: Offers) -> Ints:
+    """0 for a proposal in order, else the number of the refusal. [rows] (Rules 8.3)"""
+    code = np.zeros(len(offers), np.int16)
+    party = offers.party[:, : world.board.nations]
+    speaks = offers.levels[:, [ATTRIBUTION, JOINT_STATEMENT]] > 0
+    known = world.known[offers.actor, offers.incident, offers.world] != 0
+    known &= offers.incident != NOBODY
+    named = np.where(offers.accused >= world.board.nations, NOBODY, offers.accused)
+    self_named = party[np.arange(len(offers)), named] & (named != NOBODY)
+    tops = np.array([len(clause.levels) for clause in CLAUSES])
+    levels = offers.levels[:, : len(CLAUSES)]
+    nth = _nth_of_actor(offers.world, offers.actor)
+    afford = world.capital[offers.actor, offers.world] >= (nth + 1) * np.float32(p.OFFER_COST)
+    clauses = np.delete(offers.levels, DURATION, axis=1)
+    tests = (
+        party.sum(axis=1) < 2,
+        ~(clauses > 0).any(axis=1),
+        speaks.any(axis=1) & ~known,
+        speaks[:, 0] & ((offers.accused == NOBODY) | self_named),
+        ((levels < 0) | (levels >= tops)).any(axis=1),
+        (nth >= p.OFFERS_MOST) & (offers.counter == 0),
+        ~afford & (offers.counter == 0),
+    )
+    for number, fails in reversed(tuple(enumerate(tests, start=1))):
+        code[fails] = number
+    return code
+
+
+def table(world: World, offers: Offers, log: Log) -> Offers:
+    """Proposals in order are paid for and lie on the table; the rest is void. (Rules 8.3)"""
+    if not len(offers):
+        return offers
+    code = void_offers(world, offers)
+    bad = np.flatnonzero(code)
+    seen = only(offers.actor[bad]) if bad.size else 0
+    log.note(What.VOID, offers.world[bad], offers.actor[bad], a=-1, b=code[bad], seen=seen)
+    good = offers.take(code == 0)
+    paid = good.take(good.counter == 0)
+    change = Changes(world)
+    change.add("capital", paid.actor, paid.world, by=-p.OFFER_COST, why="proposal", who=paid.actor)
+    change.apply()
+    log.keep(change)
+    return good
+
+
+def conclude(world: World, offers: Offers, answers: Answers, log: Log) -> None:
+    """Count the answers: what every named party accepts is signed. (Rules 8.4)"""
+    if not len(offers):
+        return
+    agreed = np.zeros(offers.party.shape, bool)
+    agreed[np.arange(len(offers)), offers.actor] = True
+    yes = answers.take(answers.accept != 0)
+    agreed[yes.offer, yes.actor] = True
+    done = (agreed | ~offers.party).all(axis=1)
+    change = Changes(world)
+    no = answers.take(answers.accept == 0)
+    change.raise_to("refused", offers.actor[no.offer], no.actor, no.world, to=world.turn)
+    change.apply()
+    _tell(world, offers, answers, done, log)
+    sign(world, offers.take(done), log)
+
+
+def _tell(world: World, offers: Offers, answers: Answers, done: Bools, log: Log) -> None:
+    if not log.kept:
+        return
+    bits = np.left_shift(1, np.arange(offers.party.shape[1], dtype=np.int32))
+    seen = (offers.party * bits).sum(axis=1)
+    number = np.arange(len(offers))
+    log.note(What.OFFERED, offers.world, offers.actor, incident=offers.incident, a=number, seen=seen)
+    for what, accept in ((What.ACCEPTED, 1), (What.REFUSED, 0)):
+        rows = answers.take(answers.accept == accept)
+        sender = offers.actor[rows.offer]
+        log.note(what, rows.world, rows.actor, sender, a=rows.offer, b=rows.reason, seen=seen[rows.offer])
+    log.note(What.SIGNED, offers.world[done], offers.actor[done], incident=offers.incident[done], a=number[done])
+    fell = ~done
+    log.note(What.LAPSED, offers.world[fell], offers.actor[fell], a=number[fell], seen=seen[fell])
+    log.talks.append((offers, answers))
+
+
+def keep_promises(world: World, deeds: Orders, keeps: Ints, log: Log) -> None:
+    """The promise ledger: kept, broken, still open. (Rules 8.10)
+
+    deeds: orders that took effect; keeps: for each, the promise its action keeps, or NOBODY.
+    """
+    change = Changes(world)
+    useful = np.flatnonzero((keeps != NOBODY) & (deeds.target != NOBODY) & (deeds.target < world.board.nations))
+    done = np.zeros(world.promised.shape, bool)
+    rows = deeds.take(useful)
+    done[rows.actor, rows.target, keeps[useful], rows.world] = True
+    open_ = world.promised >= np.int16(max(world.turn, 1))
+    struck = world.struck == world.turn
+    broken = np.zeros_like(done)
+    broken[:, :, Promise.RESTRAINT] = open_[:, :, Promise.RESTRAINT] & struck
+    named = (world.claimed == world.turn).any(axis=1)
+    broken[:, :, Promise.SILENCE] = open_[:, :, Promise.SILENCE] & named[:, None]
+    last = world.promised == world.turn
+    passive = np.zeros_like(done)
+    passive[:, :, [Promise.RESTRAINT, Promise.SILENCE]] = True
+    kept = open_ & np.where(passive, last & ~broken, done)
+    broken |= last & ~passive & ~done
+    _settle(change, kept, broken, log)
+
+
+def _settle(change: Changes, kept: Bools, broken: Bools, log: Log) -> None:
+    for what, name, cells, trust in (
+        (What.KEPT, "kept", kept, p.KEPT_PROMISE),
+        (What.BROKE, "broken", broken, -p.KEPT_PROMISE * p.LOSS_WEIGHT),
+    ):
+        actor, target, topic, where = np.nonzero(cells)
+        change.count(name, actor, target, where)
+        change.put("promised", actor, target, topic, where, to=0)
+        change.add("deeds", target, actor, where, by=trust, why=name, who=actor)
+        seen = only(actor, target) if actor.size else 0
+        log.note(what, where, actor, target, a=-1 - topic, seen=seen)
+    change.apply()
+    log.keep(change)
+
+
+def _nth_of_actor(where: Index, actor: Any) -> Index:
+    """How many earlier rows are of the same nation in the same world."""
+    key = where * 64 + actor
+    order = np.argsort(key, kind="stable")
+    ranked = key[order]
+    nth = np.empty_like(where)
+    nth[order] = np.arange(len(where)) - np.searchsorted(ranked, ranked)
+    return nth

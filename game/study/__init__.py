@@ -1,0 +1,1 @@
+"""Many worlds at once: speeds, balance, coverage, and other systems to compare with."""
