@@ -8,14 +8,14 @@ from typing import Any
 import numpy as np
 
 from game.actions import _common as common
-from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules import claims
-from game.rules.claims import LEAST_WORD
+from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules.happenings import What
 from game.rules.orders import Orders
 from game.rules.reading import Reading
 from game.rules.view import View
-from game.rules.world import NOBODY, Floats, Index, Ints
+from game.rules.world import Floats, Index, Ints
+
 
 def refuse(seen: View) -> Ints:
     """Nobody names what they did themselves; a claim stands until it is changed."""
@@ -26,12 +26,24 @@ def refuse(seen: View) -> Ints:
 
 def resolve(doing: Doing, order: Orders) -> None:
     """Say who, in words of estimative probability, with a confidence. (Rules 6.1)"""
-    rows = order.take((order.choice >= LEAST_WORD) & (order.target != NOBODY))
-    word = np.minimum(rows.choice, len(claims.WORDS) - 1)
     claims.name(
-        doing.change, rows.actor, rows.incident, rows.target, word, rows.level - 1, rows.world
+        doing.change,
+        order.actor,
+        order.incident,
+        order.target,
+        order.choice,
+        order.level - 1,
+        order.world,
     )
-    doing.log.note(What.CLAIMED, rows.world, rows.actor, rows.target, rows.incident, a=word, b=rows.level)
+    doing.log.note(
+        What.CLAIMED,
+        order.world,
+        order.actor,
+        order.target,
+        order.incident,
+        a=order.choice,
+        b=order.level,
+    )
 
 
 def appeal(reading: Reading) -> Mapping[Feature, Floats]:

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 import numpy as np
 
 from game.actions import _common as common
-from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules import dice
 from game.rules import params as p
+from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules.evidence import secret_work
 from game.rules.happenings import What, only
 from game.rules.orders import Orders
@@ -31,9 +31,7 @@ def resolve(doing: Doing, order: Orders) -> None:
     world, where = doing.world, order.world
     work = secret_work(world, p.TAP_ORDER)[order.actor, :, where]
     incident = np.arange(work.shape[1])
-    doing.change.add(
-        "tap", order.actor[:, None], incident, where[:, None], by=work, why="collect"
-    )
+    doing.change.add("tap", order.actor[:, None], incident, where[:, None], by=work, why="collect")
     deeper = np.minimum(world.insight[order.actor, order.target, where] + 1, 2)
     doing.change.raise_to("insight", order.actor, order.target, where, to=deeper)
     _caught(doing, order)

@@ -8,14 +8,14 @@ from typing import Any
 import numpy as np
 
 from game.actions import _common as common
-from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
+from game.actions.sanction import judged
 from game.rules import claims
 from game.rules import params as p
+from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules.escalation import strike
 from game.rules.orders import Orders
 from game.rules.reading import Reading
 from game.rules.view import View
-from game.actions.sanction import judged
 from game.rules.world import Bools, Floats, Index, Ints, Skill
 
 BITE = 9.0  # service the other loses at offence 100 (design)
@@ -41,11 +41,23 @@ def resolve(doing: Doing, order: Orders) -> None:
     world, change, where = doing.world, doing.change, order.world
     force = world.capability[order.actor, Skill.OFFENCE, where] * np.float32(0.01)
     change.add(
-        "service", order.target, order.choice, where, by=-BITE * force, why="countermeasure", who=order.actor
+        "service",
+        order.target,
+        order.choice,
+        where,
+        by=-BITE * force,
+        why="countermeasure",
+        who=order.actor,
     )
-    strike(world, change, order.actor, order.target, where, p.HEAT_NONVIOLENT * 1.5, "countermeasure")
-    change.add("hostility", order.target, order.actor, where, by=8.0, why="countermeasure", who=order.actor)
-    change.add("deeds", order.target, order.actor, where, by=-8.0, why="countermeasure", who=order.actor)
+    strike(
+        world, change, order.actor, order.target, where, p.HEAT_NONVIOLENT * 1.5, "countermeasure"
+    )
+    change.add(
+        "hostility", order.target, order.actor, where, by=8.0, why="countermeasure", who=order.actor
+    )
+    change.add(
+        "deeds", order.target, order.actor, where, by=-8.0, why="countermeasure", who=order.actor
+    )
     claims.vent(change, order.actor, where, p.VENT_DEEDS, "countermeasure")
     judged(doing, order)
 

@@ -36,7 +36,9 @@ def resolve(doing: Doing, order: Orders) -> None:
     believed = np.where(guests.T[None, None], world.guilt[..., where], 0).max(axis=(1, 2))
     nation = np.arange(world.board.nations)[:, None]
     thanks = THANKS * believed * (nation != order.actor)
-    doing.change.add("deeds", nation, order.actor, where, by=thanks, why="cracks down", who=order.actor)
+    doing.change.add(
+        "deeds", nation, order.actor, where, by=thanks, why="cracks down", who=order.actor
+    )
     doing.change.add("standing", order.actor, where, by=1.5, why="cracks down")
     case, row = np.nonzero(world.status[:, where] == Status.ACTIVE)
     hand = world.board.hand[case, np.maximum(world.culprit[case, where[row]], 0)]
@@ -53,7 +55,11 @@ def appeal(reading: Reading) -> Mapping[Feature, Floats]:
     guests = _guests(seen.public.home, nations)[seen.seats]
     blamed = (seen.guilt * guests[:, None, :, None] * reading.fresh[:, :, None]).max(axis=(1, 2))
     good = blamed[:, None] * 4
-    return {Feature.BOND: good, Feature.HONOUR: good * np.float32(0.5), Feature.CALM: good * np.float32(0.5)}
+    return {
+        Feature.BOND: good,
+        Feature.HONOUR: good * np.float32(0.5),
+        Feature.CALM: good * np.float32(0.5),
+    }
 
 
 ACTION = Action(

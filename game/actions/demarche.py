@@ -11,8 +11,8 @@ from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules.happenings import What, only
 from game.rules.orders import Orders
 from game.rules.reading import Reading
-from game.rules.view import View
 from game.rules.talks import Tone
+from game.rules.view import View
 from game.rules.world import Floats, Ints, Promise
 
 COOLS = 4.0  # heat it takes out of what the other does to you (design)

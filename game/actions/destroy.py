@@ -29,8 +29,7 @@ def refuse(seen: View) -> Ints:
 def resolve(doing: Doing, order: Orders) -> None:
     """A wiper, next turn; it may spread to nations nobody aimed at."""
     doing.operations.append(common.operation(order, KIND, order.choice, SEVERITY, order.actor))
-    left = np.maximum(doing.world.exploits[order.actor, order.world] - 1, 0)
-    doing.change.put("exploits", order.actor, order.world, to=left)
+    doing.change.count("exploits", order.actor, order.world, by=-1)
 
 
 def appeal(reading: Reading) -> Mapping[Feature, Floats]:

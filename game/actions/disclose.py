@@ -24,8 +24,7 @@ def refuse(seen: View) -> Ints:
 def resolve(doing: Doing, order: Orders) -> None:
     """One tool fewer for you; everybody's networks a little safer."""
     world, where = doing.world, order.world
-    left = np.maximum(world.exploits[order.actor, where] - 1, 0)
-    doing.change.put("exploits", order.actor, where, to=left)
+    doing.change.count("exploits", order.actor, where, by=-1)
     common.spread_trust(doing, order, THANKS, "disclose")
     doing.change.add("standing", order.actor, where, by=2.0, why="disclose")
     nation = np.arange(world.board.nations)[:, None]

@@ -33,7 +33,9 @@ def resolve(doing: Doing, order: Orders) -> None:
 def appeal(reading: Reading) -> Mapping[Feature, Floats]:
     """A hidden answer, or a hidden advantage over a rival."""
     answer = reading.sure_harm * np.float32(0.8) + reading.provoked * np.float32(1.6)
-    edge = reading.bad_blood * (1 - reading.seen.capability_of[:, :, Skill.FORENSICS] * np.float32(0.007))
+    edge = reading.bad_blood * (
+        1 - reading.seen.capability_of[:, :, Skill.FORENSICS] * np.float32(0.007)
+    )
     warned = (reading.seen.warned_me >= max(reading.seen.turn - 2, 1)) * np.float32(0.6)
     return {
         Feature.SPITE: answer + reading.bad_blood * np.float32(1.5),

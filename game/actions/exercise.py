@@ -26,14 +26,18 @@ def resolve(doing: Doing, order: Orders) -> None:
     """Both stand readier, know each other better, and others may read it as a pose."""
     for one, other in ((order.actor, order.target), (order.target, order.actor)):
         doing.change.add("readiness", one, order.world, by=DRILL, why="exercise", who=order.actor)
-        doing.change.add("deeds", one, other, order.world, by=THANKS, why="exercise", who=order.actor)
+        doing.change.add(
+            "deeds", one, other, order.world, by=THANKS, why="exercise", who=order.actor
+        )
 
 
 def appeal(reading: Reading) -> Mapping[Feature, Floats]:
     """With friends, under threat."""
     worry = reading.fear.max(axis=1, keepdims=True) + np.float32(0.2)
-    return {Feature.BOND: (reading.warm + np.float32(0.1)) * 2 * reading.other,
-            Feature.PROTECT: worry * reading.other * 2}
+    return {
+        Feature.BOND: (reading.warm + np.float32(0.1)) * 2 * reading.other,
+        Feature.PROTECT: worry * reading.other * 2,
+    }
 
 
 ACTION = Action(

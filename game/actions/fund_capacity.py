@@ -8,11 +8,10 @@ import numpy as np
 
 from game.actions import _common as common
 from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
-from game.rules.world import Skill
 from game.rules.orders import Orders
 from game.rules.reading import Reading
 from game.rules.view import View
-from game.rules.world import Floats, Ints
+from game.rules.world import Floats, Ints, Skill
 
 LAG = 1  # place on axis L: it matures the turn after next (design)
 POINTS = 4.0  # points of defence and of forensics (design)
@@ -28,12 +27,21 @@ def resolve(doing: Doing, order: Orders) -> None:
     """In two turns the other defends itself and finds things out a little better."""
     for skill in (Skill.DEFENCE, Skill.FORENSICS):
         doing.change.add(
-            "maturing", order.target, skill, LAG, order.world, by=POINTS, why="capacity", who=order.actor
+            "maturing",
+            order.target,
+            skill,
+            LAG,
+            order.world,
+            by=POINTS,
+            why="capacity",
+            who=order.actor,
         )
     doing.change.add(
         "deeds", order.target, order.actor, order.world, by=THANKS, why="capacity", who=order.actor
     )
-    doing.change.add("security", order.actor, order.world, by=1.5, why="a weak partner is a back door")
+    doing.change.add(
+        "security", order.actor, order.world, by=1.5, why="a weak partner is a back door"
+    )
     doing.change.add("standing", order.actor, order.world, by=1.0, why="helps")
 
 

@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 
 from game.actions import _common as common
-from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules import claims
 from game.rules import params as p
+from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules.orders import Orders
 from game.rules.reading import Reading
 from game.rules.view import View
@@ -38,7 +38,9 @@ def resolve(doing: Doing, order: Orders) -> None:
     rows = order.take(state)
     belief = world.guilt[:, rows.incident, rows.target, rows.world]
     mean = np.rint(belief * 1024).sum(axis=0) / np.float32(1024 * world.board.nations)
-    change.add("standing", rows.target, rows.world, by=-WEIGHT * mean, why="charged", who=rows.actor)
+    change.add(
+        "standing", rows.target, rows.world, by=-WEIGHT * mean, why="charged", who=rows.actor
+    )
     mine = world.victim[order.incident, where] == order.actor
     claims.vent(change, order.actor, where, p.VENT_WORDS * mine, "indicts")
 

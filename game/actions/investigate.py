@@ -7,13 +7,14 @@ from collections.abc import Mapping
 import numpy as np
 
 from game.actions import _common as common
-from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules import params as p
+from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules.evidence import forensic_work
 from game.rules.orders import Orders
 from game.rules.reading import Reading
 from game.rules.view import View
 from game.rules.world import Floats, Ints, Look
+
 
 def refuse(seen: View) -> Ints:
     """There must be forensic work left to do."""

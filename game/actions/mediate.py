@@ -37,10 +37,16 @@ def resolve(doing: Doing, order: Orders) -> None:
     nation = np.arange(world.board.nations)
     heat = np.where(nation == order.actor[:, None], -1, heat)
     foe = heat.argmax(axis=1)
-    skill = np.float32(0.4) + world.capability[order.actor, Skill.DIPLOMACY, where] * np.float32(0.006)
+    skill = np.float32(0.4) + world.capability[order.actor, Skill.DIPLOMACY, where] * np.float32(
+        0.006
+    )
     for one, other in ((order.target, foe), (foe, order.target)):
-        doing.change.add("heat", one, other, where, by=-COOLS * skill, why="mediation", who=order.actor)
-        doing.change.add("hostility", one, other, where, by=-3.0 * skill, why="mediation", who=order.actor)
+        doing.change.add(
+            "heat", one, other, where, by=-COOLS * skill, why="mediation", who=order.actor
+        )
+        doing.change.add(
+            "hostility", one, other, where, by=-3.0 * skill, why="mediation", who=order.actor
+        )
         doing.change.add("deeds", one, order.actor, where, by=2.0, why="mediates", who=order.actor)
     doing.change.add("standing", order.actor, where, by=2.5 * skill, why="mediates")
 

@@ -8,7 +8,6 @@ import numpy as np
 
 from game.actions import _common as common
 from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
-from game.rules.changes import put_cells
 from game.rules.orders import Orders
 from game.rules.reading import Reading
 from game.rules.view import View
@@ -36,7 +35,9 @@ def resolve(doing: Doing, order: Orders) -> None:
     for one, other in ((order.actor, victim), (victim, order.actor)):
         doing.change.add("heat", one, other, where, by=-RELIEF, why="makes good", who=order.actor)
     doing.change.add("hostility", victim, order.actor, where, by=-RELIEF, why="makes good")
-    doing.change.add("deeds", victim, order.actor, where, by=RESPECT, why="makes good", who=order.actor)
+    doing.change.add(
+        "deeds", victim, order.actor, where, by=RESPECT, why="makes good", who=order.actor
+    )
     common.spread_trust(doing, order, RESPECT / 3, "makes good", save=victim)
     doing.change.add("standing", order.actor, where, by=-SHAME, why="owns up")
     doing.change.add("funds", victim, where, by=4.0, why="compensation", who=order.actor)
@@ -46,8 +47,11 @@ def resolve(doing: Doing, order: Orders) -> None:
 def appeal(reading: Reading) -> Mapping[Feature, Floats]:
     """For the honest, when the ladder gets high."""
     done = reading.mine_done * reading.fresh * reading.seen.severity
-    return {Feature.HONOUR: done * np.float32(0.6), Feature.CALM: done * reading.danger,
-            Feature.GAIN: done * np.float32(-1.5)}
+    return {
+        Feature.HONOUR: done * np.float32(0.6),
+        Feature.CALM: done * reading.danger,
+        Feature.GAIN: done * np.float32(-1.5),
+    }
 
 
 ACTION = Action(

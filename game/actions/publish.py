@@ -33,10 +33,7 @@ def refuse(seen: View) -> Ints:
 def resolve(doing: Doing, order: Orders) -> None:
     """Everybody sees the card; a secret source that gave it is burnt."""
     world = doing.world
-    card = np.minimum(np.maximum(order.choice, 0), world.board.sizes["E"] - 1)
-    held = world.look[order.actor, order.incident, card, order.world] == Look.FOUND
-    held &= world.published[order.incident, card, order.world] == 0
-    rows, card = order.take(held), card[held]
+    rows, card = order, order.choice
     doing.change.raise_to("published", rows.incident, card, rows.world, to=1)
     nation = np.arange(world.board.nations)[:, None]
     doing.change.raise_to("known", nation, rows.incident, rows.world, to=1)

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 import numpy as np
 
 from game.actions import _common as common
-from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules import params as p
+from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules.orders import Orders
 from game.rules.reading import Reading
 from game.rules.view import View
 from game.rules.world import Floats, Ints, Skill, Status
+
 
 def refuse(seen: View) -> Ints:
     """Only the victim can respond, and only to harm that is still there."""

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 import numpy as np
 
 from game.actions import _common as common
-from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules import claims
 from game.rules import params as p
+from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules.escalation import strike
 from game.rules.orders import Orders
 from game.rules.reading import Reading
@@ -34,7 +34,9 @@ def resolve(doing: Doing, order: Orders) -> None:
     change.add("support", order.target, where, by=-2.0, why="sanctioned", who=order.actor)
     change.add("funds", order.actor, where, by=-PRICE, why="sanctions")
     change.add("deeds", order.target, order.actor, where, by=-8.0, why="sanctions", who=order.actor)
-    change.add("hostility", order.target, order.actor, where, by=6.0, why="sanctions", who=order.actor)
+    change.add(
+        "hostility", order.target, order.actor, where, by=6.0, why="sanctions", who=order.actor
+    )
     claims.vent(change, order.actor, where, p.VENT_DEEDS, "sanctions")
     judged(doing, order)
 
@@ -46,7 +48,9 @@ def judged(doing: Doing, order: Orders) -> None:
     nation = np.arange(world.board.nations)[:, None]
     others = (nation != order.actor) & (nation != order.target)
     opinion = (belief - np.float32(0.5)) * 4 * others
-    doing.change.add("deeds", nation, order.actor, where, by=opinion, why="punishes", who=order.actor)
+    doing.change.add(
+        "deeds", nation, order.actor, where, by=opinion, why="punishes", who=order.actor
+    )
 
 
 def appeal(reading: Reading) -> Mapping[Feature, Floats]:

@@ -21,7 +21,9 @@ THANKS = 3.0  # trust earned of the one who is shown it (design)
 def refuse(seen: View) -> Ints:
     """There must be something to show."""
     found = (seen.look == Look.FOUND).any(axis=(1, 2))
-    return common.first(np.broadcast_to(~found[:, None], (len(seen.seats), len(seen.support), seen.worlds)))
+    return common.first(
+        np.broadcast_to(~found[:, None], (len(seen.seats), len(seen.support), seen.worlds))
+    )
 
 
 def resolve(doing: Doing, order: Orders) -> None:
@@ -36,7 +38,13 @@ def resolve(doing: Doing, order: Orders) -> None:
     doing.change.raise_to("known", taker, incident, order.world[row], to=1)
     given = np.bincount(row[fresh], minlength=len(order)) > 0
     doing.change.add(
-        "deeds", order.target, order.actor, order.world, by=THANKS * given, why="shared", who=order.actor
+        "deeds",
+        order.target,
+        order.actor,
+        order.world,
+        by=THANKS * given,
+        why="shared",
+        who=order.actor,
     )
     there = row[fresh]
     doing.log.note(
@@ -53,7 +61,9 @@ def resolve(doing: Doing, order: Orders) -> None:
 def _best_case(reading: Reading) -> Floats:
     """[V, I, B] how much there is to show of each case that is not one's own doing."""
     shown = (reading.seen.look == Look.FOUND).sum(axis=2)
-    worth: Floats = (shown * reading.belief * ~reading.mine_done * (reading.stake > 0)).astype(np.float32)
+    worth: Floats = (shown * reading.belief * ~reading.mine_done * (reading.stake > 0)).astype(
+        np.float32
+    )
     return worth
 
 

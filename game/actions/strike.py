@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 
 from game.actions import _common as common
-from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules import claims
 from game.rules import params as p
+from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules.escalation import strike
 from game.rules.orders import Orders
 from game.rules.reading import Reading
@@ -30,9 +30,13 @@ def resolve(doing: Doing, order: Orders) -> None:
     """Force, limited in intent. The other decides whether it stays so."""
     change, where = doing.change, order.world
     strike(doing.world, change, order.actor, order.target, where, p.HEAT_WAR, "strikes")
-    change.add("service", order.target, order.choice, where, by=-DAMAGE, why="struck", who=order.actor)
+    change.add(
+        "service", order.target, order.choice, where, by=-DAMAGE, why="struck", who=order.actor
+    )
     change.add("anger", order.target, where, by=25.0, why="struck", who=order.actor)
-    change.add("hostility", order.target, order.actor, where, by=FEAR, why="struck", who=order.actor)
+    change.add(
+        "hostility", order.target, order.actor, where, by=FEAR, why="struck", who=order.actor
+    )
     common.spread_trust(doing, order, -6.0, "strikes")
     change.add("deeds", order.target, order.actor, where, by=-25.0, why="struck", who=order.actor)
     claims.vent(change, order.actor, where, p.VENT_DEEDS, "strikes")

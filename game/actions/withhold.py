@@ -32,7 +32,13 @@ def resolve(doing: Doing, order: Orders) -> None:
     party, row = np.nonzero(owed)
     doing.change.count("broken", order.actor[row], party, where[row])
     doing.change.add(
-        "deeds", party, order.actor[row], where[row], by=-ANNOYANCE, why="withheld", who=order.actor[row]
+        "deeds",
+        party,
+        order.actor[row],
+        where[row],
+        by=-ANNOYANCE,
+        why="withheld",
+        who=order.actor[row],
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 from typing import TYPE_CHECKING, Any
 
@@ -114,3 +114,18 @@ class Action:
     keeps: Promise | None = None  # the promise that doing this to its target keeps
     tells: str = ""  # sentence for reports: {actor} {target} {incident} {choice} {level}
     hostile: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Options:
+    """What stands against each option of each action in a view, worked out once and kept."""
+
+    actions: Sequence[Action]
+    seen: View
+    _refused: dict[int, Ints] = field(default_factory=dict)
+
+    def refused(self, action: int) -> Ints:
+        """0 where an option is open, else the number of the refusal. [V, options, B]"""
+        if action not in self._refused:
+            self._refused[action] = self.actions[action].refuse(self.seen)
+        return self._refused[action]

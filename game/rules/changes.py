@@ -16,6 +16,11 @@ import numpy as np
 from game.rules.world import BELIEF_GRID, GRID, NOBODY, Floats, Index, World
 
 _NARROW = np.int16
+_GRID = np.float32(GRID)
+_NO_ROWS: Index = np.zeros(0, np.intp)
+
+LIMIT = "limit"
+"""Reason of the item that keeps an amount within its range."""
 
 
 @dataclass(frozen=True)
@@ -32,40 +37,33 @@ class Item:
 
 @dataclass
 class Changes:
-    """What a stage does to a world; nothing happens until `apply`."""
+    """What a stage does to a world; nothing happens until `apply`.
+
+    `ledger` takes the items of what was applied; None, in big studies, keeps none.
+    """
 
     world: World
-    items: list[Item] = field(default_factory=list)
+    ledger: list[Item] | None = None
+    _sums: list[Item] = field(default_factory=list)
+    _sweeps: list[tuple[str, Floats, str]] = field(default_factory=list)
     _puts: list[tuple[Index, Any]] = field(default_factory=list)
     _raises: list[tuple[Index, Any]] = field(default_factory=list)
-    _counts: list[Index] = field(default_factory=list)
-    _sums: list[Item] = field(default_factory=list)
+    _counts: list[tuple[Index, int]] = field(default_factory=list)
 
     def add(self, name: str, *index: Any, by: Any, why: str, who: Any = NOBODY) -> None:
         """Add to an amount. The last index is the world; `by` is rounded to the grid."""
         place, world = self._place(name, index)
-        amount = np.rint(np.asarray(by, np.float32) * GRID) / np.float32(GRID)
         shape = place.shape
-        self._sums.append(
-            Item(
-                name,
-                place,
-                world,
-                np.broadcast_to(amount, shape).astype(np.float32),
-                why,
-                np.broadcast_to(who, shape),
-            )
-        )
+        amount = on_grid(by)
+        if amount.shape != shape:
+            amount = np.broadcast_to(amount, shape)
+        if self.ledger is not None:
+            who = np.broadcast_to(who, shape).ravel()
+        self._sums.append(Item(name, place.ravel(), world.ravel(), amount.ravel(), why, who))
 
-    def add_all(self, name: str, by: Floats, why: str) -> None:
-        """Add an array of the shape of the amount itself; zeros make no item."""
-        window = self.world.board.windows[name]
-        flat = np.broadcast_to(by, (*window.shape, self.world.worlds)).reshape(-1, self.world.worlds)
-        place, world = np.nonzero(flat)
-        if place.size:
-            amount = np.rint(flat[place, world] * GRID) / np.float32(GRID)
-            nobody = np.broadcast_to(NOBODY, place.shape)
-            self._sums.append(Item(name, place + window.start, world, amount, why, nobody))
+    def add_all(self, name: str, by: Any, why: str) -> None:
+        """Add an array of the shape of the amount itself."""
+        self._sweeps.append((name, on_grid(by), why))
 
     def put(self, name: str, *index: Any, to: Any) -> None:
         """Set a fact that nobody else sets in this stage."""
@@ -75,51 +73,86 @@ class Changes:
         """Set a fact to the largest of what is written and what it was."""
         self._raises.append((self._flat(name, index), to))
 
-    def count(self, name: str, *index: Any) -> None:
-        """Add one to a fact that counts, once for each row."""
-        self._counts.append(self._flat(name, index))
+    def count(self, name: str, *index: Any, by: int = 1) -> None:
+        """Add to a fact that counts, once for each row; it never falls below 0."""
+        self._counts.append((self._flat(name, index), by))
 
     def apply(self) -> None:
         """Let it all happen, and begin again with no changes."""
-        for where, to in self._puts:
-            self.world.facts.reshape(-1)[where] = to
         facts = self.world.facts.reshape(-1)
+        for where, to in self._puts:
+            facts[where] = to
         for where, to in self._raises:
             np.maximum.at(facts, where, np.asarray(to, _NARROW))
-        for where in self._counts:
-            np.add.at(facts, where, _NARROW(1))
-        self._puts.clear()
-        self._counts.clear()
-        self._raises.clear()
-        if self._sums:
+        for where, by in self._counts:
+            np.add.at(facts, where, _NARROW(by))
+            if by < 0:
+                facts[where] = np.maximum(facts[where], 0)
+        if self._sweeps or self._sums:
             self._apply_amounts()
+        for done in (self._sums, self._sweeps, self._puts, self._raises, self._counts):
+            done.clear()
 
     def _apply_amounts(self) -> None:
-        """Add up, clip what was touched, and keep the items, clipping being one of them."""
-        if len(self._sums) == 1:
-            place, world, by = self._sums[0].place, self._sums[0].world, self._sums[0].by
-        else:
+        """Add everything up, then clip what was touched, clipping being an item too."""
+        amounts = self.world.amounts
+        windows = self.world.board.windows
+        for name, by, why in self._sweeps:
+            window = windows[name]
+            amounts[window.start : window.stop].reshape(by.shape)[...] += by
+            if self.ledger is not None:
+                self._note(name, by.reshape(-1, self.world.worlds), window.start, why)
+        place, world = self._add_rows()
+        for name in {name for name, _, _ in self._sweeps}:
+            self._clip_window(name)
+        if place.size:
+            self._clip_rows(place, world)
+
+    def _add_rows(self) -> tuple[Index, Index]:
+        if not self._sums:
+            return _NO_ROWS, _NO_ROWS
+        place, world, by = self._sums[0].place, self._sums[0].world, self._sums[0].by
+        if len(self._sums) > 1:
             place = np.concatenate([item.place for item in self._sums])
             world = np.concatenate([item.world for item in self._sums])
             by = np.concatenate([item.by for item in self._sums])
+        np.add.at(self.world.amounts.reshape(-1), place * self.world.worlds + world, by)
+        if self.ledger is not None:
+            self.ledger.extend(self._sums)
+        return place, world
+
+    def _clip_window(self, name: str) -> None:
+        window = self.world.board.windows[name]
+        reached = self.world.amounts[window.start : window.stop]
+        low, high = np.float32(window.plane.low), np.float32(window.plane.high)
+        allowed = np.minimum(np.maximum(reached, low), high)
+        if self.ledger is not None:
+            self._note(name, allowed - reached, window.start, LIMIT)
+        reached[...] = allowed
+
+    def _clip_rows(self, place: Index, world: Index) -> None:
+        low, high = self.world.board.limits
         flat = self.world.amounts.reshape(-1)
         where = place * self.world.worlds + world
-        np.add.at(flat, where, by)
-        low, high = self.world.board.limits
         reached = flat[where]
         allowed = np.minimum(np.maximum(reached, low[place]), high[place])
-        self.items.extend(self._sums)
-        self._sums.clear()
         over = np.flatnonzero(reached != allowed)
-        if over.size:
-            flat[where[over]] = allowed[over]
-            self._note_clipping(where[over], (allowed - reached)[over])
+        if not over.size:
+            return
+        cells, first = np.unique(where[over], return_index=True)
+        by = (allowed - reached)[over][first]
+        flat[cells] = allowed[over][first]
+        if self.ledger is not None:
+            nobody = np.full(cells.shape, NOBODY)
+            self.ledger.append(Item("", *np.divmod(cells, self.world.worlds), by, LIMIT, nobody))
 
-    def _note_clipping(self, where: Index, by: Floats) -> None:
-        cells, first = np.unique(where, return_index=True)
-        place, world = np.divmod(cells, self.world.worlds)
-        nobody = np.full(cells.shape, NOBODY)
-        self.items.append(Item("limit", place, world, by[first], "limit", nobody))
+    def _note(self, name: str, by: Floats, start: int, why: str) -> None:
+        """Enter the cells of a whole array that changed."""
+        place, world = np.nonzero(by)
+        if place.size and self.ledger is not None:
+            nobody = np.full(place.shape, NOBODY)
+            item = Item(name, place + start, world, by[place, world], why, nobody)
+            self.ledger.append(item)
 
     def _place(self, name: str, index: tuple[Any, ...]) -> tuple[Index, Index]:
         window = self.world.board.windows[name]
@@ -153,7 +186,8 @@ def put_cells(world: World, name: str, *index: Any, to: Any) -> None:
 
 def on_grid(values: Any) -> Floats:
     """Round to multiples of 1/64."""
-    return np.rint(np.asarray(values, np.float32) * GRID) / np.float32(GRID)
+    whole: Floats = np.rint(np.asarray(values, np.float32) * _GRID) / _GRID
+    return whole
 
 
 def on_belief_grid(values: Any) -> Floats:

@@ -146,10 +146,11 @@ def review(world: World, before: Floats, log: Log) -> None:
     moved = (now - before[:, incident, accused, where]) * BELIEF_STEPS
     others = np.arange(world.board.nations)[:, None] != nation
     mean = (moved * others).sum(axis=0) / np.float32(BELIEF_STEPS * (world.board.nations - 1))
-    change = Changes(world)
-    change.add("standing", nation, where, by=mean * np.float32(p.REVIEW), why="hindsight", who=nation)
+    change = Changes(world, log.ledger)
+    change.add(
+        "standing", nation, where, by=mean * np.float32(p.REVIEW), why="hindsight", who=nation
+    )
     change.apply()
-    log.keep(change)
     cleared = np.flatnonzero(mean < -0.25)
     log.note(What.CLEARED, where[cleared], nation[cleared], accused[cleared], incident[cleared])
 

@@ -14,7 +14,7 @@ from game.rules.world import World
 def earn(world: World, log: Log) -> None:
     """Income: capital follows support and standing, funds follow services. (Rules 9.1)"""
     income = world.board.income[:, :, None]
-    change = Changes(world)
+    change = Changes(world, log.ledger)
     mood = (world.support - 50) * np.float32(p.CAPITAL_SUPPORT)
     voice = (world.standing - 50) * np.float32(p.CAPITAL_STANDING)
     change.add_all("capital", on_grid(np.maximum(income[:, 0] + mood + voice, 0)), "income")
@@ -22,19 +22,17 @@ def earn(world: World, log: Log) -> None:
     lost = missing_services(world) * np.float32(p.FUNDS_SERVICE)
     change.add_all("funds", on_grid(np.maximum(income[:, 2] - lost, 0)), "income")
     change.apply()
-    log.keep(change)
 
 
 def mature(world: World, log: Log) -> None:
     """Capacity paid for earlier arrives, a step nearer each turn. (Rules 9.2)"""
     if not world.maturing.any():
         return
-    change = Changes(world)
+    change = Changes(world, log.ledger)
     change.add_all("capability", world.maturing[:, :, 0], "capacity matures")
     built = world.maturing[:, :, 0].sum(axis=1)
     change.add_all("security", on_grid(built), "capacity built")
     change.apply()
-    log.keep(change)
     later = np.zeros_like(world.maturing)
     later[:, :, :-1] = world.maturing[:, :, 1:]
     put_derived(world, "maturing", later)

@@ -10,7 +10,7 @@ from game.rules import params as p
 from game.rules.changes import Changes, on_grid, put_derived
 from game.rules.clauses import HOTLINE
 from game.rules.happenings import Log, What
-from game.rules.world import Floats, Index, Ints, World
+from game.rules.world import Bools, Floats, Ints, World
 
 LADDER = (
     "calm",
@@ -50,10 +50,9 @@ def provoked(world: World, actor: Any, target: Any, where: Any) -> Any:
 
 def cool(world: World, log: Log) -> None:
     """Heat fades, and the ladder is read off. (Rules 7.2, 7.3)"""
-    change = Changes(world)
+    change = Changes(world, log.ledger)
     change.add_all("heat", on_grid(world.heat * np.float32(-p.HEAT_FADES)), "time passes")
     change.apply()
-    log.keep(change)
     rung = pair_rungs(world.heat).max(axis=(0, 1))
     moved = np.flatnonzero(rung != world.rung)
     log.note(What.RUNG, moved, a=rung[moved], b=world.rung[moved])
@@ -73,36 +72,18 @@ def pair_rungs(heat: Floats) -> Ints:
 def reply_rate(replies: Ints, suffered: Ints) -> Floats:
     """Hostile acts a nation is expected to answer one with, from its record. (Rules 7.4)"""
     known = replies.astype(np.float32) + np.float32(p.REPLY_PRIOR * p.REPLY_HABIT)
-    rate: Floats = known / (suffered.astype(np.float32) + np.float32(p.REPLY_PRIOR))
-    return rate
+    return on_grid(known / (suffered.astype(np.float32) + np.float32(p.REPLY_PRIOR)))
 
 
-def retaliation_number(replies: Ints, suffered: Ints, ally: Any) -> Floats:
+def retaliation_number(replies: Ints, suffered: Ints, ally: Bools) -> Floats:
     """Hostile acts that one hostile act is expected to cause; above 1 a feud feeds itself.
 
     Detection x mean over victims (weighted by what they suffered) of their own answers and a
     share of their allies'. replies, suffered: [N, B]; ally: [N, N]. (Rules 7.4, theory E8)
     """
     rate = reply_rate(replies, suffered)
-    answers = rate.copy()
-    for friend in range(rate.shape[0]):
-        answers += ally[:, friend, None] * (rate[friend] * np.float32(p.SOLIDARITY))
+    solidarity = on_grid(rate * np.float32(p.SOLIDARITY))
+    answers = rate + (ally[:, :, None] * solidarity).sum(axis=1)
     weight = suffered.astype(np.float32) + 1
-    total = np.zeros(rate.shape[1], np.float32)
-    for victim in range(rate.shape[0]):
-        total += weight[victim] * answers[victim]
-    number: Floats = on_grid(np.float32(p.NOTICED) * total / _over_nations(weight))
-    return number
-
-
-def _over_nations(values: Floats) -> Floats:
-    total = values[0].copy()
-    for row in values[1:]:
-        total += row
-    return total
-
-
-def struck_by(world: World, nation: Index, where: Index) -> Ints:
-    """Turn of the last open hostile act against a nation. [rows]"""
-    latest: Ints = world.struck[:, nation, where].max(axis=0)
-    return latest
+    mean = (weight * answers).sum(axis=0) / weight.sum(axis=0)
+    return on_grid(np.float32(p.NOTICED) * mean)

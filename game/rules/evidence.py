@@ -20,7 +20,10 @@ from game.rules.happenings import Log, What, only
 from game.rules.world import NOBODY, Bools, Floats, Index, Look, Skill, Status, World
 
 _POWERS: Doubles = np.array(
-    [10.0 ** (step / 640.0) for step in range(-int(p.BELIEF_REACH) * 64, int(p.BELIEF_REACH) * 64 + 1)]
+    [
+        10.0 ** (step / 640.0)
+        for step in range(-int(p.BELIEF_REACH) * 64, int(p.BELIEF_REACH) * 64 + 1)
+    ]
 )
 
 
@@ -50,7 +53,7 @@ def deal(world: World, incident: Index, where: Index) -> None:
 
 def work(world: World, log: Log) -> None:
     """Every nation's analysts do their daily work on what they know of. (Rules 4.3)"""
-    change = Changes(world)
+    change = Changes(world, log.ledger)
     change.add_all("probe", forensic_work(world, p.PROBE_BASE), "daily work")
     change.add_all("tap", secret_work(world, p.TAP_BASE), "daily work")
     change.apply()
@@ -153,9 +156,7 @@ def posterior(
     return shared
 
 
-def _weights(
-    world: World, nation: Index, incident: Index, where: Index
-) -> tuple[Floats, Floats]:
+def _weights(world: World, nation: Index, incident: Index, where: Index) -> tuple[Floats, Floats]:
     """Decibans for each hypothesis of cards that cannot, and that can, be planted. [H, rows]"""
     board = world.board
     look = world.look[nation, incident, :, where]

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from game.rules.changes import Changes, Item
+from game.rules.changes import Item
 from game.rules.orders import Answers, Offers, Orders
 from game.rules.world import NOBODY, Floats, Index, Ints, World
 
@@ -76,10 +76,10 @@ class Log:
     talks: list[tuple[Offers, Answers]] = field(default_factory=list)
     orders: list[Orders] = field(default_factory=list)
 
-    def keep(self, change: Changes) -> None:
-        """Keep the items of changes that were applied."""
-        if self.kept:
-            self.items.extend(change.items)
+    @property
+    def ledger(self) -> list[Item] | None:
+        """Where changes of amounts are entered, or None if nobody will read them."""
+        return self.items if self.kept else None
 
     def note(
         self,

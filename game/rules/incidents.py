@@ -66,7 +66,11 @@ def _works(world: World, incident: Index, where: Index) -> Bools:
     doer = np.where(sponsor == NOBODY, world.board.home[hand], sponsor)
     victim = world.victim[incident, where]
     offence = world.capability[doer, Skill.OFFENCE, where]
-    edge = offence - world.capability[victim, Skill.DEFENCE, where] - world.readiness[victim, where] / 2
+    edge = (
+        offence
+        - world.capability[victim, Skill.DEFENCE, where]
+        - world.readiness[victim, where] / 2
+    )
     chance = np.minimum(np.maximum(1 - p.BACKFIRE + edge / 250, 0.3), 0.97)
     rolled = dice.roll(world.seed[where], world.turn, "operation", incident)
     works: Bools = rolled < chance
@@ -96,7 +100,7 @@ def _open(world: World, incident: Index, where: Index, log: Log) -> None:
     loud = ~world.board.kinds.quiet[kind]
     put_cells(world, "known", slice(None), incident[loud], where[loud], to=1)
     deal(world, incident, where)
-    change = Changes(world)
+    change = Changes(world, log.ledger)
     harm = world.board.kinds.hit[kind] * world.severity[incident, where]
     _hurt(world, change, victim, world.sector[incident, where], where, harm, "incident")
     alarm = world.board.kinds.alarm[kind] * world.severity[incident, where] * loud
@@ -105,7 +109,6 @@ def _open(world: World, incident: Index, where: Index, log: Log) -> None:
     change.apply()
     seen = knowers(world, incident, where)
     log.note(What.BEGAN, where, target=victim, incident=incident, seen=seen)
-    log.keep(change)
 
 
 def _hurt(
@@ -120,7 +123,7 @@ def _hurt(
 
 def go_on(world: World, log: Log) -> None:
     """Active incidents drag on, spread, come to light, and end; services recover. (Rules 3.4)"""
-    change = Changes(world)
+    change = Changes(world, log.ledger)
     _recover(world, change)
     incident, where = np.nonzero((world.status == Status.ACTIVE) & (world.began < world.turn))
     if incident.size:
@@ -132,7 +135,6 @@ def go_on(world: World, log: Log) -> None:
     seen = knowers(world, over, there) if over.size else 0
     log.note(What.ENDED, there, target=world.victim[over, there], incident=over, seen=seen)
     change.apply()
-    log.keep(change)
 
 
 def _recover(world: World, change: Changes) -> None:
@@ -195,7 +197,9 @@ def launch(world: World, operations: Operations, log: Log) -> None:
     order = np.lexsort((operations.kind, operations.target, operations.actor, operations.world))
     rows = operations.take(order)
     first = np.concatenate([[True], rows.world[1:] != rows.world[:-1]])
-    turn_in_world = np.arange(len(rows)) - np.maximum.accumulate(np.where(first, np.arange(len(rows)), 0))
+    turn_in_world = np.arange(len(rows)) - np.maximum.accumulate(
+        np.where(first, np.arange(len(rows)), 0)
+    )
     places, free = _free_places(world, rows.world)
     fits = turn_in_world < free
     rows, turn_in_world, places = rows.take(fits), turn_in_world[fits], places[fits]

@@ -12,7 +12,7 @@ from game.rules.world import Floats, World
 
 def drift(world: World, log: Log) -> None:
     """Anger fades; support follows anger and services, and drifts back to even. (Rules 6.8)"""
-    change = Changes(world)
+    change = Changes(world, log.ledger)
     change.add_all("anger", on_grid(world.anger * np.float32(-p.ANGER_FADES)), "time passes")
     change.add_all("support", on_grid(world.anger * np.float32(-p.ANGER_COST)), "public anger")
     lost = missing_services(world) * np.float32(-p.SERVICE_COST)
@@ -20,7 +20,6 @@ def drift(world: World, log: Log) -> None:
     rest = (50 - world.support) * np.float32(p.SUPPORT_REST)
     change.add_all("support", on_grid(rest), "habit")
     change.apply()
-    log.keep(change)
 
 
 def missing_services(world: World) -> Floats:

@@ -37,7 +37,9 @@ FAIR = design(6.0, "decibans of a fair card: four times as likely")
 STRONG = design(10.0, "decibans of a strong card: ten times as likely")
 VERY_STRONG = design(15.0, "decibans of a very strong card: thirty-two times as likely")
 OTHER_LEAST = design(0.05, "least prior of OTHER: accident, or someone off the board")
-FALSE_FLAG = design(0.10, "chance of a false flag where the scenario names none; no prevalence known")
+FALSE_FLAG = design(
+    0.10, "chance of a false flag where the scenario names none; no prevalence known"
+)
 BELIEF_REACH = design(120.0, "decibans beyond which more evidence changes nothing")
 
 # Investigation (Rules 4)
@@ -75,15 +77,23 @@ ANGER_FADES = design(0.15, "share of public anger lost a turn")
 ANGER_COST = design(0.06, "support lost a turn per point of anger")
 SERVICE_COST = design(0.10, "support lost a turn per point of service missing")
 SUPPORT_REST = design(0.12, "share of the way back to 50 that support goes each turn")
-VENT_WORDS = sign_only(0.25, "Tomz 2007, conjoint studies: the public rewards an answer; words least")
+VENT_WORDS = sign_only(
+    0.25, "Tomz 2007, conjoint studies: the public rewards an answer; words least"
+)
 VENT_DEEDS = sign_only(0.45, "the same: an answer in deeds more")
 AUDIENCE_COST = sign_only(8.0, "Tomz 2007: backing down costs, more at higher levels of claim")
-CREDIBILITY = design(12.0, "standing and trust a claim costs per point it exceeds an observer's belief")
-CREDIT = design(3.0, "standing and trust a claim earns per point of an observer's belief above even")
+CREDIBILITY = design(
+    12.0, "standing and trust a claim costs per point it exceeds an observer's belief"
+)
+CREDIT = design(
+    3.0, "standing and trust a claim earns per point of an observer's belief above even"
+)
 
 NAMED = design(6.0, "standing lost by one who is named, per point of the others' belief")
 CONFIDENCE = design(0.25, "how much each step of stated confidence adds to what a claim risks")
-JOINT_SHARE = sign_only(0.4, "joint attributions: coalitions share the risk; share of it each bears")
+JOINT_SHARE = sign_only(
+    0.4, "joint attributions: coalitions share the risk; share of it each bears"
+)
 REVIEW = design(12.0, "standing a claim gains or loses as the others' belief moves by 1")
 CONDEMNED = design(1.0, "standing a condemnation that names nobody earns the speaker")
 RALLY = design(0.10, "support won per point of anger vented")
@@ -97,7 +107,8 @@ HEAT_VIOLENT = sourced(28.0, "Rivera et al. 2024: violent escalation")
 HEAT_WAR = sourced(60.0, "Rivera et al. 2024: the gravest class")
 HEAT_FADES = design(0.22, "share of heat lost a turn")
 RUNGS = tuple(
-    design(edge, "heat at which the next rung begins") for edge in (4.0, 10.0, 20.0, 34.0, 52.0, 76.0, 110.0)
+    design(edge, "heat at which the next rung begins")
+    for edge in (4.0, 10.0, 20.0, 34.0, 52.0, 76.0, 110.0)
 )
 REPLY_WINDOW = design(2.0, "turns within which a hostile act counts as an answer")
 REPLY_HABIT = design(0.45, "acts in answer expected of a nation without a record")
@@ -119,7 +130,9 @@ FUNDS_SERVICE = design(0.05, "funds a turn lost per point of weighted service mi
 OFFER_COST = design(1.0, "capital a proposal costs")
 MESSAGE_COST = design(0.5, "capital a typed message costs")
 REASSURANCE = design(1.5, "trust a reassurance earns from one who trusts you fully")
-BROKEN_TREATY = design(15.0, "trust a breach costs with the party wronged; a third of it with others")
+BROKEN_TREATY = design(
+    15.0, "trust a breach costs with the party wronged; a third of it with others"
+)
 SIGNED_TRUST = design(3.0, "trust two parties earn of each other by signing")
 ORDERS_MOST = design(5, "orders a nation may give in a turn")
 OFFERS_MOST = design(2, "proposals a nation may table in a round")

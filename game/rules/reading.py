@@ -11,7 +11,7 @@ from functools import cached_property
 import numpy as np
 
 from game.rules.view import View
-from game.rules.world import Bools, Floats, Ints, Skill, Status
+from game.rules.world import Bools, Floats, Index, Ints, Skill, Status
 
 MEMORY = 4
 """Turns for which an incident weighs on what a nation does."""
@@ -182,3 +182,16 @@ class Reading:
         """[V, 1, B] anger at home, 0 to 1."""
         anger: Floats = self.seen.anger[self.seen.seats][:, None] * np.float32(0.01)
         return anger
+
+    @cached_property
+    def puzzle(self) -> Floats:
+        """[V, 1, B] the most that is at stake in a case one does not understand, 0 to 10."""
+        unsure = (1 - self.belief) * ~self.mine_done
+        puzzle: Floats = (self.stake * unsure).max(axis=1, keepdims=True)
+        return puzzle
+
+    @cached_property
+    def case(self) -> Index:
+        """[V, B] the incident most worth speaking of."""
+        case: Index = (self.stake * ~self.mine_done * (self.belief + np.float32(0.2))).argmax(axis=1)
+        return case

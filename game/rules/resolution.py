@@ -7,14 +7,15 @@ from collections.abc import Sequence
 import numpy as np
 
 from game.rules import params as p
-from game.rules.action import Action, Aim, Doing, Stage
+from game.rules.action import Action, Aim, Doing, Options, Stage
 from game.rules.changes import Changes
+from game.rules.claims import LEAST_WORD, WORDS
 from game.rules.evidence import learn, settle_cards
 from game.rules.happenings import Log, What, only
 from game.rules.incidents import Operations, launch
 from game.rules.orders import Orders
 from game.rules.view import View
-from game.rules.world import NOBODY, Bools, Floats, Index, Ints, World
+from game.rules.world import NOBODY, Bools, Floats, Index, Ints, Look, World
 
 STOCKS = ("capital", "effort", "funds")
 
@@ -29,6 +30,10 @@ REFUSALS = (
     "you cannot pay for it: not enough political capital",
     "you cannot pay for it: not enough analyst effort",
     "you cannot pay for it: not enough funds",
+    "there is no such sector",
+    "an accusation needs words from a roughly even chance up",
+    "you hold no such evidence that is not public already",
+    "that nation cannot be framed with it",
 )
 """Reasons any order may be void, codes from GENERAL on."""
 
@@ -37,10 +42,11 @@ GENERAL = 100
 
 
 def resolve(
-    world: World, actions: Sequence[Action], orders: Orders, seen: View, log: Log
+    world: World, options: Options, orders: Orders, log: Log
 ) -> Orders:
     """Let the orders take effect; what cannot is void, with a reason. (Rules 9.3)"""
-    code = screen(actions, orders, seen)
+    actions = options.actions
+    code = screen(options, orders)
     code = _pay(world, actions, orders, code)
     _tell(orders, code, log)
     valid = orders.take(code == 0)
@@ -49,11 +55,9 @@ def resolve(
     return valid
 
 
-def _stage(
-    world: World, actions: Sequence[Action], stage: Stage, orders: Orders, log: Log
-) -> None:
+def _stage(world: World, actions: Sequence[Action], stage: Stage, orders: Orders, log: Log) -> None:
     """Everyone acts on the same world; the changes are added up at the end. (Rules 9.2)"""
-    doing = Doing(world, Changes(world), log, [], [])
+    doing = Doing(world, Changes(world, log.ledger), log, [], [])
     for number, action in enumerate(actions):
         if action.stage is not stage:
             continue
@@ -62,15 +66,12 @@ def _stage(
             _charge(doing.change, action, rows)
             action.resolve(doing, rows)
     doing.change.apply()
-    log.keep(doing.change)
     if doing.lessons:
         learn(world, *(np.concatenate(part) for part in zip(*doing.lessons, strict=True)))
     if stage is Stage.INVESTIGATE:
         settle_cards(world, log)
-    launch(world, Operations.join(doing.operations) if doing.operations else _NONE, log)
-
-
-_NONE = Operations(*(np.zeros(0, np.intp) for _ in range(8)))
+    if doing.operations:
+        launch(world, Operations.join(doing.operations), log)
 
 
 def _charge(change: Changes, action: Action, rows: Orders) -> None:
@@ -82,24 +83,25 @@ def _charge(change: Changes, action: Action, rows: Orders) -> None:
             )
 
 
-def screen(actions: Sequence[Action], orders: Orders, seen: View) -> Ints:
+def screen(options: Options, orders: Orders) -> Ints:
     """0 for an order that may take effect if paid for, else the code of its refusal. [rows]"""
     code = np.zeros(len(orders), np.int16)
     if not len(orders):
         return code
-    for number, action in enumerate(actions):
+    for number in range(len(options.actions)):
         rows = np.flatnonzero(orders.action == number)
         if rows.size:
-            code[rows] = _refusal(action, orders.take(rows), seen)
-    unknown = (orders.action < 0) | (orders.action >= len(actions))
+            code[rows] = _refusal(options, number, orders.take(rows))
+    unknown = (orders.action < 0) | (orders.action >= len(options.actions))
     code[unknown] = GENERAL
     code[(code == 0) & _twice(orders)] = GENERAL + 3
     code[(code == 0) & (orders.rank >= int(p.ORDERS_MOST))] = GENERAL + 4
     return code
 
 
-def _refusal(action: Action, rows: Orders, seen: View) -> Ints:
+def _refusal(options: Options, number: int, rows: Orders) -> Ints:
     """What stands against orders of one action. [rows]"""
+    action, seen = options.actions[number], options.seen
     nations = len(seen.support)
     actors = len(seen.public.home)
     needs_target = action.aim is Aim.NATION or "target" in action.also
@@ -112,13 +114,37 @@ def _refusal(action: Action, rows: Orders, seen: View) -> Ints:
     in_range = (incident >= 0) & (incident < cases)
     blind = seen.known[rows.actor, np.where(in_range, incident, 0), rows.world] == 0
     option, outside = _option(action, rows, seen)
-    refused = action.refuse(seen)[rows.actor, option, rows.world]
+    refused = options.refused(number)[rows.actor, option, rows.world]
     code = np.where(refused > 0, refused, 0).astype(np.int16)
     code[outside] = GENERAL + 1
     code[bad_target] = GENERAL + 1
     code[needs_incident & (~in_range | blind)] = GENERAL + 2
     code[(rows.level < 1) | (rows.level > action.levels)] = GENERAL + 5
     code[(target == rows.actor) & needs_target] = GENERAL + 6
+    ready = np.flatnonzero(code == 0)
+    code[ready] = _misfilled(action, rows.take(ready), seen)
+    return code
+
+
+def _misfilled(action: Action, rows: Orders, seen: View) -> Ints:
+    """Faults in the further columns that an action needs. [rows]"""
+    code = np.zeros(len(rows), np.int16)
+    if not len(rows):
+        return code
+    choice = rows.choice
+    if "sector" in action.also:
+        code[(choice < 0) | (choice >= seen.service.shape[1])] = GENERAL + 10
+    if "word" in action.also:
+        code[(choice < LEAST_WORD) | (choice >= len(WORDS))] = GENERAL + 11
+    if "card" in action.also:
+        card = np.minimum(np.maximum(choice, 0), seen.look.shape[2] - 1)
+        held = seen.look[rows.actor, rows.incident, card, rows.world] == Look.FOUND
+        held &= seen.published[rows.incident, card, rows.world] == 0
+        code[~held | (card != choice)] = GENERAL + 12
+    if "cover" in action.also:
+        cover = rows.cover
+        odd = (cover < NOBODY) | (cover >= len(seen.support))
+        code[odd | (cover == rows.actor) | (cover == rows.target)] = GENERAL + 13
     return code
 
 
@@ -160,7 +186,7 @@ def _pay(world: World, actions: Sequence[Action], orders: Orders, code: Ints) ->
     for rank in range(int(orders.rank.max()) + 1):
         rows = np.flatnonzero((orders.rank == rank) & (code == 0))
         actor, where = orders.actor[rows], orders.world[rows]
-        short = left[:, actor, where].T < price[rows]
+        short = price[rows] > left[:, actor, where].T
         poor = short.any(axis=1)
         code[rows[poor]] = GENERAL + 7 + short[poor].argmax(axis=1)
         paid = rows[~poor]
@@ -176,7 +202,14 @@ def _tell(orders: Orders, code: Ints, log: Log) -> None:
         rows = orders.take(bad)
         seen = only(rows.actor)
         log.note(
-            What.VOID, rows.world, rows.actor, rows.target, rows.incident, rows.action, code[bad], seen
+            What.VOID,
+            rows.world,
+            rows.actor,
+            rows.target,
+            rows.incident,
+            rows.action,
+            code[bad],
+            seen,
         )
     log.orders.append(orders.take(code == 0))
 

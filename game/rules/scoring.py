@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from enum import IntEnum
+
+
 
 import numpy as np
 
@@ -34,7 +37,10 @@ class Ending(IntEnum):
 ENDINGS = {
     Ending.DIGITAL_WAR: ("digital war", "the ladder was climbed to the top; everybody loses"),
     Ending.FEUD: ("feud", "hostile acts go on causing more than one hostile act each"),
-    Ending.FALSE_ACCUSATION: ("false accusation", "more nations blamed an innocent than the author"),
+    Ending.FALSE_ACCUSATION: (
+        "false accusation",
+        "more nations blamed an innocent than the author",
+    ),
     Ending.NEGOTIATED_RESTRAINT: (
         "negotiated restraint",
         "a treaty against operations holds between nations that had cause to fight",
@@ -158,17 +164,17 @@ def brier(stated: Doubles, truth: int) -> float:
     """Brier score of a stated distribution, 0 best, 2 worst: sum of squares. (Rules 11.6)"""
     outcome = np.zeros_like(stated)
     outcome[truth] = 1
-    return float(((stated - outcome) ** 2).sum())
+    return float(((stated - outcome) ** 2).sum(axis=0))
 
 
 def log_score(stated: Doubles, truth: int) -> float:
     """Logarithmic score, 0 best, with a floor of 1 % under the chance stated. (Rules 11.6)"""
-    return float(-np.log(max(float(stated[truth]), 0.01)))
+    return float(-math.log(max(float(stated[truth]), 0.01)))
 
 
 def regret(stated: Doubles, ideal: Doubles) -> float:
     """Expected Brier score lost against the ideal reader of the same evidence. (Rules 11.7)"""
-    return float(((stated - ideal) ** 2).sum())
+    return float(((stated - ideal) ** 2).sum(axis=0))
 
 
 def line_open(world: World) -> Bools:

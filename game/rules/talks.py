@@ -53,13 +53,12 @@ def speak(world: World, messages: Messages, log: Log) -> None:
     """Typed messages do their work. (Rules 8.1)"""
     if not len(messages):
         return
-    change = Changes(world)
+    change = Changes(world, log.ledger)
     rows = messages.take(_affordable(world, messages))
     change.add("capital", rows.actor, rows.world, by=-p.MESSAGE_COST, why="message", who=rows.actor)
     _mark(change, rows)
     _reassure(change, rows.take(rows.tone == Tone.REASSURE))
     change.apply()
-    log.keep(change)
     log.note(
         What.MESSAGE,
         rows.world,
@@ -92,7 +91,9 @@ def _reassure(change: Changes, rows: Messages) -> None:
     """Kind words are believed by those who trust already. (Rules 8.2)"""
     trust = change.world.trust[rows.target, rows.actor, rows.world]
     gain = trust * np.float32(p.REASSURANCE / 100)
-    change.add("deeds", rows.target, rows.actor, rows.world, by=gain, why="reassured", who=rows.actor)
+    change.add(
+        "deeds", rows.target, rows.actor, rows.world, by=gain, why="reassured", who=rows.actor
+    )
 
 
 def void_offers(world: World, offers: Offers) -> Ints:
@@ -133,10 +134,9 @@ def table(world: World, offers: Offers, log: Log) -> Offers:
     log.note(What.VOID, offers.world[bad], offers.actor[bad], a=-1, b=code[bad], seen=seen)
     good = offers.take(code == 0)
     paid = good.take(good.counter == 0)
-    change = Changes(world)
+    change = Changes(world, log.ledger)
     change.add("capital", paid.actor, paid.world, by=-p.OFFER_COST, why="proposal", who=paid.actor)
     change.apply()
-    log.keep(change)
     return good
 
 
@@ -149,7 +149,7 @@ def conclude(world: World, offers: Offers, answers: Answers, log: Log) -> None:
     yes = answers.take(answers.accept != 0)
     agreed[yes.offer, yes.actor] = True
     done = (agreed | ~offers.party).all(axis=1)
-    change = Changes(world)
+    change = Changes(world, log.ledger)
     no = answers.take(answers.accept == 0)
     change.raise_to("refused", offers.actor[no.offer], no.actor, no.world, to=world.turn)
     change.apply()
@@ -163,12 +163,22 @@ def _tell(world: World, offers: Offers, answers: Answers, done: Bools, log: Log)
     bits = np.left_shift(1, np.arange(offers.party.shape[1], dtype=np.int32))
     seen = (offers.party * bits).sum(axis=1)
     number = np.arange(len(offers))
-    log.note(What.OFFERED, offers.world, offers.actor, incident=offers.incident, a=number, seen=seen)
+    log.note(
+        What.OFFERED, offers.world, offers.actor, incident=offers.incident, a=number, seen=seen
+    )
     for what, accept in ((What.ACCEPTED, 1), (What.REFUSED, 0)):
         rows = answers.take(answers.accept == accept)
         sender = offers.actor[rows.offer]
-        log.note(what, rows.world, rows.actor, sender, a=rows.offer, b=rows.reason, seen=seen[rows.offer])
-    log.note(What.SIGNED, offers.world[done], offers.actor[done], incident=offers.incident[done], a=number[done])
+        log.note(
+            what, rows.world, rows.actor, sender, a=rows.offer, b=rows.reason, seen=seen[rows.offer]
+        )
+    log.note(
+        What.SIGNED,
+        offers.world[done],
+        offers.actor[done],
+        incident=offers.incident[done],
+        a=number[done],
+    )
     fell = ~done
     log.note(What.LAPSED, offers.world[fell], offers.actor[fell], a=number[fell], seen=seen[fell])
     log.talks.append((offers, answers))
@@ -179,8 +189,10 @@ def keep_promises(world: World, deeds: Orders, keeps: Ints, log: Log) -> None:
 
     deeds: orders that took effect; keeps: for each, the promise its action keeps, or NOBODY.
     """
-    change = Changes(world)
-    useful = np.flatnonzero((keeps != NOBODY) & (deeds.target != NOBODY) & (deeds.target < world.board.nations))
+    change = Changes(world, log.ledger)
+    useful = np.flatnonzero(
+        (keeps != NOBODY) & (deeds.target != NOBODY) & (deeds.target < world.board.nations)
+    )
     done = np.zeros(world.promised.shape, bool)
     rows = deeds.take(useful)
     done[rows.actor, rows.target, keeps[useful], rows.world] = True
@@ -210,7 +222,6 @@ def _settle(change: Changes, kept: Bools, broken: Bools, log: Log) -> None:
         seen = only(actor, target) if actor.size else 0
         log.note(what, where, actor, target, a=-1 - topic, seen=seen)
     change.apply()
-    log.keep(change)
 
 
 def _nth_of_actor(where: Index, actor: Any) -> Index:

@@ -28,12 +28,11 @@ def sign(world: World, signed: Offers, log: Log) -> None:
     """What all named parties accepted takes effect at once. (Rules 8.4)"""
     if not len(signed):
         return
-    change = Changes(world)
+    change = Changes(world, log.ledger)
     _register(change, signed)
     _speak_together(change, signed)
     _warm(change, signed)
     change.apply()
-    log.keep(change)
     in_force(world)
 
 
@@ -120,7 +119,13 @@ def _warm(change: Changes, signed: Offers) -> None:
     change.add("deeds", one, other, where, by=p.SIGNED_TRUST, why="signed", who=other)
     calm = signed.levels[row, NO_OPERATIONS] > 0
     change.add(
-        "heat", one[calm], other[calm], where[calm], by=p.HEAT_CALM * 3, why="signed", who=other[calm]
+        "heat",
+        one[calm],
+        other[calm],
+        where[calm],
+        by=p.HEAT_CALM * 3,
+        why="signed",
+        who=other[calm],
     )
 
 
@@ -182,7 +187,7 @@ def breach(world: World, log: Log) -> None:
     actor, target, where = np.nonzero(broke)
     if not actor.size:
         return
-    change = Changes(world)
+    change = Changes(world, log.ledger)
     change.count("broken", actor, target, where)
     nation = np.arange(world.board.nations)[:, None]
     share = np.where(nation == target, p.BROKEN_TREATY, p.BROKEN_TREATY / 3)
@@ -193,6 +198,5 @@ def breach(world: World, log: Log) -> None:
     treaty, row = np.nonzero(bound)
     change.put("treaty_party", treaty, actor[row], where[row], to=0)
     change.apply()
-    log.keep(change)
     log.note(What.BROKE, where, actor, target, a=1)
     in_force(world)

@@ -34,7 +34,9 @@ def _blame(world: World) -> Floats:
 def _weight(world: World) -> Floats:
     """Trust at stake in each incident, by observer. [N, I, B]"""
     nation = np.arange(world.board.nations)[:, None, None]
-    share = np.where(world.victim == nation, np.float32(p.BLAME_VICTIM), np.float32(p.BLAME_WITNESS))
+    share = np.where(
+        world.victim == nation, np.float32(p.BLAME_VICTIM), np.float32(p.BLAME_WITNESS)
+    )
     begun = world.status != Status.AWAITED
     weight: Floats = share * (world.severity * begun)
     return weight
@@ -61,12 +63,11 @@ def settle_blame(world: World, incident: Index, where: Index, log: Log) -> None:
     nation = np.arange(count)[:, None]
     share = np.where(world.victim[incident, where] == nation, p.BLAME_VICTIM, p.BLAME_WITNESS)
     weight = share.astype(np.float32) * world.severity[incident, where]
-    change = Changes(world)
+    change = Changes(world, log.ledger)
     for other in range(count):
         guilt = world.guilt[:, incident, other, where]
         change.add("deeds", nation, other, where, by=-weight * guilt, why="closed case")
     change.apply()
-    log.keep(change)
 
 
 def feel(world: World, log: Log) -> None:
@@ -80,7 +81,6 @@ def feel(world: World, log: Log) -> None:
     rest = world.board.hostile[:, :, None]
     echo = (world.hostility - rest).swapaxes(0, 1) * np.float32(p.HOSTILITY_ECHO)
     cool = (world.hostility - rest) * np.float32(p.HOSTILITY_COOLS)
-    change = Changes(world)
+    change = Changes(world, log.ledger)
     change.add_all("hostility", on_grid(over + echo - cool), "feelings")
     change.apply()
-    log.keep(change)

@@ -9,9 +9,19 @@ from typing import Any
 
 import numpy as np
 
-from game.rules import claims, economy, escalation, evidence, incidents, opinion, scoring
-from game.rules import talks, treaties, trust
-from game.rules.action import Action
+from game.rules import (
+    claims,
+    economy,
+    escalation,
+    evidence,
+    incidents,
+    opinion,
+    scoring,
+    talks,
+    treaties,
+    trust,
+)
+from game.rules.action import Action, Options
 from game.rules.changes import Changes, put_derived
 from game.rules.happenings import Log, What
 from game.rules.orders import Answers, Messages, Offers, Orders
@@ -69,6 +79,7 @@ class Question:
     seen: View
     round: int = 0
     offers: Offers | None = None
+    options: Options | None = None
 
 
 Turn = Generator[Question, Any, World]
@@ -82,8 +93,9 @@ def play_turn(world: World, rules: Rulebook, log: Log) -> Turn:
     _reports(world, log)
     yield from _talks(world, log)
     seen = views(world)
-    orders: Orders = yield Question(Ask.ORDER, seen)
-    deeds = resolve(world, rules.actions, orders, seen, log)
+    options = Options(rules.actions, seen)
+    orders: Orders = yield Question(Ask.ORDER, seen, options=options)
+    deeds = resolve(world, options, orders, log)
     _reactions(world, rules, deeds, before, log)
     _ledger(world, rules, log)
     return world
@@ -127,12 +139,11 @@ def _inject(world: World, rules: Rulebook, log: Log) -> None:
 
 
 def _fire(world: World, number: int, inject: Inject, where: Index, log: Log) -> None:
-    change = Changes(world)
+    change = Changes(world, log.ledger)
     change.put("injected", number, where, to=world.turn)
     for name, place, by in inject.effects:
         change.add(name, *place, where, by=by, why="inject")
     change.apply()
-    log.keep(change)
     log.note(What.INJECT, where, a=number)
     nations = np.arange(world.board.nations)
     for incident, card in inject.settles:
@@ -165,9 +176,7 @@ def _talks(world: World, log: Log) -> Generator[Question, Any, None]:
         trust.judge(world)
 
 
-def _reactions(
-    world: World, rules: Rulebook, deeds: Orders, before: Any, log: Log
-) -> None:
+def _reactions(world: World, rules: Rulebook, deeds: Orders, before: Any, log: Log) -> None:
     """Deeds and compliance, beliefs, trust, hostility, opinion, capacity, rungs. (Rules 2.6)"""
     treaties.breach(world, log)
     talks.keep_promises(world, deeds, keeps(rules.actions, deeds), log)

@@ -195,5 +195,6 @@ def _band(values: Floats, insight: Ints) -> Floats:
 
 _WIDTHS: Floats = np.array(p.BANDS, np.float32)
 
+
 def _numbers(board: Board) -> Ints:
     return np.arange(board.nations, dtype=np.int16)

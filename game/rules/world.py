@@ -208,7 +208,9 @@ class World:
     crossed: Ints = fact("N", 0, 1, Who.OWNER, "a red line of the nation was crossed")
     withheld: Ints = fact("N", 0, 99, Who.OWNER, "turn in which the nation shares nothing")
     injected: Ints = fact("V", 0, 99, Who.HIDDEN, "turn the inject fired")
-    objective: Ints = fact("J", -1, 99, Who.HIDDEN, "turn an objective was met, -1 once out of reach")
+    objective: Ints = fact(
+        "J", -1, 99, Who.HIDDEN, "turn an objective was met, -1 once out of reach"
+    )
     rung: Ints = fact("", 0, 7, Who.PUBLIC, "rung of the world on the ladder")
     peak: Ints = fact("", 0, 7, Who.PUBLIC, "highest rung reached")
     ended: Ints = fact("", 0, 99, Who.PUBLIC, "turn the game ended")

@@ -174,7 +174,10 @@ def _board(scenario: Scenario, ids: dict[str, tuple[str, ...]]) -> Board:
         script=_script(scenario, ids),
         dependence=_dependence(scenario),
         income=np.array(
-            [[n.income.capital, n.income.effort, n.income.funds] for n in scenario.nations.values()],
+            [
+                [n.income.capital, n.income.effort, n.income.funds]
+                for n in scenario.nations.values()
+            ],
             np.float32,
         ),
         home=_homes(scenario, ids),
@@ -229,7 +232,9 @@ def _script(scenario: Scenario, ids: dict[str, tuple[str, ...]]) -> Script:
         victim=np.array([ids["nation"].index(row.victim) for row in rows], np.int16),
         sector=np.array([ids["sector"].index(row.sector) for row in rows], np.int16),
         severity=on_grid([row.severity for row in rows]),
-        lasts=np.array([row.lasts or usual[n] for row, n in zip(rows, number, strict=True)], np.int16),
+        lasts=np.array(
+            [row.lasts or usual[n] for row, n in zip(rows, number, strict=True)], np.int16
+        ),
         begins=np.array([row.turn for row in rows], np.int16),
         culprit=np.array([_fixed(row) for row in rows], np.int16),
     )

@@ -102,7 +102,9 @@ def _frames(table: dict[str, Any], place: int, weights: Any) -> None:
     hand, sponsor = table["hand"][place], table["sponsor"][place]
     for culprit in np.flatnonzero(table["live"][place]):
         part = {int(hand[culprit]), int(sponsor[culprit])} - {NOBODY}
-        fits = [int(h) not in part and int(s) not in part for h, s in zip(hand, sponsor, strict=True)]
+        fits = [
+            int(h) not in part and int(s) not in part for h, s in zip(hand, sponsor, strict=True)
+        ]
         row = weights * np.array(fits) * table["live"][place]
         row[culprit] = 0
         if row.sum() > 0:
@@ -131,7 +133,9 @@ def _operation(table: dict[str, Any], place: int, scenario: Scenario, hostile: A
     _frames(table, place, weights)
 
 
-def _suspicion(hand: int, sponsor: int, victim: int, count: int, offence: Any, hostile: Any) -> float:
+def _suspicion(
+    hand: int, sponsor: int, victim: int, count: int, offence: Any, hostile: Any
+) -> float:
     """Prior weight: hostile and able nations first; criminals are always thinkable."""
     if victim in (hand, sponsor):
         return 0.0

@@ -106,7 +106,9 @@ class Nation(Strict):
     income: Stocks = Field(description="what comes in each turn")
     capability: Capability = Field(description="capabilities at the start")
     access: Level = Field(20.0, description="reach of secret sources")
-    exploits: Annotated[int, Field(ge=0, le=9)] = Field(0, description="vulnerabilities kept secret")
+    exploits: Annotated[int, Field(ge=0, le=9)] = Field(
+        0, description="vulnerabilities kept secret"
+    )
     dependence: dict[SectorName, Annotated[float, Field(ge=0, le=20)]] = Field(
         default_factory=dict, description="weight of sectors in its life; 1 where left out"
     )
@@ -193,7 +195,9 @@ class Card(Strict):
     work: Annotated[float, Field(gt=0, le=200)] = Field(
         description="work that settles whether it is there"
     )
-    finders: list[Id] | None = Field(None, description="nations in a position to look; all if left out")
+    finders: list[Id] | None = Field(
+        None, description="nations in a position to look; all if left out"
+    )
 
 
 class Incident(Strict):
@@ -221,8 +225,18 @@ class Incident(Strict):
 class Effect(Strict):
     """One number an inject changes."""
 
-    what: Literal["anger", "support", "standing", "capital", "effort", "funds", "access", "trust",
-                  "hostility", "service"] = Field(description="what changes")
+    what: Literal[
+        "anger",
+        "support",
+        "standing",
+        "capital",
+        "effort",
+        "funds",
+        "access",
+        "trust",
+        "hostility",
+        "service",
+    ] = Field(description="what changes")
     of: Id = Field(description="whose")
     to: Id | None = Field(None, description="towards whom, for trust and hostility")
     sector: SectorName | None = Field(None, description="which sector, for service")
@@ -311,15 +325,15 @@ class Scenario(Strict):
     )
     turns: Turns = Field(description="turns of the game")
     turn_days: Annotated[int, Field(ge=1, le=365)] = Field(7, description="days a turn stands for")
-    level: Literal["guided", "standard", "expert"] = Field("standard", description="suggested level")
+    level: Literal["guided", "standard", "expert"] = Field(
+        "standard", description="suggested level"
+    )
     usual: Usual = Field(default_factory=Usual, description="relations of pairs not listed")
     nations: dict[Id, Nation] = Field(min_length=2, max_length=16, description="the nations")
     actors: dict[Id, Actor] = Field(default_factory=dict, description="non-state actors")
     relations: list[Relation] = Field(default_factory=list, description="relations that differ")
     incidents: dict[Id, Incident] = Field(min_length=1, max_length=8, description="what happens")
     injects: dict[Id, Inject] = Field(default_factory=dict, description="what comes from outside")
-    objectives: dict[Id, dict[Id, Objective]] = Field(
-        description="by nation: what it wants"
-    )
+    objectives: dict[Id, dict[Id, Objective]] = Field(description="by nation: what it wants")
     debrief: Debrief = Field(description="after the game")
     sources: dict[Id, Source] = Field(default_factory=dict, description="where facts come from")

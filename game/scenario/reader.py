@@ -8,27 +8,6 @@ both of PyYAML's composers recurse and the C one crashes Python on a hundred tho
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
-
-import yaml
-from yaml.error import MarkedYAMLError
-from yaml.events import (
-    AliasEvent,
-    CollectionEndEvent,
-    CollectionStartEvent,
-    DocumentStartEvent,
-    Event,
-    MappingStartEvent,
-    NodeEvent,
-    ScalarEvent,
-)
-
-from game.scenario.findings import Finding, Severity
-
 MOST_BYTES = 1 << 20
 MOST_DEPTH = 32
 MOST_NODES = 100_000

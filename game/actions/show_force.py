@@ -7,9 +7,9 @@ from collections.abc import Mapping
 import numpy as np
 
 from game.actions import _common as common
-from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules import claims
 from game.rules import params as p
+from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules.escalation import strike
 from game.rules.orders import Orders
 from game.rules.reading import Reading
@@ -29,10 +29,14 @@ def resolve(doing: Doing, order: Orders) -> None:
     """Ships sail, a command is activated: a warning that is seen, by the public at home too."""
     change, where = doing.change, order.world
     change.raise_to("warned", order.actor, order.target, where, to=doing.world.turn)
-    strike(doing.world, change, order.actor, order.target, where, p.HEAT_POSTURE * HEAT, "signals")
-    change.add("hostility", order.target, order.actor, where, by=3.0, why="signals", who=order.actor)
-    change.add("readiness", order.actor, where, by=15.0, why="signals")
-    claims.vent(change, order.actor, where, p.VENT_WORDS, "signals")
+    strike(
+        doing.world, change, order.actor, order.target, where, p.HEAT_POSTURE * HEAT, "shows force"
+    )
+    change.add(
+        "hostility", order.target, order.actor, where, by=3.0, why="shows force", who=order.actor
+    )
+    change.add("readiness", order.actor, where, by=15.0, why="shows force")
+    claims.vent(change, order.actor, where, p.VENT_WORDS, "shows force")
 
 
 def appeal(reading: Reading) -> Mapping[Feature, Floats]:
@@ -46,7 +50,7 @@ def appeal(reading: Reading) -> Mapping[Feature, Floats]:
 
 
 ACTION = Action(
-    id="signal",
+    id="show_force",
     label="Signal with military means",
     about="Show the flag: a visible warning that raises the temperature without a blow.",
     stage=Stage.FORCE,

@@ -1,0 +1,1 @@
+"""AI players: they see only what a nation may see, and give their reasons."""

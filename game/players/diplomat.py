@@ -1,0 +1,32 @@
+"""The diplomat: one mind for all AI nations, whose characters are rows of weights. (Rules 13)
+
+It answers every question of a turn for all nations of all worlds at once, from their views
+alone. A view must have a row for every nation, in order.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from game.players.answering import answer
+from game.players.ordering import order
+from game.players.talking import talk
+from game.rules.reading import Minds, Reading
+from game.rules.turn import Ask, Question
+from game.rules.world import Seeds
+
+
+def decide(question: Question, minds: Minds, seeds: Seeds, reasons: bool = True) -> Any:
+    """What all nations say to a question; see Question for its form.
+
+    seeds: [B] dice of the players, apart from those of the world. reasons: work out what moved
+    each order; the orders are the same without.
+    """
+    reading = Reading(question.seen, minds)
+    if question.ask is Ask.TALK:
+        return talk(reading, question.round, seeds)
+    if question.ask is Ask.ANSWER:
+        assert question.offers is not None
+        return answer(reading, question.offers, question.round, seeds)
+    assert question.options is not None
+    return order(reading, question.options, seeds, reasons)

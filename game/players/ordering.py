@@ -1,0 +1,164 @@
+"""What an AI orders: the options that serve its character best, as far as its means go. (13.3)"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.rules import dice
+from game.rules import params as p
+from game.rules.action import Feature, Options
+from game.rules.orders import Orders, orders_of
+from game.rules.reading import Reading
+from game.rules.resolution import prices
+from game.rules.world import NOBODY, Floats, Index, Seeds
+
+WHIM = np.float32(0.4)
+"""How much a throw of the dice weighs with a mind that does not live by dice."""
+
+RANDOM = np.float32(10)
+"""How much it weighs with one that does."""
+
+TRIES = 8
+"""How many of its best actions a nation tries to afford."""
+
+_NEVER = np.float32(-1e6)
+
+Appeals = dict[int, Mapping[Feature, Floats]]
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """Actions nations can afford, best first. Shapes [rows]."""
+
+    action: Index
+    seat: Index
+    world: Index
+    rank: Index
+    left: Floats  # [V, B, 3] what is left of the stocks
+
+
+def order(reading: Reading, options: Options, seeds: Seeds, reasons: bool) -> Orders:
+    """Orders of all nations in all worlds, best first."""
+    worth, best, appeals = _weigh(reading, options, seeds)
+    chosen = _afford(reading, worth, prices(options.actions))
+    return _write(reading, options, chosen, best, appeals, reasons)
+
+
+def _weigh(
+    reading: Reading, options: Options, seeds: Seeds
+) -> tuple[Floats, Index, Appeals]:
+    """Worth of the best option of each action, and which it is. [A, V, B] each"""
+    seen, minds = reading.seen, reading.minds
+    shape = (len(options.actions), len(seen.seats), seen.worlds)
+    worth = np.empty(shape, np.float32)
+    best = np.zeros(shape, np.intp)
+    appeals: Appeals = {}
+    whim = _whims(reading, seeds, shape)
+    for number, action in enumerate(options.actions):
+        appeal = action.appeal(reading)
+        value: Floats = minds.thrift * np.float32(-_price(action.cost))
+        for feature, pull in appeal.items():
+            value = value + minds.weights[:, feature] * pull
+        value = np.where(options.refused(number) == 0, _sway(reading, value, seeds, number), _NEVER)
+        if value.shape[1] > 1:
+            best[number] = value.argmax(axis=1)
+        worth[number] = value.max(axis=1)
+        appeals[number] = appeal
+    return worth + whim, best, appeals
+
+
+def _price(cost: object) -> float:
+    return sum(float(getattr(cost, stock)) for stock in ("capital", "effort", "funds"))
+
+
+def _whims(reading: Reading, seeds: Seeds, shape: tuple[int, ...]) -> Floats:
+    action = np.arange(shape[0])[:, None, None]
+    seat = np.arange(shape[1])[:, None]
+    rolled = dice.roll(seeds, reading.seen.turn, "whim", action, seat) - np.float32(0.5)
+    weight: Floats = np.where(reading.minds.chance[:, :, 0] > 0.5, RANDOM, WHIM)
+    return weight * rolled
+
+
+def _sway(reading: Reading, value: Floats, seeds: Seeds, number: int) -> Floats:
+    """A mind that lives by dice sees no difference between options but their luck."""
+    random = reading.minds.chance > 0.5
+    if not random.any():
+        return value
+    seat = np.arange(len(reading.seen.seats))[:, None, None]
+    choice = np.arange(value.shape[1])[:, None]
+    lots = dice.roll(seeds, reading.seen.turn, "lots", number + 0 * seat, seat, choice)
+    return np.where(random, lots, value)
+
+
+def _afford(reading: Reading, worth: Floats, price: Floats) -> Chosen:
+    """Go down each nation's list while stocks last."""
+    seen = reading.seen
+    left = np.stack([seen.capital, seen.effort, seen.funds], axis=-1)
+    ranked = np.argsort(-worth, axis=0, kind="stable")[:TRIES]
+    given = np.zeros(left.shape[:2], np.intp)
+    rows = []
+    for action in ranked:
+        want = np.take_along_axis(worth, action[None], axis=0)[0] > 0
+        cost = price[action]
+        fits = want & (left >= cost).all(axis=-1) & (given < int(p.ORDERS_MOST))
+        left -= cost * fits[..., None]
+        seat, where = np.nonzero(fits)
+        rows.append((action[seat, where], seat, where, given[seat, where]))
+        given += fits
+    action, seat, where, rank = (np.concatenate(part) for part in zip(*rows, strict=True))
+    return Chosen(action, seat, where, rank, left)
+
+
+def _write(
+    reading: Reading,
+    options: Options,
+    chosen: Chosen,
+    best: Index,
+    appeals: Appeals,
+    reasons: bool,
+) -> Orders:
+    """Fill in the orders, action by action."""
+    tables = []
+    for number in np.flatnonzero(np.bincount(chosen.action, minlength=len(options.actions))):
+        rows = np.flatnonzero(chosen.action == number)
+        v, b, rank = chosen.seat[rows], chosen.world[rows], chosen.rank[rows]
+        option = best[number, v, b]
+        columns = _columns(reading, options, int(number), v, option, b)
+        if "level" in columns:
+            spare = chosen.left[v, b] >= prices(options.actions)[number] * 2
+            keen = (rank == 0) & spare.all(axis=-1)
+            columns["level"] = np.where(keen, columns["level"], 1)
+        if reasons:
+            columns |= _motive(reading, appeals[int(number)], v, option, b)
+        tables.append(orders_of(b, v, number, rank=rank, **columns))
+    return Orders.join(tables)
+
+
+def _columns(
+    reading: Reading, options: Options, number: int, v: Index, option: Index, b: Index
+) -> dict[str, Floats]:
+    action = options.actions[number]
+    columns = {} if action.fill is None else dict(action.fill(reading, v, option, b))
+    column = {"nation": "target", "incident": "incident", "sector": "choice"}.get(action.aim.value)
+    if column is not None:
+        columns[column] = option
+    return columns
+
+
+def _motive(
+    reading: Reading, appeal: Mapping[Feature, Floats], v: Index, option: Index, b: Index
+) -> dict[str, Floats]:
+    """The feature that pulled most towards an option, and how much."""
+    most = np.full(len(v), np.float32(0))
+    code = np.full(len(v), NOBODY)
+    for feature, pull in appeal.items():
+        lone = 0 if pull.shape[1] == 1 else option
+        world = 0 if pull.shape[2] == 1 else b
+        row = 0 if pull.shape[0] == 1 else v
+        value = reading.minds.weights[v, feature, 0, 0] * pull[row, lone, world]
+        code = np.where(value > most, int(feature), code)
+        most = np.maximum(most, value)
+    return {"reason": code, "factor": most}

@@ -1,0 +1,55 @@
+"""Reasons an AI gives, as codes with figures, and in sentences. (Rules 13.4)"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from game.rules.action import Feature
+
+
+class Reason(IntEnum):
+    """Why a proposal was refused. A person who refuses gives none."""
+
+    TRUST = 0
+    BROKEN = 1
+    ACCUSED = 2
+    BELIEF = 3
+    INTEREST = 4
+    WHIM = 5
+
+
+REFUSED = {
+    Reason.TRUST: "trust {factor:.0f} is below the {needed:.0f} this needs",
+    Reason.BROKEN: "you broke your word {factor:.0f} times; that takes trust of {needed:.0f}",
+    Reason.ACCUSED: "it accuses us, or a friend of ours",
+    Reason.BELIEF: "we believe it to {factor:.0%}, and would sign from {needed:.0%}",
+    Reason.INTEREST: "it is worth {factor:.1f} to us, and we sign from {needed:.1f}",
+    Reason.WHIM: "we do not feel like it",
+}
+"""Sentences, with the figure behind the reason and the one that would have been enough."""
+
+MOVED = {
+    Feature.PROTECT: "to protect its people and services",
+    Feature.KNOW: "to learn more",
+    Feature.JUSTICE: "because it believes it was wronged",
+    Feature.VOICE: "because its public wants to hear it",
+    Feature.BOND: "for the sake of a friend",
+    Feature.CALM: "to calm things down",
+    Feature.GAIN: "for its own advantage",
+    Feature.SPITE: "to pay back, or to be feared",
+    Feature.RISK: "as the lesser risk",
+    Feature.HONOUR: "because its word binds it",
+}
+"""Why an order was given, by the feature that moved it most."""
+
+
+def why_refused(reason: int, factor: float, needed: float) -> str:
+    """A refusal in words; empty for a person's."""
+    if reason not in list(Reason):
+        return ""
+    return REFUSED[Reason(reason)].format(factor=factor, needed=needed)
+
+
+def why_ordered(feature: int) -> str:
+    """The motive of an order in words; empty for a person's."""
+    return MOVED[Feature(feature)] if feature in list(Feature) else ""
