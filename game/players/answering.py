@@ -62,8 +62,8 @@ def answer(
     answers = Answers(
         world=asked.world,
         offer=asked.offer,
-        actor=asked.nation.astype(np.int16),
-        accept=(reason == NOBODY).astype(np.int16),
+        actor=asked.nation,
+        accept=(reason == NOBODY),
         reason=reason,
         factor=factor,
         needed=needed,
@@ -225,9 +225,9 @@ def _counters(
     rows = rows[np.unique(key, return_index=True)[1]]
     return Offers(
         world=asked.world[rows],
-        actor=asked.nation[rows].astype(np.int16),
+        actor=asked.nation[rows],
         party=offers.party[asked.offer[rows]],
-        levels=levels[rows].astype(np.int16),
+        levels=levels[rows],
         incident=offers.incident[asked.offer[rows]],
         accused=offers.accused[asked.offer[rows]],
         counter=np.ones(len(rows), np.int16),

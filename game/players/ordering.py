@@ -10,9 +10,9 @@ import numpy as np
 from game.rules import dice
 from game.rules import params as p
 from game.rules.action import Feature, Options
-from game.rules.orders import Orders, orders_of
+from game.rules.orders import Orders, blank_orders
 from game.rules.reading import Reading
-from game.rules.resolution import prices
+from game.rules.screening import forms
 from game.rules.world import NOBODY, Floats, Index, Seeds
 
 WHIM = np.float32(0.4)
@@ -43,7 +43,7 @@ class Chosen:
 def order(reading: Reading, options: Options, seeds: Seeds, reasons: bool) -> Orders:
     """Orders of all nations in all worlds, best first."""
     worth, best, appeals = _weigh(reading, options, seeds)
-    chosen = _afford(reading, worth, prices(options.actions))
+    chosen = _afford(reading, worth, forms(options.actions).price)
     return _write(reading, options, chosen, best, appeals, reasons)
 
 
@@ -57,12 +57,15 @@ def _weigh(
     best = np.zeros(shape, np.intp)
     appeals: Appeals = {}
     whim = _whims(reading, seeds, shape)
+    random = bool((minds.chance > 0.5).any())
     for number, action in enumerate(options.actions):
         appeal = action.appeal(reading)
         value: Floats = minds.thrift * np.float32(-_price(action.cost))
         for feature, pull in appeal.items():
             value = value + minds.weights[:, feature] * pull
-        value = np.where(options.refused(number) == 0, _sway(reading, value, seeds, number), _NEVER)
+        if random:
+            value = _sway(reading, value, seeds, number)
+        value = np.where(options.refused(number) == 0, value, _NEVER)
         if value.shape[1] > 1:
             best[number] = value.argmax(axis=1)
         worth[number] = value.max(axis=1)
@@ -84,13 +87,10 @@ def _whims(reading: Reading, seeds: Seeds, shape: tuple[int, ...]) -> Floats:
 
 def _sway(reading: Reading, value: Floats, seeds: Seeds, number: int) -> Floats:
     """A mind that lives by dice sees no difference between options but their luck."""
-    random = reading.minds.chance > 0.5
-    if not random.any():
-        return value
     seat = np.arange(len(reading.seen.seats))[:, None, None]
     choice = np.arange(value.shape[1])[:, None]
     lots = dice.roll(seeds, reading.seen.turn, "lots", number + 0 * seat, seat, choice)
-    return np.where(random, lots, value)
+    return np.where(reading.minds.chance > 0.5, lots, value)
 
 
 def _afford(reading: Reading, worth: Floats, price: Floats) -> Chosen:
@@ -121,20 +121,23 @@ def _write(
     reasons: bool,
 ) -> Orders:
     """Fill in the orders, action by action."""
-    tables = []
+    orders = blank_orders(len(chosen.action))
+    orders.world[:], orders.actor[:] = chosen.world, chosen.seat
+    orders.action[:], orders.rank[:] = chosen.action, chosen.rank
     for number in np.flatnonzero(np.bincount(chosen.action, minlength=len(options.actions))):
         rows = np.flatnonzero(chosen.action == number)
-        v, b, rank = chosen.seat[rows], chosen.world[rows], chosen.rank[rows]
+        v, b = chosen.seat[rows], chosen.world[rows]
         option = best[number, v, b]
         columns = _columns(reading, options, int(number), v, option, b)
         if "level" in columns:
-            spare = chosen.left[v, b] >= prices(options.actions)[number] * 2
-            keen = (rank == 0) & spare.all(axis=-1)
+            spare = chosen.left[v, b] >= forms(options.actions).price[number] * 2
+            keen = (chosen.rank[rows] == 0) & spare.all(axis=-1)
             columns["level"] = np.where(keen, columns["level"], 1)
         if reasons:
             columns |= _motive(reading, appeals[int(number)], v, option, b)
-        tables.append(orders_of(b, v, number, rank=rank, **columns))
-    return Orders.join(tables)
+        for name, values in columns.items():
+            getattr(orders, name)[rows] = values
+    return orders
 
 
 def _columns(

@@ -59,9 +59,9 @@ def _messages(reading: Reading, seeds: Seeds) -> Messages:
         kind, target = np.divmod(top[seat, where], nations)
         tone = np.array([tone for tone, _, _ in kinds], np.int16)[kind]
         topic = np.array([topic for _, topic, _ in kinds], np.int16)[kind]
-        until = np.where(tone == Tone.PROMISE, reading.seen.turn + VOW, NOBODY).astype(np.int16)
+        until = np.where(tone == Tone.PROMISE, reading.seen.turn + VOW, NOBODY)
         tables.append(
-            Messages(where, seat.astype(np.int16), target.astype(np.int16), tone, topic, until)
+            Messages(where, seat, target.astype(np.int16), tone, topic, until)
         )
         np.put_along_axis(flat, top[:, None], NEVER, axis=1)
     return Messages.join(tables)
@@ -138,11 +138,11 @@ def _offers(reading: Reading, round_: int, seeds: Seeds) -> Offers:
     accused = np.where(accuses, reading.suspect[v, case, b], NOBODY)
     return Offers(
         world=b,
-        actor=v.astype(np.int16),
+        actor=v,
         party=party,
         levels=np.array([plan.levels for plan in plans], np.int16)[chosen],
-        incident=np.where(about, case, NOBODY).astype(np.int16),
-        accused=accused.astype(np.int16),
+        incident=np.where(about, case, NOBODY),
+        accused=accused,
         counter=np.zeros(len(v), np.int16),
     )
 

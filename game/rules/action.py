@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 from typing import TYPE_CHECKING, Any
@@ -86,7 +86,7 @@ class Doing:
     lessons: list[tuple[Index, Index, Index, Index]]  # nation, incident, card, world
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Action:
     """One thing a nation may order.
 
@@ -120,7 +120,7 @@ class Action:
 class Options:
     """What stands against each option of each action in a view, worked out once and kept."""
 
-    actions: Sequence[Action]
+    actions: tuple[Action, ...]
     seen: View
     _refused: dict[int, Ints] = field(default_factory=dict)
 

@@ -138,11 +138,28 @@ class Board:
         return np.concatenate(low), np.concatenate(high)
 
     @cached_property
+    def weights(self) -> tuple[Floats, Floats]:
+        """Decibans of cards that cannot, and that can, be planted. [I, E, Look, H] each"""
+        weight = np.stack([np.zeros_like(self.found), self.found, self.absent], axis=2)
+        soft = weight * self.planted[:, :, None, None]
+        return weight - soft, soft
+
+    @cached_property
+    def framed_by(self) -> Doubles:
+        """[H, H, I]: chance that the column, lying, frames the row."""
+        return np.ascontiguousarray(self.frame.transpose(2, 1, 0))
+
+    @cached_property
     def blames(self) -> Bools:
         """[I, H, S]: the hypothesis makes the actor responsible, as hand or as sponsor."""
         actors = np.arange(self.actors)
         by_hand = self.hand[:, :, None] == actors
         return (by_hand | (self.sponsor[:, :, None] == actors)) & self.live[:, :, None]
+
+    @cached_property
+    def blames_by(self) -> Doubles:
+        """[H, S, I]: the same as numbers, hypotheses first."""
+        return np.ascontiguousarray(self.blames.transpose(1, 2, 0)).astype(np.float64)
 
     @cached_property
     def accusable(self) -> Bools:

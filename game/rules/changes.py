@@ -155,12 +155,15 @@ class Changes:
             self.ledger.append(item)
 
     def _place(self, name: str, index: tuple[Any, ...]) -> tuple[Index, Index]:
+        """Rows in the flat table, and worlds, of equal shape."""
         window = self.world.board.windows[name]
-        *inner, world = index
-        place: Any = 0
-        for size, part in zip(window.shape, inner, strict=True):
-            place = place * size + np.asarray(part, np.intp)
-        place, world = np.broadcast_arrays(place + window.start, np.asarray(world, np.intp))
+        place: Any = window.start
+        for stride, part in zip(window.strides, index[:-1], strict=True):
+            place = place + np.multiply(part, stride, dtype=np.intp)
+        world = index[-1]
+        shape = np.shape(place)
+        if shape != np.shape(world):
+            place, world = np.broadcast_arrays(place, world)
         return place, world
 
     def _flat(self, name: str, index: tuple[Any, ...]) -> Index:

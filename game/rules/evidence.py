@@ -107,28 +107,24 @@ def learn(world: World, nation: Any, incident: Any, card: Any, where: Any) -> No
         return
     seen = np.where(world.card[incident, card, where] != 0, Look.FOUND, Look.ABSENT)
     put_cells(world, "look", nation, incident, card, where, to=seen)
-    keys = (nation * world.board.sizes["I"] + incident) * world.worlds + where
-    believe(world, *_unkey(world, np.unique(keys)))
+    put_cells(world, "judged", nation, incident, where, to=0)
 
 
-def _unkey(world: World, keys: Index) -> tuple[Index, Index, Index]:
-    cases, where = np.divmod(keys, world.worlds)
-    nation, incident = np.divmod(cases, world.board.sizes["I"])
-    return nation, incident, where
+def believe(world: World) -> None:
+    """Work out what nations believe where they have learnt something. (Rules 4.5)
 
-
-def believe(world: World, nation: Index, incident: Index, where: Index) -> None:
-    """Work out what nations now believe of incidents and keep it by actor. (Rules 4.5)"""
+    Belief is kept by actor: the chance that it did it or ordered it; `doubt` is that of OTHER.
+    """
+    open_ = (world.known > world.judged) & (world.status != Status.AWAITED)
+    nation, incident, where = open_.nonzero()
     if not nation.size:
         return
     chances = posterior(world, nation, incident, where)
-    blames = world.board.blames[incident]
-    guilt = np.zeros((len(nation), world.board.actors))
-    for hypothesis in range(chances.shape[0]):
-        guilt += blames[:, hypothesis] * chances[hypothesis][:, None]
-    put_cells(world, "guilt", nation, incident, slice(None), where, to=on_belief_grid(guilt))
+    guilt = _total(world.board.blames_by[:, :, incident] * chances[:, None])
+    put_cells(world, "guilt", nation, incident, slice(None), where, to=on_belief_grid(guilt).T)
     nobody = np.where(world.board.accusable[incident].T, 0.0, chances)
     put_cells(world, "doubt", nation, incident, where, to=on_belief_grid(_total(nobody)))
+    put_cells(world, "judged", nation, incident, where, to=1)
 
 
 def posterior(
@@ -144,9 +140,7 @@ def posterior(
     hard, soft = _weights(world, nation, incident, where)
     plain = power(soft)
     flag = board.flag[incident] if aware else np.zeros(len(incident))
-    framed = np.zeros_like(plain)
-    for shown in range(plain.shape[0]):
-        framed += board.frame[incident, :, shown].T * plain[shown]
+    framed = (board.framed_by[:, :, incident] * plain[:, None]).sum(axis=0)
     victim = world.victim[incident, where]
     chances = board.prior[incident, victim].T * power(hard)
     chances = chances * ((1 - flag) * plain + flag * framed)
@@ -158,19 +152,10 @@ def posterior(
 
 def _weights(world: World, nation: Index, incident: Index, where: Index) -> tuple[Floats, Floats]:
     """Decibans for each hypothesis of cards that cannot, and that can, be planted. [H, rows]"""
-    board = world.board
     look = world.look[nation, incident, :, where]
-    hard = np.zeros((board.sizes["H"], len(incident)), np.float32)
-    soft = np.zeros_like(hard)
-    for card in range(board.sizes["E"]):
-        found = (look[:, card] == Look.FOUND) * board.found[incident, card].T
-        weight = found + (look[:, card] == Look.ABSENT) * board.absent[incident, card].T
-        planted = board.planted[incident, card]
-        soft += weight * planted
-        hard += weight * ~planted
-    soft -= soft.max(axis=0)
-    hard -= hard.max(axis=0)
-    return hard, soft
+    card = np.arange(look.shape[1])
+    hard, soft = (table[incident[:, None], card, look].sum(axis=1).T for table in world.board.weights)
+    return hard - hard.max(axis=0), soft - soft.max(axis=0)
 
 
 def _conceivable(world: World, nation: Index, incident: Index, where: Index) -> Bools:
@@ -184,10 +169,8 @@ def _conceivable(world: World, nation: Index, incident: Index, where: Index) -> 
 
 
 def _total(chances: Doubles) -> Doubles:
-    """Sum over hypotheses in a fixed order, so that it does not depend on the batch."""
-    total = chances[0].copy()
-    for row in chances[1:]:
-        total += row
+    """Sum over hypotheses, the first axis, which numpy adds up in order whatever the batch."""
+    total: Doubles = chances.sum(axis=0)
     return total
 
 
@@ -221,9 +204,3 @@ def settle_inquiries(world: World, log: Log) -> None:
     cards = np.repeat(card, board.nations)
     settle_in_public(world, nation, incident[rows], cards, where[rows], log)
 
-
-def first_beliefs(world: World) -> None:
-    """Nations that have just learnt of an incident believe its prior. (Rules 4.5)"""
-    blank = (world.known != 0) & (world.status != Status.AWAITED) & (world.doubt == 0)
-    blank &= ~(world.guilt > 0).any(axis=2)
-    believe(world, *np.nonzero(blank))

@@ -21,13 +21,13 @@ from game.rules.world import NOBODY, Bools, Floats, Index, Ints, Skill, Status, 
 class Operations(Rows):
     """Covert operations ordered this turn; they take effect in the next. Shapes [rows]."""
 
-    actor: Ints
-    target: Ints
-    kind: Ints
-    sector: Ints
+    actor: Index
+    target: Index
+    kind: Index
+    sector: Index
     severity: Floats
-    culprit: Ints  # hypothesis that is true
-    framed: Ints  # hypothesis it pretends, or NOBODY
+    culprit: Index  # hypothesis that is true
+    framed: Index  # hypothesis it pretends, or NOBODY
 
 
 def begin_scripted(world: World, due: Bools, log: Log) -> None:
@@ -226,7 +226,7 @@ def _free_places(world: World, where: Index) -> tuple[Index, Index]:
 def _reset(world: World, incident: Index, where: Index) -> None:
     """Empty a place for a new case."""
     every = slice(None)
-    for name in ("probe", "tap", "known", "doubt"):
+    for name in ("probe", "tap", "known", "judged", "doubt"):
         put_cells(world, name, every, incident, where, to=0)
     put_cells(world, "guilt", every, incident, every, where, to=0)
     put_cells(world, "look", every, incident, every, where, to=0)

@@ -1,19 +1,20 @@
 """Orders and what else is decided, as rows of small tables. (Rules 9)
 
-A row is one decision in one world. Columns are int16 arrays of one length; a column that an
+A row is one decision in one world. Columns are arrays of one length; a column that an
 action does not use holds NOBODY.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
+from functools import cache
 from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules.world import NOBODY, Bools, Floats, Index, Ints
+from game.rules.world import NOBODY, Bools, Floats, Index
 
 
 @dataclass(frozen=True)
@@ -23,16 +24,22 @@ class Rows:
     world: Index
 
     def __len__(self) -> int:
-        return self.world.shape[0]
+        return len(self.world)
+
+    @classmethod
+    @cache
+    def columns(cls) -> tuple[str, ...]:
+        """Names of the columns."""
+        return tuple(f.name for f in fields(cls))
 
     def take(self, chosen: Any) -> Self:
         """Some of the rows."""
-        return replace(self, **{f.name: getattr(self, f.name)[chosen] for f in fields(self)})
+        return type(self)(*[getattr(self, name)[chosen] for name in self.columns()])
 
     @classmethod
     def empty(cls) -> Self:
         """A table without rows."""
-        return cls(**{f.name: _none(cls, f.name) for f in fields(cls)})
+        return cls(*[_none(name) for name in cls.columns()])
 
     @classmethod
     def join(cls, tables: Sequence[Self]) -> Self:
@@ -42,16 +49,21 @@ class Rows:
             return cls.empty()
         if len(full) == 1:
             return full[0]
-        return cls(
-            **{f.name: np.concatenate([getattr(t, f.name) for t in full]) for f in fields(cls)}
-        )
+        return cls(*[np.concatenate([getattr(t, name) for t in full]) for name in cls.columns()])
 
 
-def _none(cls: type[Rows], name: str) -> NDArray[Any]:
+def _none(name: str) -> NDArray[Any]:
     wide = {"levels": (0, CLAUSES), "party": (0, PARTIES)}.get(name, (0,))
-    kinds = {"world": np.intp, "factor": np.float32, "party": np.bool_}
-    return np.zeros(wide, kinds.get(name, np.int16))
+    return np.zeros(wide, _KINDS.get(name, np.intp))
 
+
+_KINDS: dict[str, Any] = {
+    "factor": np.float32,
+    "needed": np.float32,
+    "severity": np.float32,
+    "party": np.bool_,
+}
+"""Columns that do not hold whole numbers."""
 
 CLAUSES = 18
 """Length of axis C: the closed vocabulary of clauses.py."""
@@ -64,15 +76,15 @@ PARTIES = 16
 class Orders(Rows):
     """What nations order. Shapes [rows]."""
 
-    actor: Ints
-    action: Ints  # index in the list of actions
-    target: Ints  # nation or actor
-    incident: Ints
-    choice: Ints  # sector, card, word or ask, as the action says
-    level: Ints  # intensity 1 to 3, or confidence
-    cover: Ints  # nation framed by a false flag, or NOBODY
-    rank: Ints  # place in the nation's list; earlier orders are paid first
-    reason: Ints  # feature that moved an AI, or NOBODY
+    actor: Index
+    action: Index  # index in the list of actions
+    target: Index  # nation or actor
+    incident: Index
+    choice: Index  # sector, card, word or ask, as the action says
+    level: Index  # intensity 1 to 3, or confidence
+    cover: Index  # nation framed by a false flag, or NOBODY
+    rank: Index  # place in the nation's list; earlier orders are paid first
+    reason: Index  # feature that moved an AI, or NOBODY
     factor: Floats  # how much
 
 
@@ -80,23 +92,23 @@ class Orders(Rows):
 class Messages(Rows):
     """Typed messages of a talks round. Shapes [rows]."""
 
-    actor: Ints
-    target: Ints
-    tone: Ints  # Tone
-    topic: Ints  # Promise kind asked for, promised or warned of
-    until: Ints  # last turn of a promise
+    actor: Index
+    target: Index
+    tone: Index  # Tone
+    topic: Index  # Promise kind asked for, promised or warned of
+    until: Index  # last turn of a promise
 
 
 @dataclass(frozen=True)
 class Offers(Rows):
     """Proposals tabled in a talks round. Shapes [rows], levels [rows, C], party [rows, nations]."""
 
-    actor: Ints
+    actor: Index
     party: Bools  # [rows, PARTIES], the proposer included
-    levels: Ints  # [rows, C] clause levels, 0 for a clause left out
-    incident: Ints  # what an attribution or a joint statement is about, or NOBODY
-    accused: Ints  # actor named by the attribution clause, or NOBODY
-    counter: Ints  # 1 when it answers another offer
+    levels: Index  # [rows, C] clause levels, 0 for a clause left out
+    incident: Index  # what an attribution or a joint statement is about, or NOBODY
+    accused: Index  # actor named by the attribution clause, or NOBODY
+    counter: Index  # 1 when it answers another offer
 
 
 @dataclass(frozen=True)
@@ -104,22 +116,26 @@ class Answers(Rows):
     """What a nation says to an offer. Shapes [rows]."""
 
     offer: Index  # row in the table of offers
-    actor: Ints
-    accept: Ints  # 1 accept, 0 refuse
-    reason: Ints  # Reason of a refusal
+    actor: Index
+    accept: Index  # 1 accept, 0 refuse
+    reason: Index  # Reason of a refusal
     factor: Floats  # the figure behind the reason
     needed: Floats  # the figure that would have been enough
 
 
 def orders_of(world: Any, actor: Any, action: Any, **columns: Any) -> Orders:
     """Orders from the columns that matter; the others hold NOBODY, levels 1 and factors 0."""
-    count = np.atleast_1d(world).shape[0]
-    filled: dict[str, Any] = {f.name: NOBODY for f in fields(Orders)}
-    filled |= {"level": 1, "rank": 0, "factor": 0.0}
-    filled |= {"world": world, "actor": actor, "action": action} | columns
-    return Orders(**{name: _column(name, value, count) for name, value in filled.items()})
+    where = np.atleast_1d(np.asarray(world, np.intp))
+    orders = blank_orders(len(where))
+    for name, value in {"world": where, "actor": actor, "action": action, **columns}.items():
+        getattr(orders, name)[:] = value
+    return orders
 
 
-def _column(name: str, value: Any, count: int) -> Any:
-    kind = {"world": np.intp, "offer": np.intp, "factor": np.float32, "needed": np.float32}
-    return np.broadcast_to(np.asarray(value, kind.get(name, np.int16)), (count,))
+def blank_orders(count: int) -> Orders:
+    """Orders with nothing filled in: NOBODY, levels 1 and factors 0."""
+    empty = {name: np.full(count, _BLANK.get(name, NOBODY)) for name in Orders.columns()}
+    return Orders(**empty | {"factor": np.zeros(count, np.float32)})
+
+
+_BLANK = {"world": 0, "level": 1, "rank": 0}

@@ -25,7 +25,8 @@ from game.rules.action import Action, Options
 from game.rules.changes import Changes, put_derived
 from game.rules.happenings import Log, What
 from game.rules.orders import Answers, Messages, Offers, Orders
-from game.rules.resolution import keeps, resolve
+from game.rules.resolution import resolve
+from game.rules.screening import forms
 from game.rules.view import View, views
 from game.rules.world import NOBODY, Bools, Index, Status, World, copy
 
@@ -54,7 +55,7 @@ class Inject:
 class Rulebook:
     """What the rules are given from outside: the actions, and what the scenario scripts."""
 
-    actions: Sequence[Action]
+    actions: tuple[Action, ...]
     begins: Sequence[Condition | None] = ()
     injects: Sequence[Inject] = ()
     objectives: Sequence[tuple[Condition, Judged]] = ()
@@ -157,7 +158,7 @@ def _reports(world: World, log: Log) -> None:
     evidence.settle_inquiries(world, log)
     evidence.work(world, log)
     treaties.share_duties(world, log)
-    evidence.first_beliefs(world)
+    evidence.believe(world)
     trust.judge(world)
 
 
@@ -179,8 +180,8 @@ def _talks(world: World, log: Log) -> Generator[Question, Any, None]:
 def _reactions(world: World, rules: Rulebook, deeds: Orders, before: Any, log: Log) -> None:
     """Deeds and compliance, beliefs, trust, hostility, opinion, capacity, rungs. (Rules 2.6)"""
     treaties.breach(world, log)
-    talks.keep_promises(world, deeds, keeps(rules.actions, deeds), log)
-    evidence.first_beliefs(world)
+    talks.keep_promises(world, deeds, forms(rules.actions).keeps[deeds.action], log)
+    evidence.believe(world)
     claims.review(world, before, log)
     trust.judge(world)
     trust.feel(world, log)

@@ -16,6 +16,7 @@ rows: copying, slicing and hashing a world is then one operation each.
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from enum import Enum, IntEnum
@@ -170,6 +171,7 @@ class World:
     touched: Ints = fact("IN", 0, 1, Who.KNOWN, "nations it spread to")
     known: Ints = fact("NI", 0, 1, Who.OWNER, "the nation knows of the incident")
     card: Ints = fact("IE", 0, 1, Who.HIDDEN, "the card exists")
+    judged: Ints = fact("NI", 0, 1, Who.OWNER, "belief follows the cards held")
     look: Ints = fact("NIE", 0, 2, Who.OWNER, "Look: what the nation knows of the card")
     published: Ints = fact("IE", 0, 1, Who.PUBLIC, "the card has been published")
     inquiry: Ints = fact("I", 0, 99, Who.PUBLIC, "turn an independent report is due, 0 none")
@@ -245,7 +247,12 @@ class Window:
     @cached_property
     def stop(self) -> int:
         """The row after the last."""
-        return self.start + int(np.prod(self.shape, dtype=int))
+        return self.start + math.prod(self.shape)
+
+    @cached_property
+    def strides(self) -> tuple[int, ...]:
+        """Rows that one step along each axis skips."""
+        return tuple(math.prod(self.shape[axis + 1 :]) for axis in range(len(self.shape)))
 
 
 def windows(sizes: Mapping[str, int]) -> dict[str, Window]:

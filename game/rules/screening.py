@@ -1,0 +1,180 @@
+"""Screening: which orders can take effect, and why others are void. (Rules 9.3)"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import numpy as np
+
+from game.rules import params as p
+from game.rules.action import Action, Aim, Options
+from game.rules.claims import LEAST_WORD, WORDS
+from game.rules.orders import Orders
+from game.rules.view import View
+from game.rules.world import NOBODY, Bools, Floats, Index, Ints, Look
+
+STOCKS = ("capital", "effort", "funds")
+
+REFUSALS = (
+    "there is no such action",
+    "the order names no nation, or not one that exists",
+    "you know of no such incident",
+    "you have given this order already",
+    "five orders a turn are the most an administration can carry out",
+    "the level is out of range",
+    "it cannot be aimed at yourself",
+    "you cannot pay for it: not enough political capital",
+    "you cannot pay for it: not enough analyst effort",
+    "you cannot pay for it: not enough funds",
+    "there is no such sector",
+    "an accusation needs words from a roughly even chance up",
+    "you hold no such evidence that is not public already",
+    "that nation cannot be framed with it",
+)
+"""Reasons any order may be void, codes from GENERAL on."""
+
+GENERAL = 100
+"""Codes below are the action's own refusals, counted from 1; from here on those above."""
+
+UNKNOWN, NO_TARGET, NO_INCIDENT, TWICE, TOO_MANY, NO_LEVEL, ONESELF, POOR = range(8)
+NO_SECTOR, NO_WORD, NO_CARD, NO_COVER = range(10, 14)
+
+
+@dataclass(frozen=True)
+class Forms:
+    """What an order of each action has to fill in. Shapes [A]."""
+
+    to_nation: Bools
+    to_actor: Bools
+    incident: Bools
+    sector: Bools
+    word: Bools
+    card: Bools
+    cover: Bools
+    levels: Index
+    price: Floats  # [A, 3]
+    keeps: Index  # the promise it keeps, or NOBODY
+    stage: Index
+
+
+@cache
+def forms(actions: tuple[Action, ...]) -> Forms:
+    """The forms of a list of actions."""
+
+    def flags(holds: Callable[[Action], bool]) -> Bools:
+        return np.array([holds(action) for action in actions])
+
+    return Forms(
+        to_nation=flags(lambda a: a.aim is Aim.NATION or "target" in a.also),
+        to_actor=flags(lambda a: "accused" in a.also),
+        incident=flags(lambda a: a.aim is Aim.INCIDENT or "incident" in a.also),
+        sector=flags(lambda a: a.aim is Aim.SECTOR or "sector" in a.also),
+        word=flags(lambda a: "word" in a.also),
+        card=flags(lambda a: "card" in a.also),
+        cover=flags(lambda a: "cover" in a.also),
+        levels=np.array([a.levels for a in actions]),
+        price=np.array([[getattr(a.cost, s) for s in STOCKS] for a in actions], np.float32),
+        keeps=np.array([NOBODY if a.keeps is None else a.keeps for a in actions]),
+        stage=np.array([a.stage for a in actions]),
+    )
+
+
+def screen(options: Options, orders: Orders) -> Ints:
+    """0 for an order that may take effect if paid for, else the code of its refusal. [rows]"""
+    code = np.zeros(len(orders), np.int16)
+    if not len(orders):
+        return code
+    known = (orders.action >= 0) & (orders.action < len(options.actions))
+    code[~known] = GENERAL + UNKNOWN
+    rows = known.nonzero()[0]
+    code[rows] = _misfilled(options, orders.take(rows))
+    _refuse(options, orders, code)
+    rows = (code == 0).nonzero()[0]
+    code[rows[_again(orders.take(rows))]] = GENERAL + TWICE
+    code[(code == 0) & (orders.rank >= int(p.ORDERS_MOST))] = GENERAL + TOO_MANY
+    return code
+
+
+def _misfilled(options: Options, rows: Orders) -> Ints:
+    """What is wrong with the columns an order needs, the first fault of each. [rows]"""
+    seen, form = options.seen, forms(options.actions)
+    action = rows.action
+    target, choice, cover = rows.target, rows.choice, rows.cover
+    most = np.where(form.to_actor[action], len(seen.public.home), len(seen.support))
+    inside = (rows.incident >= 0) & (rows.incident < seen.known.shape[1])
+    case = np.where(inside, rows.incident, 0)
+    blind = ~inside | (seen.known[rows.actor, case, rows.world] == 0)
+    odd_sector = (choice < 0) | (choice >= seen.service.shape[1])
+    odd_word = (choice < LEAST_WORD) | (choice >= len(WORDS))
+    framed = (cover < NOBODY) | (cover >= len(seen.support))
+    framed |= (cover == rows.actor) | (cover == target)
+    cases = (
+        (form.to_nation[action] & ((target < 0) | (target >= most)), NO_TARGET),
+        (form.to_nation[action] & (target == rows.actor), ONESELF),
+        (form.incident[action] & blind, NO_INCIDENT),
+        ((rows.level < 1) | (rows.level > form.levels[action]), NO_LEVEL),
+        (form.sector[action] & odd_sector, NO_SECTOR),
+        (form.word[action] & odd_word, NO_WORD),
+        (form.card[action] & ~_held(seen, rows, case), NO_CARD),
+        (form.cover[action] & framed, NO_COVER),
+    )
+    code = np.zeros(len(rows), np.int16)
+    for holds, number in reversed(cases):
+        code[holds] = GENERAL + number
+    return code
+
+
+def _held(seen: View, rows: Orders, case: Index) -> Bools:
+    """The nation holds the card that the order names, and nobody has published it."""
+    card = np.minimum(np.maximum(rows.choice, 0), seen.look.shape[2] - 1)
+    held = seen.look[rows.actor, case, card, rows.world] == Look.FOUND
+    free: Bools = held & (seen.published[case, card, rows.world] == 0) & (card == rows.choice)
+    return free
+
+
+def _refuse(options: Options, orders: Orders, code: Ints) -> None:
+    """Enter the actions' own refusals against orders that are filled in well."""
+    for number, rows in by_action(options.actions, orders, (code == 0).nonzero()[0]):
+        action = options.actions[number]
+        column: Any = {
+            Aim.NATION: orders.target,
+            Aim.INCIDENT: orders.incident,
+            Aim.SECTOR: orders.choice,
+        }.get(action.aim)
+        option = 0 if column is None else column[rows]
+        code[rows] = options.refused(number)[orders.actor[rows], option, orders.world[rows]]
+
+
+def by_action(
+    actions: Sequence[Action], orders: Orders, rows: Index
+) -> list[tuple[int, Index]]:
+    """Rows of orders, parted by action."""
+    action = orders.action[rows]
+    sorted_ = rows[action.argsort(kind="stable")]
+    ends = np.bincount(action, minlength=len(actions)).cumsum()
+    starts = [0, *ends[:-1].tolist()]
+    return [
+        (number, sorted_[start:end])
+        for number, (start, end) in enumerate(zip(starts, ends.tolist(), strict=True))
+        if end > start
+    ]
+
+
+def _again(orders: Orders) -> Bools:
+    """Orders that repeat an earlier one of the same nation."""
+    key = orders.world
+    for column in ("actor", "action", "target", "incident", "choice"):
+        key = key * 64 + getattr(orders, column) + 1
+    again = np.ones(len(orders), bool)
+    again[np.unique(key, return_index=True)[1]] = False
+    return again
+
+
+def why_void(actions: Sequence[Action], action: int, code: int) -> str:
+    """The reason of a void order in words."""
+    if code >= GENERAL:
+        return REFUSALS[code - GENERAL]
+    return actions[action].refusals[code - 1] if code > 0 else ""
