@@ -19,6 +19,9 @@ from game.rules.changes import Changes, on_belief_grid, put_cells
 from game.rules.happenings import Log, What, only
 from game.rules.world import NOBODY, Bools, Floats, Index, Look, Skill, Status, World
 
+CHUNK = 512
+"""Rows of belief worked out at once: their tables then stay in the processor's cache."""
+
 _POWERS: Doubles = np.array(
     [
         10.0 ** (step / 640.0)
@@ -116,9 +119,12 @@ def believe(world: World) -> None:
     Belief is kept by actor: the chance that it did it or ordered it; `doubt` is that of OTHER.
     """
     open_ = (world.known > world.judged) & (world.status != Status.AWAITED)
-    nation, incident, where = open_.nonzero()
-    if not nation.size:
-        return
+    rows = open_.nonzero()
+    for start in range(0, rows[0].size, CHUNK):
+        _believe_rows(world, *(part[start : start + CHUNK] for part in rows))
+
+
+def _believe_rows(world: World, nation: Index, incident: Index, where: Index) -> None:
     chances = posterior(world, nation, incident, where)
     guilt = _total(world.board.blames_by[:, :, incident] * chances[:, None])
     put_cells(world, "guilt", nation, incident, slice(None), where, to=on_belief_grid(guilt).T)

@@ -6,6 +6,7 @@ every named party accepts it; a counter-offer is a refusal and a new proposal.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
@@ -54,7 +55,8 @@ def speak(world: World, messages: Messages, log: Log) -> None:
     if not len(messages):
         return
     change = Changes(world, log.ledger)
-    rows = messages.take(_affordable(world, messages))
+    rows = messages.take(_sound(world, messages))
+    rows = rows.take(_affordable(world, rows))
     change.add("capital", rows.actor, rows.world, by=-p.MESSAGE_COST, why="message", who=rows.actor)
     _mark(change, rows)
     _reassure(change, rows.take(rows.tone == Tone.REASSURE))
@@ -73,7 +75,16 @@ def speak(world: World, messages: Messages, log: Log) -> None:
 def _affordable(world: World, rows: Messages) -> Bools:
     count = _nth_of_actor(rows.world, rows.actor) + 1
     fine: Bools = world.capital[rows.actor, rows.world] >= count * np.float32(p.MESSAGE_COST)
-    return fine & (rows.actor != rows.target)
+    return fine
+
+
+def _sound(world: World, rows: Messages) -> Bools:
+    """Messages that say something to somebody else; the rest is not sent."""
+    nations = world.board.nations
+    sound: Bools = (rows.target >= 0) & (rows.target < nations) & (rows.target != rows.actor)
+    sound &= (rows.tone >= 0) & (rows.tone < len(Tone))
+    sound &= (rows.topic >= 0) & (rows.topic < len(Promise))
+    return sound & (rows.until <= world.board.turns)
 
 
 def _mark(change: Changes, rows: Messages) -> None:
@@ -99,29 +110,42 @@ def _reassure(change: Changes, rows: Messages) -> None:
 def void_offers(world: World, offers: Offers) -> Ints:
     """0 for a proposal in order, else the number of the refusal. [rows] (Rules 8.3)"""
     code = np.zeros(len(offers), np.int16)
-    party = offers.party[:, : world.board.nations]
+    board = world.board
+    row = np.arange(len(offers))
+    party = offers.party[:, : board.nations]
+    outside = offers.party[:, board.nations :].any(axis=1) | ~party[row, offers.actor]
     speaks = offers.levels[:, [ATTRIBUTION, JOINT_STATEMENT]] > 0
-    known = world.known[offers.actor, offers.incident, offers.world] != 0
-    known &= offers.incident != NOBODY
-    named = np.where(offers.accused >= world.board.nations, NOBODY, offers.accused)
-    self_named = party[np.arange(len(offers)), named] & (named != NOBODY)
+    inside = (offers.incident >= 0) & (offers.incident < board.sizes["I"])
+    case = np.where(inside, offers.incident, 0)
+    known = inside & (world.known[offers.actor, case, offers.world] != 0)
+    accused = offers.accused
+    nobody = (accused < 0) | (accused >= board.actors)
+    named = np.where(nobody | (accused >= board.nations), 0, accused)
+    self_named = party[row, named] & (named == accused)
     tops = np.array([len(clause.levels) for clause in CLAUSES])
-    levels = offers.levels[:, : len(CLAUSES)]
+    levels, unused = offers.levels[:, : len(CLAUSES)], offers.levels[:, len(CLAUSES) :]
     nth = _nth_of_actor(offers.world, offers.actor)
+    free = offers.counter != 0
     afford = world.capital[offers.actor, offers.world] >= (nth + 1) * np.float32(p.OFFER_COST)
     clauses = np.delete(offers.levels, DURATION, axis=1)
     tests = (
-        party.sum(axis=1) < 2,
+        (party.sum(axis=1) < 2) | outside,
         ~(clauses > 0).any(axis=1),
         speaks.any(axis=1) & ~known,
-        speaks[:, 0] & ((offers.accused == NOBODY) | self_named),
-        ((levels < 0) | (levels >= tops)).any(axis=1),
-        (nth >= p.OFFERS_MOST) & (offers.counter == 0),
-        ~afford & (offers.counter == 0),
+        speaks[:, 0] & (nobody | self_named),
+        ((levels < 0) | (levels >= tops)).any(axis=1) | (unused != 0).any(axis=1),
+        nth >= np.where(free, 2 * p.OFFERS_MOST, p.OFFERS_MOST),
+        ~afford & ~free,
     )
     for number, fails in reversed(tuple(enumerate(tests, start=1))):
         code[fails] = number
     return code
+
+
+def on_the_table(offers: Offers, counters: Offers) -> Offers:
+    """Proposals of this round, and the counter-offers of the last, which cost nothing."""
+    fresh = replace(offers, counter=np.zeros(len(offers), np.intp))
+    return Offers.join([fresh, replace(counters, counter=np.ones(len(counters), np.intp))])
 
 
 def table(world: World, offers: Offers, log: Log) -> Offers:
@@ -144,6 +168,7 @@ def conclude(world: World, offers: Offers, answers: Answers, log: Log) -> None:
     """Count the answers: what every named party accepts is signed. (Rules 8.4)"""
     if not len(offers):
         return
+    answers = _counted(offers, answers)
     agreed = np.zeros(offers.party.shape, bool)
     agreed[np.arange(len(offers)), offers.actor] = True
     yes = answers.take(answers.accept != 0)
@@ -155,6 +180,18 @@ def conclude(world: World, offers: Offers, answers: Answers, log: Log) -> None:
     change.apply()
     _tell(world, offers, answers, done, log)
     sign(world, offers.take(done), log)
+
+
+def _counted(offers: Offers, answers: Answers) -> Answers:
+    """Only the first answer of each nation that was asked counts."""
+    real = (answers.offer >= 0) & (answers.offer < len(offers)) & (answers.actor >= 0)
+    answers = answers.take(real & (answers.actor < offers.party.shape[1]))
+    asked = offers.party[answers.offer, answers.actor]
+    asked &= answers.actor != offers.actor[answers.offer]
+    asked &= answers.world == offers.world[answers.offer]
+    answers = answers.take(asked)
+    key = answers.offer * offers.party.shape[1] + answers.actor
+    return answers.take(np.sort(np.unique(key, return_index=True)[1]))
 
 
 def _tell(world: World, offers: Offers, answers: Answers, done: Bools, log: Log) -> None:

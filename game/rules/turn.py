@@ -168,7 +168,7 @@ def _talks(world: World, log: Log) -> Generator[Question, Any, None]:
     for number in (1, 2):
         said: tuple[Messages, Offers] = yield Question(Ask.TALK, views(world), number)
         talks.speak(world, said[0], log)
-        offers = talks.table(world, Offers.join([said[1], counters]), log)
+        offers = talks.table(world, talks.on_the_table(said[1], counters), log)
         answers = Answers.empty()
         if len(offers):
             reply: tuple[Answers, Offers] = yield Question(Ask.ANSWER, views(world), number, offers)

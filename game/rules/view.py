@@ -129,6 +129,7 @@ class View:
 
 _EVERY = tuple(f for f in fields(View) if "row" in f.metadata)
 _ROWS = frozenset(f.name for f in _EVERY if f.metadata["row"])
+_FIELDS = tuple(f.name for f in _EVERY)
 _MASKED = ("status", "kind", "victim", "sector", "began", "until")
 _TURNED = {
     "promised_me": "promised",
@@ -161,17 +162,14 @@ def view(world: World, nation: int, index: int | None = None) -> View:
 
 
 def narrow(wide: View, row: int, index: int | None = None) -> View:
-    """One seat's row of a view, of all worlds or of one."""
+    """One seat's row of a view, of all worlds or of one, in arrays of its own."""
     worlds = slice(None) if index is None else slice(index, index + 1)
     rows = slice(row, row + 1)
-    seen = {
-        f.name: np.ascontiguousarray(
-            getattr(wide, f.name)[rows if f.name in _ROWS else slice(None)][..., worlds]
-            if getattr(wide, f.name).ndim > 1
-            else getattr(wide, f.name)[worlds]
-        )
-        for f in _EVERY
-    }
+    seen = {}
+    for name in _FIELDS:
+        values = getattr(wide, name)
+        values = values[rows] if name in _ROWS else values
+        seen[name] = np.array(values[..., worlds])
     return View(wide.seats[rows], wide.turn, wide.public, **seen)
 
 
