@@ -299,9 +299,13 @@ def pick(world: World, chosen: Any) -> World:
 
 
 def digest(world: World, index: int = 0) -> str:
-    """A hash of everything in one world, the same on every machine."""
+    """A hash of everything in one world, the same on every machine.
+
+    A world that has ended keeps its hash while others of its batch go on.
+    """
     maker = hashlib.blake2b(digest_size=16)
-    maker.update(np.int64(world.turn).astype("<i8").tobytes())
+    turn = world.ended[index] if world.ended[index] else world.turn
+    maker.update(np.int64(turn).astype("<i8").tobytes())
     maker.update(world.amounts[:, index].astype("<f4").tobytes())
     maker.update(world.facts[:, index].astype("<i2").tobytes())
     return maker.hexdigest()
