@@ -11,7 +11,7 @@ from game.rules import dice
 from game.rules import params as p
 from game.rules.action import Feature, Options
 from game.rules.orders import Orders, blank_orders
-from game.rules.reading import Reading
+from game.rules.reading import Minds, Reading
 from game.rules.screening import forms
 from game.rules.world import NOBODY, Floats, Index, Seeds
 
@@ -56,25 +56,29 @@ def _weigh(
     worth = np.empty(shape, np.float32)
     best = np.zeros(shape, np.intp)
     appeals: Appeals = {}
-    whim = _whims(reading, seeds, shape)
+    price = forms(options.actions).price.sum(axis=1)
     random = bool((minds.chance > 0.5).any())
     for number, action in enumerate(options.actions):
-        appeal = action.appeal(reading)
-        value: Floats = minds.thrift * np.float32(-_price(action.cost))
-        for feature, pull in appeal.items():
-            value = value + minds.weights[:, feature] * pull
+        appeals[number] = appeal = action.appeal(reading)
+        value = _value(minds, appeal, price[number])
         if random:
             value = _sway(reading, value, seeds, number)
-        value = np.where(options.refused(number) == 0, value, _NEVER)
+        value = np.where(options.refused(number), _NEVER, value)
         if value.shape[1] > 1:
             best[number] = value.argmax(axis=1)
-        worth[number] = value.max(axis=1)
-        appeals[number] = appeal
-    return worth + whim, best, appeals
+            np.maximum.reduce(value, axis=1, out=worth[number])
+        else:
+            worth[number] = value[:, 0]
+    worth += _whims(reading, seeds, shape)
+    return worth, best, appeals
 
 
-def _price(cost: object) -> float:
-    return sum(float(getattr(cost, stock)) for stock in ("capital", "effort", "funds"))
+def _value(minds: Minds, appeal: Mapping[Feature, Floats], price: Floats) -> Floats:
+    """What options are worth to a character, less their price. [V, options, B]"""
+    value = minds.thrift * -price
+    for feature, pull in appeal.items():
+        value = value + minds.by_feature[feature] * pull
+    return value
 
 
 def _whims(reading: Reading, seeds: Seeds, shape: tuple[int, ...]) -> Floats:

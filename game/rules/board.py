@@ -11,11 +11,8 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
-from game.rules.world import NOBODY, Bools, Floats, Ints, Window, windows
-
-Doubles = NDArray[np.float64]
+from game.rules.world import NOBODY, Bools, Floats, Index, Ints, Window, windows
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,10 +75,10 @@ class Board:
     hand: Ints  # [I, H] actor at the keyboard, NOBODY for OTHER
     sponsor: Ints  # [I, H] nation that ordered it, or NOBODY
     live: Bools  # [I, H] the hypothesis exists
-    prior: Doubles  # [I, N, H] before any card, given the victim
-    frame: Doubles  # [I, H, H] chance that row, lying, frames column; zero diagonal
-    flag: Doubles  # [I] chance of a false flag
-    chance: Doubles  # [I, E, H] chance that the card exists, given who did it
+    prior: Floats  # [I, N, H] before any card, given the victim
+    frame: Floats  # [I, H, H] chance that row, lying, frames column; zero diagonal
+    flag: Floats  # [I] chance of a false flag
+    chance: Floats  # [I, E, H] chance that the card exists, given who did it
     found: Floats  # [I, E, H] weight of finding it, decibans
     absent: Floats  # [I, E, H] weight of finding nothing there, decibans
     dealt: Bools  # [I, E] the card is in the deck
@@ -138,16 +135,27 @@ class Board:
         return np.concatenate(low), np.concatenate(high)
 
     @cached_property
-    def weights(self) -> tuple[Floats, Floats]:
-        """Decibans of cards that cannot, and that can, be planted. [I, E, Look, H] each"""
+    def weights(self) -> Floats:
+        """Decibans of what is known of a card, for [E, I, Look], as rows of one table. [rows, 2H]
+
+        The first half of a row is for cards that cannot be planted, the second for those that can.
+        """
         weight = np.stack([np.zeros_like(self.found), self.found, self.absent], axis=2)
         soft = weight * self.planted[:, :, None, None]
-        return weight - soft, soft
+        both = np.concatenate([weight - soft, soft], axis=-1).swapaxes(0, 1)
+        return np.ascontiguousarray(both).reshape(-1, both.shape[-1])
 
     @cached_property
-    def framed_by(self) -> Doubles:
-        """[H, H, I]: chance that the column, lying, frames the row."""
-        return np.ascontiguousarray(self.frame.transpose(2, 1, 0))
+    def frames(self) -> tuple[Index, Floats]:
+        """Hypotheses that may be framed, and how likely each is. [F, I], [F x I, H]
+
+        F is as long as the longest list of an incident; shorter ones repeat OTHER at chance 0.
+        """
+        able = (self.frame > 0).any(axis=1)
+        most = max(int(able.sum(axis=1).max()), 1)
+        first = np.argsort(~able, axis=1, kind="stable")[:, :most]
+        chance = np.take_along_axis(self.frame, first[:, None], axis=2).transpose(2, 0, 1)
+        return first.T.copy(), np.ascontiguousarray(chance).reshape(-1, chance.shape[-1])
 
     @cached_property
     def blames(self) -> Bools:
@@ -157,9 +165,10 @@ class Board:
         return (by_hand | (self.sponsor[:, :, None] == actors)) & self.live[:, :, None]
 
     @cached_property
-    def blames_by(self) -> Doubles:
-        """[H, S, I]: the same as numbers, hypotheses first."""
-        return np.ascontiguousarray(self.blames.transpose(1, 2, 0)).astype(np.float64)
+    def blames_by(self) -> Floats:
+        """The same as numbers, for [H, I] as rows of one table. [H x I, S]"""
+        by = self.blames.transpose(1, 0, 2).astype(np.float32)
+        return by.reshape(-1, by.shape[-1])
 
     @cached_property
     def accusable(self) -> Bools:

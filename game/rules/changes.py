@@ -53,12 +53,11 @@ class Changes:
     def add(self, name: str, *index: Any, by: Any, why: str, who: Any = NOBODY) -> None:
         """Add to an amount. The last index is the world; `by` is rounded to the grid."""
         place, world = self._place(name, index)
-        shape = place.shape
-        amount = on_grid(by)
-        if amount.shape != shape:
-            amount = np.broadcast_to(amount, shape)
+        amount = np.asarray(by, np.float32)
+        if amount.shape != place.shape:
+            amount = np.broadcast_to(amount, place.shape)
         if self.ledger is not None:
-            who = np.broadcast_to(who, shape).ravel()
+            amount, who = on_grid(amount), np.broadcast_to(who, place.shape).ravel()
         self._sums.append(Item(name, place.ravel(), world.ravel(), amount.ravel(), why, who))
 
     def add_all(self, name: str, by: Any, why: str) -> None:
@@ -116,6 +115,7 @@ class Changes:
             place = np.concatenate([item.place for item in self._sums])
             world = np.concatenate([item.world for item in self._sums])
             by = np.concatenate([item.by for item in self._sums])
+        by = on_grid(by)
         np.add.at(self.world.amounts.reshape(-1), place * self.world.worlds + world, by)
         if self.ledger is not None:
             self.ledger.extend(self._sums)

@@ -14,7 +14,6 @@ import numpy as np
 
 from game.rules import dice
 from game.rules import params as p
-from game.rules.board import Doubles
 from game.rules.changes import Changes, on_belief_grid, put_cells
 from game.rules.happenings import Log, What, only
 from game.rules.world import NOBODY, Bools, Floats, Index, Look, Skill, Status, World
@@ -22,19 +21,14 @@ from game.rules.world import NOBODY, Bools, Floats, Index, Look, Skill, Status, 
 CHUNK = 512
 """Rows of belief worked out at once: their tables then stay in the processor's cache."""
 
-_POWERS: Doubles = np.array(
-    [
-        10.0 ** (step / 640.0)
-        for step in range(-int(p.BELIEF_REACH) * 64, int(p.BELIEF_REACH) * 64 + 1)
-    ]
-)
+_REACH = int(p.BELIEF_REACH) * 64
+_POWERS: Floats = np.array([10.0 ** (n / 640.0) for n in range(-_REACH, _REACH + 1)], np.float32)
 
 
-def power(decibans: Any) -> Doubles:
+def power(decibans: Any) -> Floats:
     """10^(decibans / 10) out of a table, the same on every machine."""
-    step = np.rint(np.asarray(decibans) * 64).astype(np.int32)
-    reach = int(p.BELIEF_REACH) * 64
-    odds: Doubles = _POWERS[np.minimum(np.maximum(step, -reach), reach) + reach]
+    step = np.rint(np.asarray(decibans, np.float32) * np.float32(64)).astype(np.int32)
+    odds: Floats = _POWERS[np.minimum(np.maximum(step, -_REACH), _REACH) + _REACH]
     return odds
 
 
@@ -125,17 +119,19 @@ def believe(world: World) -> None:
 
 
 def _believe_rows(world: World, nation: Index, incident: Index, where: Index) -> None:
+    board = world.board
     chances = posterior(world, nation, incident, where)
-    guilt = _total(world.board.blames_by[:, :, incident] * chances[:, None])
-    put_cells(world, "guilt", nation, incident, slice(None), where, to=on_belief_grid(guilt).T)
-    nobody = np.where(world.board.accusable[incident].T, 0.0, chances)
+    blames = _rows(board.blames_by, len(chances), incident, board.sizes["I"])
+    guilt = _total(blames * chances[:, :, None])
+    put_cells(world, "guilt", nation, incident, slice(None), where, to=on_belief_grid(guilt))
+    nobody = np.where(board.accusable[incident].T, np.float32(0), chances)
     put_cells(world, "doubt", nation, incident, where, to=on_belief_grid(_total(nobody)))
     put_cells(world, "judged", nation, incident, where, to=1)
 
 
 def posterior(
     world: World, nation: Index, incident: Index, where: Index, aware: bool = True
-) -> Doubles:
+) -> Floats:
     """What nations believe of incidents: one chance for each hypothesis. [H, rows] (Rules 4.5)
 
     p(c) ~ prior(c) F(c) [(1 - phi) P(c) + phi sum_f W(c, f) P(f)], with F and P the products over
@@ -145,38 +141,49 @@ def posterior(
     board = world.board
     hard, soft = _weights(world, nation, incident, where)
     plain = power(soft)
-    flag = board.flag[incident] if aware else np.zeros(len(incident))
-    framed = (board.framed_by[:, :, incident] * plain[:, None]).sum(axis=0)
+    flag = board.flag[incident, None] * np.float32(aware)
+    able, frame = board.frames
+    shown = plain[np.arange(len(incident)), able[:, incident]]
+    framed = _total(_rows(frame, len(able), incident, board.sizes["I"]) * shown[:, :, None])
     victim = world.victim[incident, where]
-    chances = board.prior[incident, victim].T * power(hard)
+    chances = board.prior[incident, victim] * power(hard)
     chances = chances * ((1 - flag) * plain + flag * framed)
-    chances = np.where(_conceivable(world, nation, incident, where), chances, 0.0)
+    chances = np.where(_conceivable(world, nation, incident, where), chances, np.float32(0)).T
     total = _total(chances)
-    shared: Doubles = chances / np.where(total > 0, total, 1.0)
+    shared: Floats = chances / np.where(total > 0, total, np.float32(1))
     return shared
 
 
 def _weights(world: World, nation: Index, incident: Index, where: Index) -> tuple[Floats, Floats]:
-    """Decibans for each hypothesis of cards that cannot, and that can, be planted. [H, rows]"""
+    """Decibans for each hypothesis of cards that cannot, and that can, be planted. [rows, H]"""
     look = world.look[nation, incident, :, where]
-    card = np.arange(look.shape[1])
-    hard, soft = (table[incident[:, None], card, look].sum(axis=1).T for table in world.board.weights)
-    return hard - hard.max(axis=0), soft - soft.max(axis=0)
+    known = (look + len(Look) * incident[:, None]).T
+    every = _rows(world.board.weights, len(known), known, len(Look) * world.board.sizes["I"])
+    both = _total(every)
+    half = both.shape[1] // 2
+    hard, soft = both[:, :half], both[:, half:]
+    return hard - hard.max(axis=1)[:, None], soft - soft.max(axis=1)[:, None]
+
+
+def _rows(table: Floats, blocks: int, row: Index, length: int) -> Floats:
+    """Some rows of each block of a table. row: [rows] or [blocks, rows]; [blocks, rows, columns]"""
+    start = np.arange(0, blocks * length, length)
+    return np.take(table, row + start[:, None], axis=0)
 
 
 def _conceivable(world: World, nation: Index, incident: Index, where: Index) -> Bools:
-    """A nation that did it knows; one that did not knows that of itself. [H, rows]"""
-    own = world.board.blames[incident, :, nation].T
+    """A nation that did it knows; one that did not knows that of itself. [rows, H]"""
+    own = world.board.blames[incident, :, nation]
     culprit = world.culprit[incident, where]
     guilty = world.board.blames[incident, culprit, nation]
-    truth = np.arange(own.shape[0])[:, None] == culprit
-    conceivable: Bools = np.where(guilty, truth, ~own)
+    truth = np.arange(own.shape[1]) == culprit[:, None]
+    conceivable: Bools = np.where(guilty[:, None], truth, ~own)
     return conceivable
 
 
-def _total(chances: Doubles) -> Doubles:
-    """Sum over hypotheses, the first axis, which numpy adds up in order whatever the batch."""
-    total: Doubles = chances.sum(axis=0)
+def _total(parts: Floats) -> Floats:
+    """Sum over the first axis, which numpy adds up in order whatever the size of the others."""
+    total: Floats = parts.sum(axis=0)
     return total
 
 

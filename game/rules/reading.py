@@ -32,6 +32,11 @@ class Minds:
     talk: Floats  # how gladly it talks
     chance: Floats  # above one half: chooses by dice
 
+    @cached_property
+    def by_feature(self) -> tuple[Floats, ...]:
+        """The weights of each feature. [V, 1, 1] each"""
+        return tuple(self.weights[:, feature] for feature in range(self.weights.shape[1]))
+
 
 @dataclass(frozen=True, eq=False)
 class Reading:

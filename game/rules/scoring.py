@@ -10,7 +10,6 @@ from enum import IntEnum
 import numpy as np
 
 from game.rules import params as p
-from game.rules.board import Doubles
 from game.rules.changes import on_grid, put_derived
 from game.rules.clauses import HOTLINE, NO_OPERATIONS
 from game.rules.escalation import WAR, pair_rungs, retaliation_number
@@ -160,19 +159,19 @@ def _trusted(world: World) -> Floats:
     return mean
 
 
-def brier(stated: Doubles, truth: int) -> float:
+def brier(stated: Floats, truth: int) -> float:
     """Brier score of a stated distribution, 0 best, 2 worst: sum of squares. (Rules 11.6)"""
     outcome = np.zeros_like(stated)
     outcome[truth] = 1
     return float(((stated - outcome) ** 2).sum(axis=0))
 
 
-def log_score(stated: Doubles, truth: int) -> float:
+def log_score(stated: Floats, truth: int) -> float:
     """Logarithmic score, 0 best, with a floor of 1 % under the chance stated. (Rules 11.6)"""
     return float(-math.log(max(float(stated[truth]), 0.01)))
 
 
-def regret(stated: Doubles, ideal: Doubles) -> float:
+def regret(stated: Floats, ideal: Floats) -> float:
     """Expected Brier score lost against the ideal reader of the same evidence. (Rules 11.7)"""
     return float(((stated - ideal) ** 2).sum(axis=0))
 

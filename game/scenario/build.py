@@ -11,12 +11,12 @@ import numpy as np
 from game import paths, registry
 from game.rules import dice, trust
 from game.rules.action import Action
-from game.rules.board import Board, Doubles, Kinds, Script
+from game.rules.board import Board, Kinds, Script
 from game.rules.changes import on_grid, put_cells, put_derived
 from game.rules.clauses import CLAUSES
 from game.rules.orders import CLAUSES as CLAUSE_PLACES
 from game.rules.turn import Condition, Inject, Judged, Rulebook
-from game.rules.world import NOBODY, Sector, Skill, World, heights, hold
+from game.rules.world import NOBODY, Floats, Sector, Skill, World, heights, hold
 from game.scenario import conditions, deck
 from game.scenario.deck import PLACES
 from game.scenario.model import Incident, Scenario
@@ -134,7 +134,7 @@ def _draw_truths(world: World) -> None:
         put_cells(world, "framed", incident, to=np.where(lies, framed, NOBODY))
 
 
-def _draw(world: World, name: str, incident: int, chances: Doubles) -> Any:
+def _draw(world: World, name: str, incident: int, chances: Floats) -> Any:
     """A hypothesis drawn by its chances. chances: [H, 1 or B]"""
     edges = np.cumsum(chances, axis=0)
     rolled = dice.roll(world.seed, 0, name, incident)

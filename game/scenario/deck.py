@@ -67,9 +67,9 @@ def hypothesis_tables(
         "hand": np.full(shape, NOBODY, np.int16),
         "sponsor": np.full(shape, NOBODY, np.int16),
         "live": np.zeros(shape, bool),
-        "prior": np.zeros((sizes["I"], sizes["N"], sizes["H"])),
-        "frame": np.zeros((sizes["I"], sizes["H"], sizes["H"])),
-        "flag": np.zeros(sizes["I"]),
+        "prior": np.zeros((sizes["I"], sizes["N"], sizes["H"]), np.float32),
+        "frame": np.zeros((sizes["I"], sizes["H"], sizes["H"]), np.float32),
+        "flag": np.zeros(sizes["I"], np.float32),
     }
     for place, incident in enumerate(scenario.incidents.values()):
         _scripted(table, place, incident, ids)
@@ -168,6 +168,7 @@ def card_tables(
         _operation_cards(table, place, scenario)
     table["found"] = _decibans(table["chance"])
     table["absent"] = _decibans(1 - table["chance"])
+    table["chance"] = table["chance"].astype(np.float32)
     return table
 
 
