@@ -234,9 +234,7 @@ def from_offers(names: Names, rows: Offers) -> dict[int, list[Proposal]]:
     nations = names.ids("nation")
     for n in range(len(rows)):
         actor = int(rows.actor[n])
-        others = tuple(
-            name for k, name in enumerate(nations) if rows.party[n, k] and k != actor
-        )
+        others = tuple(name for k, name in enumerate(nations) if rows.party[n, k] and k != actor)
         proposal = Proposal(
             parties=others,
             clauses=clause_levels(rows.levels[n]),

@@ -11,30 +11,21 @@ from game.rules.incidents import Operations
 from game.rules.orders import Orders
 from game.rules.reading import Reading
 from game.rules.view import View
-from game.rules.world import NOBODY, Bools, Floats, Index, Ints
+from game.rules.world import NOBODY, Bools, Index, Ints
 
 
-def fine(seen: View, options: int) -> Ints:
-    """No refusal against any option. [V, options, B]"""
-    return np.zeros((len(seen.seats), options, seen.worlds), np.int16)
-
-
-def to_nations(seen: View) -> Ints:
-    """No refusal against any nation."""
-    return fine(seen, len(seen.support))
-
-
-def to_incidents(seen: View) -> Ints:
-    """No refusal against any incident."""
-    return fine(seen, seen.known.shape[1])
+def fine(seen: View) -> Ints:
+    """No refusal against any option."""
+    return np.zeros((len(seen.seats), 1, seen.worlds), np.int16)
 
 
 def first(*tests: Bools) -> Ints:
-    """The number, from 1, of the first test that fails an option, else 0."""
-    code: Ints = np.zeros(np.broadcast_shapes(*(test.shape for test in tests)), np.int16)
-    for number, test in reversed(tuple(enumerate(tests, start=1))):
-        code = np.where(test, np.int16(number), code)
-    return code
+    """The number, from 1, of the first test that stands against an option, else 0."""
+    code: Any = tests[-1] * np.int16(len(tests))
+    for number in range(len(tests) - 1, 0, -1):
+        code = np.where(tests[number - 1], np.int16(number), code)
+    refused: Ints = code
+    return refused
 
 
 def spread_trust(doing: Doing, order: Orders, by: Any, why: str, save: Any = None) -> None:
@@ -58,8 +49,8 @@ def operation(
         actor=order.actor,
         target=order.target,
         kind=np.full(len(order), kind, np.int16),
-        sector=np.broadcast_to(np.asarray(sector, np.int16), order.world.shape),
-        severity=np.broadcast_to(np.asarray(severity, np.float32), order.world.shape),
+        sector=np.full(len(order), sector),
+        severity=np.full(len(order), severity, np.float32),
         culprit=(np.asarray(hand) + 1).astype(np.int16),
         framed=framed.astype(np.int16),
     )
@@ -80,9 +71,3 @@ def sore_spot(reading: Reading, option: Index, where: Index) -> Ints:
     weight = reading.seen.public.dependence[option].T * reading.seen.service[option, :, where].T
     sector: Ints = weight.argmax(axis=0).astype(np.int16)
     return sector
-
-
-def restrained(reading: Reading) -> Floats:
-    """[V, N, B] what treaties and promises weigh against acting, for those who keep them."""
-    held: Floats = (reading.bound + reading.vowed) * (reading.minds.honesty * 6)
-    return held

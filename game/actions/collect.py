@@ -23,7 +23,7 @@ OFFENCE_TAKEN = 5.0  # trust lost with a target that catches you (design)
 
 def refuse(seen: View) -> Ints:
     """Nothing stands against it but oneself."""
-    return common.to_nations(seen)
+    return common.fine(seen)
 
 
 def resolve(doing: Doing, order: Orders) -> None:

@@ -32,7 +32,7 @@ def _wronged(seen: View) -> Bools:
 
 def refuse(seen: View) -> Ints:
     """There must be a wrong to answer, and something to answer with."""
-    weak = np.broadcast_to(seen.capability[:, Skill.OFFENCE, None] < 20, seen.trust.shape)
+    weak = seen.capability[:, Skill.OFFENCE, None] < 20
     return common.first(~_wronged(seen), weak)
 
 
@@ -68,7 +68,7 @@ def appeal(reading: Reading) -> Mapping[Feature, Floats]:
     return {
         Feature.JUSTICE: case * (1 + reading.anger) * np.float32(0.8),
         Feature.SPITE: reading.bad_blood * 2,
-        Feature.RISK: np.float32(1.2) + reading.danger * 9 + common.restrained(reading),
+        Feature.RISK: np.float32(1.2) + reading.danger * 9 + reading.restrained,
     }
 
 

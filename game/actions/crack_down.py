@@ -26,7 +26,7 @@ def _guests(home: Ints, nations: int) -> Bools:
 def refuse(seen: View) -> Ints:
     """There must be somebody to crack down on."""
     guests = _guests(seen.public.home, len(seen.support))[seen.seats].any(axis=1)
-    return common.first(np.broadcast_to(~guests[:, None, None], (len(seen.seats), 1, seen.worlds)))
+    return common.first(~guests[:, None, None])
 
 
 def resolve(doing: Doing, order: Orders) -> None:

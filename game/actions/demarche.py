@@ -20,7 +20,7 @@ COOLS = 4.0  # heat it takes out of what the other does to you (design)
 
 def refuse(seen: View) -> Ints:
     """Nothing stands against it."""
-    return common.to_nations(seen)
+    return common.fine(seen)
 
 
 def resolve(doing: Doing, order: Orders) -> None:

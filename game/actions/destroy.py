@@ -20,9 +20,8 @@ SEVERITY = 5.5  # on the DCID scale: critical network, destruction attempted (de
 
 def refuse(seen: View) -> Ints:
     """Skill and a vulnerability nobody knows of are needed."""
-    shape = seen.trust.shape
-    weak = np.broadcast_to(seen.capability[:, Skill.OFFENCE, None] < 45, shape)
-    bare = np.broadcast_to((seen.exploits == 0)[:, None], shape)
+    weak = seen.capability[:, Skill.OFFENCE, None] < 45
+    bare = (seen.exploits == 0)[:, None]
     return common.first(weak, bare)
 
 
@@ -38,7 +37,7 @@ def appeal(reading: Reading) -> Mapping[Feature, Floats]:
     return {
         Feature.SPITE: answer * np.float32(1.2) + reading.bad_blood * np.float32(2.4),
         Feature.GAIN: reading.bad_blood * np.float32(1.5),
-        Feature.RISK: np.float32(3.0) + reading.danger * 10 + common.restrained(reading) * 2,
+        Feature.RISK: np.float32(3.0) + reading.danger * 10 + reading.restrained * 2,
     }
 
 

@@ -20,7 +20,7 @@ BASE = 2.0  # severity of the lowest level; each level adds one (design)
 
 def refuse(seen: View) -> Ints:
     """Some skill is needed."""
-    weak = np.broadcast_to(seen.capability[:, Skill.OFFENCE, None] < 20, seen.trust.shape)
+    weak = seen.capability[:, Skill.OFFENCE, None] < 20
     return common.first(weak)
 
 
@@ -40,7 +40,7 @@ def appeal(reading: Reading) -> Mapping[Feature, Floats]:
     return {
         Feature.SPITE: answer + reading.bad_blood * np.float32(1.5),
         Feature.GAIN: edge * 4 - warned,
-        Feature.RISK: np.float32(0.9) + reading.danger * 6 + common.restrained(reading) + warned,
+        Feature.RISK: np.float32(0.9) + reading.danger * 6 + reading.restrained + warned,
     }
 
 

@@ -47,7 +47,7 @@ def appeal(reading: Reading) -> Mapping[Feature, Floats]:
 
 def restraint(reading: Reading) -> Floats:
     """[V, N, B] what holds one back from an unfriendly act."""
-    return common.restrained(reading) * np.float32(0.5)
+    return reading.restrained * np.float32(0.5)
 
 
 ACTION = Action(

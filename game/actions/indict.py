@@ -14,7 +14,7 @@ from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules.orders import Orders
 from game.rules.reading import Reading
 from game.rules.view import View
-from game.rules.world import Floats, Index, Ints
+from game.rules.world import Floats, Index, Ints, which
 
 WEIGHT = 8.0  # standing the accused nation loses, per point of the others' belief (design)
 FILE = 5  # word of estimative probability a charge stands for: very likely (design)
@@ -34,7 +34,7 @@ def resolve(doing: Doing, order: Orders) -> None:
     sure = np.full(len(order), 2, np.int16)
     word = np.full(len(order), FILE, np.int16)
     claims.name(change, order.actor, order.incident, order.target, word, sure, where)
-    state = np.flatnonzero(order.target < world.board.nations)
+    state = which(order.target < world.board.nations)
     rows = order.take(state)
     belief = world.guilt[:, rows.incident, rows.target, rows.world]
     mean = np.rint(belief * 1024).sum(axis=0) / np.float32(1024 * world.board.nations)

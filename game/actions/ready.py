@@ -18,7 +18,7 @@ STEP = 30.0  # points of readiness (design)
 
 def refuse(seen: View) -> Ints:
     """Nothing stands against it."""
-    return common.fine(seen, 1)
+    return common.fine(seen)
 
 
 def resolve(doing: Doing, order: Orders) -> None:

@@ -18,7 +18,7 @@ TURNS = 2  # until the report is out (design)
 
 def refuse(seen: View) -> Ints:
     """One inquiry a case."""
-    return common.first(np.broadcast_to(seen.inquiry > 0, seen.known.shape))
+    return common.first(seen.inquiry[None] > 0)
 
 
 def resolve(doing: Doing, order: Orders) -> None:

@@ -21,9 +21,7 @@ THANKS = 3.0  # trust earned of the one who is shown it (design)
 def refuse(seen: View) -> Ints:
     """There must be something to show."""
     found = (seen.look == Look.FOUND).any(axis=(1, 2))
-    return common.first(
-        np.broadcast_to(~found[:, None], (len(seen.seats), len(seen.support), seen.worlds))
-    )
+    return common.first(~found[:, None])
 
 
 def resolve(doing: Doing, order: Orders) -> None:

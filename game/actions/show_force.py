@@ -45,7 +45,7 @@ def appeal(reading: Reading) -> Mapping[Feature, Floats]:
     return {
         Feature.JUSTICE: case,
         Feature.SPITE: reading.bad_blood * np.float32(1.6) + reading.fear,
-        Feature.RISK: np.float32(0.8) + reading.danger * 6 + common.restrained(reading),
+        Feature.RISK: np.float32(0.8) + reading.danger * 6 + reading.restrained,
     }
 
 

@@ -20,7 +20,7 @@ SEVERITY = 2.5  # on the DCID scale: theft from one network (design)
 
 def refuse(seen: View) -> Ints:
     """Some skill is needed."""
-    weak = np.broadcast_to(seen.capability[:, Skill.OFFENCE, None] < 15, seen.trust.shape)
+    weak = seen.capability[:, Skill.OFFENCE, None] < 15
     return common.first(weak)
 
 
@@ -39,7 +39,7 @@ def appeal(reading: Reading) -> Mapping[Feature, Floats]:
     rival = reading.bad_blood + reading.fear
     return {
         Feature.GAIN: blind * (rival + np.float32(0.2)) * 3,
-        Feature.RISK: np.float32(0.5) + reading.danger * 3 + common.restrained(reading),
+        Feature.RISK: np.float32(0.5) + reading.danger * 3 + reading.restrained,
     }
 
 

@@ -47,7 +47,7 @@ def appeal(reading: Reading) -> Mapping[Feature, Floats]:
     answer = (reading.sure_harm * np.float32(0.5) + reading.provoked * 2) * (reading.tension >= 4)
     return {
         Feature.SPITE: answer + reading.bad_blood * 2,
-        Feature.RISK: np.float32(4.5) + common.restrained(reading),
+        Feature.RISK: np.float32(4.5) + reading.restrained,
     }
 
 

@@ -20,7 +20,7 @@ from game.rules.clauses import (
 )
 from game.rules.orders import CLAUSES, Answers, Offers
 from game.rules.reading import Reading
-from game.rules.world import NOBODY, Bools, Floats, Index, Ints, Seeds, Skill
+from game.rules.world import NOBODY, Bools, Floats, Index, Ints, Seeds, Skill, which
 
 WORDS = (0, 4, 5)
 """Word of estimative probability that each level of the attribution clause speaks in."""
@@ -48,9 +48,7 @@ class Asked:
     speaks: Bools  # about an incident
 
 
-def answer(
-    reading: Reading, offers: Offers, round_: int, seeds: Seeds
-) -> tuple[Answers, Offers]:
+def answer(reading: Reading, offers: Offers, round_: int, seeds: Seeds) -> tuple[Answers, Offers]:
     """Answers of everybody asked, and counter-offers, which lie on the table in round two."""
     asked = _asked(offers, reading.other.shape[1])
     if not len(asked.offer):
@@ -220,7 +218,7 @@ def _counters(
     levels[:, ATTRIBUTION] = np.where(mild, 1, levels[:, ATTRIBUTION])
     kept = np.maximum(value, 0).sum(axis=1) + mild
     some = (levels[:, : len(WORDS) + 2] > 0).any(axis=1)
-    rows = np.flatnonzero(open_ & some & (kept >= reading.minds.accept[asked.nation, 0, 0]))
+    rows = which(open_ & some & (kept >= reading.minds.accept[asked.nation, 0, 0]))
     key = asked.world[rows] * 64 + asked.nation[rows]
     rows = rows[np.unique(key, return_index=True)[1]]
     return Offers(

@@ -12,8 +12,8 @@ from game.rules import params as p
 from game.rules.action import Feature, Options
 from game.rules.orders import Orders, blank_orders
 from game.rules.reading import Minds, Reading
-from game.rules.screening import forms
-from game.rules.world import NOBODY, Floats, Index, Seeds
+from game.rules.screening import cells, forms
+from game.rules.world import NOBODY, Floats, Index, Seeds, which
 
 WHIM = np.float32(0.4)
 """How much a throw of the dice weighs with a mind that does not live by dice."""
@@ -47,9 +47,7 @@ def order(reading: Reading, options: Options, seeds: Seeds, reasons: bool) -> Or
     return _write(reading, options, chosen, best, appeals, reasons)
 
 
-def _weigh(
-    reading: Reading, options: Options, seeds: Seeds
-) -> tuple[Floats, Index, Appeals]:
+def _weigh(reading: Reading, options: Options, seeds: Seeds) -> tuple[Floats, Index, Appeals]:
     """Worth of the best option of each action, and which it is. [A, V, B] each"""
     seen, minds = reading.seen, reading.minds
     shape = (len(options.actions), len(seen.seats), seen.worlds)
@@ -103,9 +101,10 @@ def _afford(reading: Reading, worth: Floats, price: Floats) -> Chosen:
     left = np.stack([seen.capital, seen.effort, seen.funds], axis=-1)
     ranked = np.argsort(-worth, axis=0, kind="stable")[:TRIES]
     given = np.zeros(left.shape[:2], np.intp)
+    seats, worlds = np.arange(left.shape[0])[:, None], np.arange(left.shape[1])
     rows = []
     for action in ranked:
-        want = np.take_along_axis(worth, action[None], axis=0)[0] > 0
+        want = worth[action, seats, worlds] > 0
         cost = price[action]
         fits = want & (left >= cost).all(axis=-1) & (given < int(p.ORDERS_MOST))
         left -= cost * fits[..., None]
@@ -128,8 +127,8 @@ def _write(
     orders = blank_orders(len(chosen.action))
     orders.world[:], orders.actor[:] = chosen.world, chosen.seat
     orders.action[:], orders.rank[:] = chosen.action, chosen.rank
-    for number in np.flatnonzero(np.bincount(chosen.action, minlength=len(options.actions))):
-        rows = np.flatnonzero(chosen.action == number)
+    for number in which(np.bincount(chosen.action, minlength=len(options.actions))):
+        rows = which(chosen.action == number)
         v, b = chosen.seat[rows], chosen.world[rows]
         option = best[number, v, b]
         columns = _columns(reading, options, int(number), v, option, b)
@@ -162,10 +161,7 @@ def _motive(
     most = np.full(len(v), np.float32(0))
     code = np.full(len(v), NOBODY)
     for feature, pull in appeal.items():
-        lone = 0 if pull.shape[1] == 1 else option
-        world = 0 if pull.shape[2] == 1 else b
-        row = 0 if pull.shape[0] == 1 else v
-        value = reading.minds.weights[v, feature, 0, 0] * pull[row, lone, world]
+        value = reading.minds.weights[v, feature, 0, 0] * cells(pull, v, option, b)
         code = np.where(value > most, int(feature), code)
         most = np.maximum(most, value)
     return {"reason": code, "factor": most}

@@ -60,9 +60,7 @@ def _messages(reading: Reading, seeds: Seeds) -> Messages:
         tone = np.array([tone for tone, _, _ in kinds], np.int16)[kind]
         topic = np.array([topic for _, topic, _ in kinds], np.int16)[kind]
         until = np.where(tone == Tone.PROMISE, reading.seen.turn + VOW, NOBODY)
-        tables.append(
-            Messages(where, seat, target.astype(np.int16), tone, topic, until)
-        )
+        tables.append(Messages(where, seat, target.astype(np.int16), tone, topic, until))
         np.put_along_axis(flat, top[:, None], NEVER, axis=1)
     return Messages.join(tables)
 
@@ -182,9 +180,10 @@ def _pacts(reading: Reading, open_to: Bools) -> list[Plan]:
     shareable = ~(reading.mine_done & reading.fresh).any(axis=1, keepdims=True)
     pool = (know * reading.puzzle * skill + bond * (reading.warm + np.float32(0.2))) * shareable
     have = seen.pact[:, reading.seen.seats]
-    held = [_one(score, open_to & (have[clause] == 0)) for score, clause in (
-        (restraint, NO_OPERATIONS), (pool, EVIDENCE_SHARING), (line, HOTLINE)
-    )]
+    held = [
+        _one(score, open_to & (have[clause] == 0))
+        for score, clause in ((restraint, NO_OPERATIONS), (pool, EVIDENCE_SHARING), (line, HOTLINE))
+    ]
     levels = (
         _levels(no_operations=1, hotline=1, duration=2),
         _levels(sharing=1, hotline=1),

@@ -91,7 +91,7 @@ class Action:
     """One thing a nation may order.
 
     `refuse(view)` gives for each option 0 or the number (from 1) of the refusal that stands
-    against it, shape [V, options, B]; `appeal(reading)` says how much of each feature an AI sees
+    against it, shape [V, options, B] or shapes that broadcast to it; `appeal(reading)` says how much of each feature an AI sees
     in an option, about 0 to 10; `fill(reading, row, option, world)` chooses the other columns.
     """
 
@@ -125,7 +125,7 @@ class Options:
     _refused: dict[int, Ints] = field(default_factory=dict)
 
     def refused(self, action: int) -> Ints:
-        """0 where an option is open, else the number of the refusal. [V, options, B]"""
+        """0 where an option is open, else the number of the refusal. [V, options or 1, B]"""
         if action not in self._refused:
             self._refused[action] = self.actions[action].refuse(self.seen)
         return self._refused[action]

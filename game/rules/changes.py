@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from game.rules.world import BELIEF_GRID, GRID, NOBODY, Floats, Index, World
+from game.rules.world import BELIEF_GRID, GRID, NOBODY, Floats, Index, World, which
 
 _NARROW = np.int16
 _GRID = np.float32(GRID)
@@ -52,9 +52,13 @@ class Changes:
 
     def add(self, name: str, *index: Any, by: Any, why: str, who: Any = NOBODY) -> None:
         """Add to an amount. The last index is the world; `by` is rounded to the grid."""
+        if not len(index[-1]):
+            return
         place, world = self._place(name, index)
         amount = np.asarray(by, np.float32)
-        if amount.shape != place.shape:
+        if not amount.ndim:
+            amount = np.full(place.shape, amount)
+        elif amount.shape != place.shape:
             amount = np.broadcast_to(amount, place.shape)
         if self.ledger is not None:
             amount, who = on_grid(amount), np.broadcast_to(who, place.shape).ravel()
@@ -66,15 +70,18 @@ class Changes:
 
     def put(self, name: str, *index: Any, to: Any) -> None:
         """Set a fact that nobody else sets in this stage."""
-        self._puts.append((self._flat(name, index), to))
+        if len(index[-1]):
+            self._puts.append((self._flat(name, index), to))
 
     def raise_to(self, name: str, *index: Any, to: Any) -> None:
         """Set a fact to the largest of what is written and what it was."""
-        self._raises.append((self._flat(name, index), to))
+        if len(index[-1]):
+            self._raises.append((self._flat(name, index), to))
 
     def count(self, name: str, *index: Any, by: int = 1) -> None:
         """Add to a fact that counts, once for each row; it never falls below 0."""
-        self._counts.append((self._flat(name, index), by))
+        if len(index[-1]):
+            self._counts.append((self._flat(name, index), by))
 
     def apply(self) -> None:
         """Let it all happen, and begin again with no changes."""
@@ -136,7 +143,7 @@ class Changes:
         where = place * self.world.worlds + world
         reached = flat[where]
         allowed = np.minimum(np.maximum(reached, low[place]), high[place])
-        over = np.flatnonzero(reached != allowed)
+        over = which(reached != allowed)
         if not over.size:
             return
         cells, first = np.unique(where[over], return_index=True)
@@ -157,12 +164,11 @@ class Changes:
     def _place(self, name: str, index: tuple[Any, ...]) -> tuple[Index, Index]:
         """Rows in the flat table, and worlds, of equal shape."""
         window = self.world.board.windows[name]
-        place: Any = window.start
+        place: Any = np.intp(window.start)
         for stride, part in zip(window.strides, index[:-1], strict=True):
-            place = place + np.multiply(part, stride, dtype=np.intp)
-        world = index[-1]
-        shape = np.shape(place)
-        if shape != np.shape(world):
+            place = place + np.asarray(part, np.intp) * stride
+        world = np.asarray(index[-1], np.intp)
+        if place.shape != world.shape:
             place, world = np.broadcast_arrays(place, world)
         return place, world
 

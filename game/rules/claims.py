@@ -13,7 +13,7 @@ import numpy as np
 from game.rules import params as p
 from game.rules.changes import Changes, on_grid
 from game.rules.happenings import Log, What
-from game.rules.world import NOBODY, Floats, World
+from game.rules.world import NOBODY, Floats, World, which
 
 WORDS = (
     "almost no chance",
@@ -114,7 +114,7 @@ def _back_down(
 def _shame(change: Changes, actor: Any, incident: Any, accused: Any, where: Any) -> None:
     """A nation named loses standing as far as others believe it, and resents it. (Rules 6.4)"""
     world = change.world
-    rows = np.flatnonzero(accused < world.board.nations)
+    rows = which(accused < world.board.nations)
     named, by, case, there = accused[rows], actor[rows], incident[rows], where[rows]
     first = (world.accused[:, case, there] != named).all(axis=0)
     belief = world.guilt[by, case, named, there]
@@ -151,7 +151,7 @@ def review(world: World, before: Floats, log: Log) -> None:
         "standing", nation, where, by=mean * np.float32(p.REVIEW), why="hindsight", who=nation
     )
     change.apply()
-    cleared = np.flatnonzero(mean < -0.25)
+    cleared = which(mean < -0.25)
     log.note(What.CLEARED, where[cleared], nation[cleared], accused[cleared], incident[cleared])
 
 

@@ -10,7 +10,7 @@ from game.rules import params as p
 from game.rules.changes import Changes, on_grid, put_derived
 from game.rules.clauses import HOTLINE
 from game.rules.happenings import Log, What
-from game.rules.world import Bools, Floats, Ints, World
+from game.rules.world import Bools, Floats, Ints, World, which
 
 LADDER = (
     "calm",
@@ -37,7 +37,7 @@ def strike(
     change.add("heat", actor, target, where, by=amount, why=why, who=actor)
     change.raise_to("struck", actor, target, where, to=world.turn)
     change.count("suffered", target, where)
-    answer = np.flatnonzero(provoked(world, actor, target, where))
+    answer = which(provoked(world, actor, target, where))
     change.count("replies", actor[answer], where[answer])
 
 
@@ -54,7 +54,7 @@ def cool(world: World, log: Log) -> None:
     change.add_all("heat", on_grid(world.heat * np.float32(-p.HEAT_FADES)), "time passes")
     change.apply()
     rung = pair_rungs(world.heat).max(axis=(0, 1))
-    moved = np.flatnonzero(rung != world.rung)
+    moved = which(rung != world.rung)
     log.note(What.RUNG, moved, a=rung[moved], b=world.rung[moved])
     put_derived(world, "peak", np.maximum(world.peak, rung))
     put_derived(world, "rung", rung)
@@ -63,10 +63,10 @@ def cool(world: World, log: Log) -> None:
 def pair_rungs(heat: Floats) -> Ints:
     """The rung of every pair of nations, from the hotter side. [N, N, B]"""
     hotter = np.maximum(heat, heat.swapaxes(0, 1))
-    rung = np.zeros(hotter.shape, np.int16)
-    for edge in p.RUNGS:
-        rung += hotter >= np.float32(edge)
-    return rung
+    return np.searchsorted(_EDGES, hotter, side="right").astype(np.int16)
+
+
+_EDGES: Floats = np.array(p.RUNGS, np.float32)
 
 
 def reply_rate(replies: Ints, suffered: Ints) -> Floats:

@@ -16,7 +16,7 @@ from game.rules import dice
 from game.rules import params as p
 from game.rules.changes import Changes, on_belief_grid, put_cells
 from game.rules.happenings import Log, What, only
-from game.rules.world import NOBODY, Bools, Floats, Index, Look, Skill, Status, World
+from game.rules.world import NOBODY, Bools, Floats, Index, Look, Skill, Status, World, which
 
 CHUNK = 512
 """Rows of belief worked out at once: their tables then stay in the processor's cache."""
@@ -192,7 +192,7 @@ def settle_in_public(
 ) -> None:
     """A public report settles a card for everybody. (Rules 4.7)"""
     incident, card = (np.broadcast_to(part, where.shape) for part in (incident, card))
-    fresh = np.flatnonzero(world.look[nation, incident, card, where] == Look.UNSEEN)
+    fresh = which(world.look[nation, incident, card, where] == Look.UNSEEN)
     nation, incident, card, where = nation[fresh], incident[fresh], card[fresh], where[fresh]
     if not where.size:
         return
@@ -216,4 +216,3 @@ def settle_inquiries(world: World, log: Log) -> None:
     nation = np.tile(np.arange(board.nations), len(row))
     cards = np.repeat(card, board.nations)
     settle_in_public(world, nation, incident[rows], cards, where[rows], log)
-

@@ -14,7 +14,7 @@ from game.rules.evidence import deal
 from game.rules.happenings import Log, What, knowers, only
 from game.rules.orders import Rows
 from game.rules.trust import settle_blame
-from game.rules.world import NOBODY, Bools, Floats, Index, Ints, Skill, Status, World
+from game.rules.world import NOBODY, Bools, Floats, Index, Skill, Status, World, which
 
 
 @dataclass(frozen=True)
@@ -155,7 +155,7 @@ def _drag(world: World, change: Changes, incident: Index, where: Index) -> None:
 def _spread(world: World, change: Changes, incident: Index, where: Index, log: Log) -> None:
     """Reach other nations of weak defence: weak networks are everybody's back door. (Rules 3.5)"""
     rate = world.board.kinds.spread[world.kind[incident, where]]
-    able = np.flatnonzero(rate > 0)
+    able = which(rate > 0)
     if not able.size:
         return
     incident, where, rate = incident[able], where[able], rate[able]
@@ -183,7 +183,7 @@ def _notice(world: World, change: Changes, log: Log) -> None:
     victim = world.victim[incident, where]
     chance = world.capability[victim, Skill.FORENSICS, where] * np.float32(p.QUIET_NOTICE / 100)
     rolled = dice.roll(world.seed[where], world.turn, "notice", incident)
-    seen = np.flatnonzero((rolled < chance) & (world.known[victim, incident, where] == 0))
+    seen = which((rolled < chance) & (world.known[victim, incident, where] == 0))
     incident, where, victim = incident[seen], where[seen], victim[seen]
     change.put("known", victim, incident, where, to=1)
     change.count("suffered", victim, where)

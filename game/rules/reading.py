@@ -183,6 +183,12 @@ class Reading:
         return vowed
 
     @cached_property
+    def restrained(self) -> Floats:
+        """[V, N, B] what treaties and promises weigh against acting, for those who keep them."""
+        restrained: Floats = (self.bound + self.vowed) * (self.minds.honesty * 6)
+        return restrained
+
+    @cached_property
     def anger(self) -> Floats:
         """[V, 1, B] anger at home, 0 to 1."""
         anger: Floats = self.seen.anger[self.seen.seats][:, None] * np.float32(0.01)
@@ -198,5 +204,7 @@ class Reading:
     @cached_property
     def case(self) -> Index:
         """[V, B] the incident most worth speaking of."""
-        case: Index = (self.stake * ~self.mine_done * (self.belief + np.float32(0.2))).argmax(axis=1)
+        case: Index = (self.stake * ~self.mine_done * (self.belief + np.float32(0.2))).argmax(
+            axis=1
+        )
         return case

@@ -11,7 +11,7 @@ from game.rules.happenings import Log, What, only
 from game.rules.incidents import Operations, launch
 from game.rules.orders import Orders
 from game.rules.screening import GENERAL, POOR, STOCKS, by_action, forms, screen
-from game.rules.world import Floats, Index, Ints, World
+from game.rules.world import Floats, Index, Ints, World, which
 
 
 def resolve(world: World, options: Options, orders: Orders, log: Log) -> Orders:
@@ -19,7 +19,7 @@ def resolve(world: World, options: Options, orders: Orders, log: Log) -> Orders:
     code = screen(options, orders)
     _pay(world, options.actions, orders, code, log)
     _tell(orders, code, log)
-    valid = orders.take((code == 0).nonzero()[0])
+    valid = orders.take(which(code == 0))
     parted = by_action(options.actions, valid, np.arange(len(valid)))
     for stage in Stage:
         now = [(a, rows) for a, rows in parted if options.actions[a].stage is stage]
@@ -49,9 +49,7 @@ def _stage(
         launch(world, Operations.join(doing.operations), log)
 
 
-def _pay(
-    world: World, actions: tuple[Action, ...], orders: Orders, code: Ints, log: Log
-) -> None:
+def _pay(world: World, actions: tuple[Action, ...], orders: Orders, code: Ints, log: Log) -> None:
     """Orders are paid for in the order given; one that cannot be is void. (Rules 9.3)"""
     if not len(orders):
         return
@@ -78,7 +76,7 @@ def _charge(
 ) -> None:
     """Take the price of what was paid for; the ledger says for which action."""
     change = Changes(world, log.ledger)
-    paid = (code == 0).nonzero()[0]
+    paid = which(code == 0)
     parts = by_action(actions, orders, paid) if log.kept else [(0, paid)]
     for number, rows in parts:
         who, where = orders.actor[rows], orders.world[rows]

@@ -5,8 +5,6 @@ from __future__ import annotations
 import math
 from enum import IntEnum
 
-
-
 import numpy as np
 
 from game.rules import params as p
@@ -15,7 +13,7 @@ from game.rules.clauses import HOTLINE, NO_OPERATIONS
 from game.rules.escalation import WAR, pair_rungs, retaliation_number
 from game.rules.happenings import Log, What
 from game.rules.opinion import missing_services
-from game.rules.world import NOBODY, Bools, Floats, World
+from game.rules.world import NOBODY, Bools, Floats, World, which
 
 
 class Ending(IntEnum):
@@ -63,7 +61,7 @@ def finish(world: World, log: Log) -> None:
     ending = np.where(over, name_ending(world), world.ending)
     put_derived(world, "ending", ending)
     put_derived(world, "ended", np.where(over, world.turn, world.ended))
-    where = np.flatnonzero(over)
+    where = which(over)
     log.note(What.GAME_OVER, where, a=ending[where])
 
 

@@ -14,7 +14,7 @@ from game.rules.action import Action, Aim, Options
 from game.rules.claims import LEAST_WORD, WORDS
 from game.rules.orders import Orders
 from game.rules.view import View
-from game.rules.world import NOBODY, Bools, Floats, Index, Ints, Look
+from game.rules.world import NOBODY, Bools, Floats, Index, Ints, Look, which
 
 STOCKS = ("capital", "effort", "funds")
 
@@ -92,7 +92,7 @@ def screen(options: Options, orders: Orders) -> Ints:
     rows = known.nonzero()[0]
     code[rows] = _misfilled(options, orders.take(rows))
     _refuse(options, orders, code)
-    rows = (code == 0).nonzero()[0]
+    rows = which(code == 0)
     code[rows[_again(orders.take(rows))]] = GENERAL + TWICE
     code[(code == 0) & (orders.rank >= int(p.ORDERS_MOST))] = GENERAL + TOO_MANY
     return code
@@ -137,20 +137,24 @@ def _held(seen: View, rows: Orders, case: Index) -> Bools:
 
 def _refuse(options: Options, orders: Orders, code: Ints) -> None:
     """Enter the actions' own refusals against orders that are filled in well."""
-    for number, rows in by_action(options.actions, orders, (code == 0).nonzero()[0]):
+    for number, rows in by_action(options.actions, orders, which(code == 0)):
         action = options.actions[number]
         column: Any = {
             Aim.NATION: orders.target,
             Aim.INCIDENT: orders.incident,
             Aim.SECTOR: orders.choice,
         }.get(action.aim)
-        option = 0 if column is None else column[rows]
-        code[rows] = options.refused(number)[orders.actor[rows], option, orders.world[rows]]
+        option = np.zeros(len(rows), np.intp) if column is None else column[rows]
+        at = (orders.actor[rows], option, orders.world[rows])
+        code[rows] = cells(options.refused(number), *at)
 
 
-def by_action(
-    actions: Sequence[Action], orders: Orders, rows: Index
-) -> list[tuple[int, Index]]:
+def cells(values: Any, *index: Index) -> Any:
+    """Cells of an array that may have length 1 on an axis along which it does not change."""
+    return values[tuple(0 if n == 1 else i for n, i in zip(values.shape, index, strict=True))]
+
+
+def by_action(actions: Sequence[Action], orders: Orders, rows: Index) -> list[tuple[int, Index]]:
     """Rows of orders, parted by action."""
     action = orders.action[rows]
     sorted_ = rows[action.argsort(kind="stable")]

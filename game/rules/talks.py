@@ -18,7 +18,7 @@ from game.rules.clauses import ATTRIBUTION, CLAUSES, DURATION, JOINT_STATEMENT
 from game.rules.happenings import Log, What, only
 from game.rules.orders import Answers, Messages, Offers, Orders
 from game.rules.treaties import sign
-from game.rules.world import NOBODY, Bools, Index, Ints, Promise, World
+from game.rules.world import NOBODY, Bools, Index, Ints, Promise, World, which
 
 
 class Tone(IntEnum):
@@ -153,7 +153,7 @@ def table(world: World, offers: Offers, log: Log) -> Offers:
     if not len(offers):
         return offers
     code = void_offers(world, offers)
-    bad = np.flatnonzero(code)
+    bad = which(code)
     seen = only(offers.actor[bad]) if bad.size else 0
     log.note(What.VOID, offers.world[bad], offers.actor[bad], a=-1, b=code[bad], seen=seen)
     good = offers.take(code == 0)
@@ -227,7 +227,7 @@ def keep_promises(world: World, deeds: Orders, keeps: Ints, log: Log) -> None:
     deeds: orders that took effect; keeps: for each, the promise its action keeps, or NOBODY.
     """
     change = Changes(world, log.ledger)
-    useful = np.flatnonzero(
+    useful = which(
         (keeps != NOBODY) & (deeds.target != NOBODY) & (deeds.target < world.board.nations)
     )
     done = np.zeros(world.promised.shape, bool)

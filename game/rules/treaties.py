@@ -21,7 +21,7 @@ from game.rules.clauses import (
 from game.rules.evidence import learn
 from game.rules.happenings import Log, What, only
 from game.rules.orders import Offers
-from game.rules.world import NOBODY, Index, Look, Status, World
+from game.rules.world import NOBODY, Index, Look, Status, World, which
 
 
 def sign(world: World, signed: Offers, log: Log) -> None:
@@ -43,7 +43,7 @@ def _register(change: Changes, signed: Offers) -> None:
     if not len(lasting):
         return
     place = _places(world, lasting.world)
-    rows = np.flatnonzero(place != NOBODY)
+    rows = which(place != NOBODY)
     place, lasting = place[rows], lasting.take(rows)
     party = lasting.party[:, : world.board.nations]
     nations = np.arange(world.board.nations)
@@ -82,7 +82,7 @@ def _speak_together(change: Changes, signed: Offers) -> None:
     where, incident = signed.world[row], signed.incident[row]
     level = signed.levels[row, ATTRIBUTION]
     for depth, word in ((1, 4), (2, 5)):
-        now = np.flatnonzero(level == depth)
+        now = which(level == depth)
         claims.name(
             change,
             party[now],
@@ -93,7 +93,7 @@ def _speak_together(change: Changes, signed: Offers) -> None:
             where[now],
             joint=True,
         )
-    said = np.flatnonzero(signed.levels[row, JOINT_STATEMENT] > 0)
+    said = which(signed.levels[row, JOINT_STATEMENT] > 0)
     condemn(change, party[said], incident[said], where[said], joint=True)
 
 
@@ -133,7 +133,7 @@ def in_force(world: World) -> None:
     """Work out which clauses bind which pair now. (Rules 8.7)"""
     live = (world.treaty_since > 0) & (world.treaty_until >= world.turn)
     pact = np.zeros(world.pact.shape, np.int16)
-    for treaty in np.flatnonzero(live.any(axis=1)):
+    for treaty in which(live.any(axis=1)):
         party = world.treaty_party[treaty] * live[treaty]
         pair = party[:, None] * party[None, :]
         for clause in LASTING:
@@ -158,7 +158,7 @@ def share_duties(world: World, log: Log) -> None:
     if not level.any():
         return
     giver, taker, where = np.nonzero(level)
-    open_to = np.flatnonzero(world.withheld[giver, where] != world.turn)
+    open_to = which(world.withheld[giver, where] != world.turn)
     giver, taker, where = giver[open_to], taker[open_to], where[open_to]
     hit = world.victim[:, where].T
     begun = ((world.status[:, where] != Status.AWAITED) & (world.known[giver, :, where].T != 0)).T

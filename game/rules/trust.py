@@ -11,7 +11,7 @@ import numpy as np
 from game.rules import params as p
 from game.rules.changes import Changes, on_grid, put_derived
 from game.rules.happenings import Log
-from game.rules.world import GRID, Floats, Index, Status, World
+from game.rules.world import GRID, Floats, Index, Status, World, which
 
 
 def judge(world: World) -> None:
@@ -44,18 +44,15 @@ def _weight(world: World) -> Floats:
 
 def _allied_blame(world: World, grievance: Floats) -> Floats:
     """A nation takes over a share of the largest grievance among its allies. [N, N, B]"""
-    shared = np.zeros_like(grievance)
-    for ally in range(world.board.nations):
-        friend = world.board.ally[:, ally]
-        if friend.any():
-            shared = np.maximum(shared, friend[:, None, None] * grievance[ally])
+    friends = world.board.ally[:, :, None, None]
+    shared = (friends * grievance).max(axis=1)
     own = np.minimum(grievance, shared)
     return (shared - own) * np.float32(p.ALLY_SHARE)
 
 
 def settle_blame(world: World, incident: Index, where: Index, log: Log) -> None:
     """A closed case makes room for a new one: its blame is written into deeds. (Rules 5.3)"""
-    used = np.flatnonzero(world.began[incident, where] >= 0)
+    used = which(world.began[incident, where] >= 0)
     incident, where = incident[used], where[used]
     if not incident.size:
         return

