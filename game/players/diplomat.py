@@ -11,6 +11,7 @@ from typing import Any
 from game.players.answering import answer
 from game.players.ordering import order
 from game.players.talking import talk
+from game.rules.orders import Messages, Offers
 from game.rules.reading import Minds, Reading
 from game.rules.turn import Ask, Question
 from game.rules.world import Seeds
@@ -19,14 +20,18 @@ from game.rules.world import Seeds
 def decide(question: Question, minds: Minds, seeds: Seeds, reasons: bool = True) -> Any:
     """What all nations say to a question; see Question for its form.
 
+    It tables proposals in the first round; in the second it answers, and its counter-offers lie
+    on the table.
+
     seeds: [B] dice of the players, apart from those of the world. reasons: work out what moved
     each order; the orders are the same without.
     """
+    if question.ask is Ask.TALK and question.round > 1:
+        return Messages.empty(), Offers.empty()
     reading = Reading(question.seen, minds)
     if question.ask is Ask.TALK:
-        return talk(reading, question.round, seeds)
+        return talk(reading, seeds)
     if question.ask is Ask.ANSWER:
         assert question.offers is not None
         return answer(reading, question.offers, question.round, seeds)
-    assert question.options is not None
     return order(reading, question.options, seeds, reasons)

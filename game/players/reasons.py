@@ -5,8 +5,10 @@ from __future__ import annotations
 from enum import IntEnum
 
 from game.rules.action import Feature
+from game.rules.lazy import quick
 
 
+@quick
 class Reason(IntEnum):
     """Why a proposal was refused. A person who refuses gives none."""
 

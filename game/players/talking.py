@@ -33,10 +33,9 @@ PATIENCE = 6
 """Turns the most patient wait before they try again with one who refused, besides two."""
 
 
-def talk(reading: Reading, round_: int, seeds: Seeds) -> tuple[Messages, Offers]:
-    """Messages in the first round, one proposal at most in each."""
-    messages = _messages(reading, seeds) if round_ == 1 else Messages.empty()
-    return messages, _offers(reading, round_, seeds)
+def talk(reading: Reading, seeds: Seeds) -> tuple[Messages, Offers]:
+    """Two messages and one proposal at most."""
+    return _messages(reading, seeds), _offers(reading, seeds)
 
 
 def _weight(reading: Reading, feature: Feature) -> Floats:
@@ -116,12 +115,12 @@ class Plan:
     accuses: bool = False
 
 
-def _offers(reading: Reading, round_: int, seeds: Seeds) -> Offers:
+def _offers(reading: Reading, seeds: Seeds) -> Offers:
     """The plan most worth proposing, if it is worth it at all."""
     plans = _plans(reading)
     seat = np.arange(len(reading.seen.seats))[:, None]
     number = np.arange(len(plans))[:, None, None]
-    rolled = dice.roll(seeds, reading.seen.turn, "offer", number, seat, round_)
+    rolled = dice.roll(seeds, reading.seen.turn, "offer", number, seat)
     worth = np.stack([plan.worth for plan in plans]) * reading.minds.talk[:, 0] + rolled * WHIM
     best = worth.argmax(axis=0)
     v, b = np.nonzero(worth.max(axis=0) > WORTH_OFFERING)

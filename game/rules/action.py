@@ -8,6 +8,7 @@ from enum import Enum, IntEnum
 from typing import TYPE_CHECKING, Any
 
 from game.rules import params as p
+from game.rules.lazy import quick
 from game.rules.world import Floats, Index, Ints, Promise, World
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from game.rules.view import View
 
 
+@quick
 class Stage(IntEnum):
     """Stages of a resolution, in order; within one, everybody acts on the same world."""
 
@@ -42,6 +44,7 @@ class Gravity(Enum):
     WAR = p.HEAT_WAR
 
 
+@quick
 class Feature(IntEnum):
     """What an AI weighs when it chooses; a doctrine is a row of weights over these."""
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from functools import cached_property
 
 import numpy as np
 
+from game.rules.lazy import lazy
 from game.rules.world import NOBODY, Bools, Floats, Index, Ints, Window, windows
 
 
@@ -115,18 +115,18 @@ class Board:
         """How many of the incidents the scenario wrote; the rest are places for operations."""
         return int(self.script.kind.shape[0])
 
-    @cached_property
+    @lazy
     def windows(self) -> dict[str, Window]:
         """Where every array lies in its flat table."""
         return windows(self.sizes)
 
-    @cached_property
+    @lazy
     def public(self) -> Public:
         """What everybody knows of the board."""
         names = [f.name for f in fields(Public) if f.name != "scripted"]
         return Public(scripted=self.scripted, **{name: getattr(self, name) for name in names})
 
-    @cached_property
+    @lazy
     def limits(self) -> tuple[Floats, Floats]:
         """Lowest and highest value of every row of the table of amounts."""
         amounts = [w for w in self.windows.values() if not w.plane.exact]
@@ -134,7 +134,7 @@ class Board:
         high = [np.full(w.stop - w.start, w.plane.high, np.float32) for w in amounts]
         return np.concatenate(low), np.concatenate(high)
 
-    @cached_property
+    @lazy
     def weights(self) -> Floats:
         """Decibans of what is known of a card, for [E, I, Look], as rows of one table. [rows, 2H]
 
@@ -145,7 +145,7 @@ class Board:
         both = np.concatenate([weight - soft, soft], axis=-1).swapaxes(0, 1)
         return np.ascontiguousarray(both).reshape(-1, both.shape[-1])
 
-    @cached_property
+    @lazy
     def frames(self) -> tuple[Index, Floats]:
         """Hypotheses that may be framed, and how likely each is. [F, I], [F x I, H]
 
@@ -157,20 +157,20 @@ class Board:
         chance = np.take_along_axis(self.frame, first[:, None], axis=2).transpose(2, 0, 1)
         return first.T.copy(), np.ascontiguousarray(chance).reshape(-1, chance.shape[-1])
 
-    @cached_property
+    @lazy
     def blames(self) -> Bools:
         """[I, H, S]: the hypothesis makes the actor responsible, as hand or as sponsor."""
         actors = np.arange(self.actors)
         by_hand = self.hand[:, :, None] == actors
         return (by_hand | (self.sponsor[:, :, None] == actors)) & self.live[:, :, None]
 
-    @cached_property
+    @lazy
     def blames_by(self) -> Floats:
         """The same as numbers, for [H, I] as rows of one table. [H x I, S]"""
         by = self.blames.transpose(1, 0, 2).astype(np.float32)
         return by.reshape(-1, by.shape[-1])
 
-    @cached_property
+    @lazy
     def accusable(self) -> Bools:
         """[I, H]: hypotheses somebody can be accused of; OTHER is not one."""
         return self.live & (self.hand != NOBODY)

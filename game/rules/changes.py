@@ -9,7 +9,7 @@ of an amount is an item with a reason, so that a stock always equals the sum of 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -23,8 +23,7 @@ LIMIT = "limit"
 """Reason of the item that keeps an amount within its range."""
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """Some changes of one amount for one reason. Shapes [rows]."""
 
     name: str

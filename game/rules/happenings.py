@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from game.rules.changes import Item
+from game.rules.lazy import quick
 from game.rules.orders import Answers, Offers, Orders
 from game.rules.world import NOBODY, Floats, Index, Ints, World
 
@@ -19,6 +20,7 @@ EVERYBODY = -1
 """Mask of a happening that all nations see: every bit set."""
 
 
+@quick
 class What(IntEnum):
     """Kinds of happening that are not an action of the same name."""
 

@@ -6,10 +6,10 @@ Everything here follows from the view alone. Arrays have a row for each seat (V)
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
+from game.rules.lazy import lazy
 from game.rules.view import View
 from game.rules.world import Bools, Floats, Index, Ints, Skill, Status
 
@@ -32,7 +32,7 @@ class Minds:
     talk: Floats  # how gladly it talks
     chance: Floats  # above one half: chooses by dice
 
-    @cached_property
+    @lazy
     def by_feature(self) -> tuple[Floats, ...]:
         """The weights of each feature. [V, 1, 1] each"""
         return tuple(self.weights[:, feature] for feature in range(self.weights.shape[1]))
@@ -45,57 +45,57 @@ class Reading:
     seen: View
     minds: Minds
 
-    @cached_property
+    @lazy
     def me(self) -> Ints:
         """[V, 1, 1] whose row this is."""
         return self.seen.seats[:, None, None]
 
-    @cached_property
+    @lazy
     def mine(self) -> Bools:
         """[V, I, B] incidents that hit me."""
         mine: Bools = self.seen.victim == self.me
         return mine
 
-    @cached_property
+    @lazy
     def fresh(self) -> Bools:
         """[V, I, B] incidents known, begun, and not long past."""
         began = self.seen.began
         fresh: Bools = (self.seen.status >= Status.ACTIVE) & (began > self.seen.turn - MEMORY)
         return fresh
 
-    @cached_property
+    @lazy
     def active(self) -> Bools:
         """[V, I, B] incidents going on."""
         active: Bools = self.seen.status == Status.ACTIVE
         return active
 
-    @cached_property
+    @lazy
     def stake(self) -> Floats:
         """[V, I, B] how much an incident matters to me, 0 to 10."""
         share = np.where(self.mine, np.float32(1), np.float32(0.3))
         stake: Floats = self.seen.severity * self.fresh * share
         return stake
 
-    @cached_property
+    @lazy
     def others_guilt(self) -> Floats:
         """[V, I, S, B] belief in the guilt of others than me."""
         actor = np.arange(self.seen.guilt.shape[2])[:, None]
         guilt: Floats = self.seen.guilt * (actor != self.me[..., None])
         return guilt
 
-    @cached_property
+    @lazy
     def suspect(self) -> Ints:
         """[V, I, B] the actor I suspect most."""
         suspect: Ints = self.others_guilt.argmax(axis=2).astype(np.int16)
         return suspect
 
-    @cached_property
+    @lazy
     def belief(self) -> Floats:
         """[V, I, B] how sure I am of the one I suspect most."""
         belief: Floats = self.others_guilt.max(axis=2)
         return belief
 
-    @cached_property
+    @lazy
     def mine_done(self) -> Bools:
         """[V, I, B] I did it or ordered it myself."""
         rows = np.arange(len(self.seen.seats))
@@ -103,7 +103,7 @@ class Reading:
         done: Bools = own == 1
         return done
 
-    @cached_property
+    @lazy
     def certainty(self) -> Floats:
         """[V, N, B] how sure I am that each nation lately hit me."""
         nations = self.seen.trust.shape[1]
@@ -111,7 +111,7 @@ class Reading:
         certainty: Floats = (self.others_guilt[:, :, :nations] * weigh).max(axis=1)
         return certainty
 
-    @cached_property
+    @lazy
     def harm(self) -> Floats:
         """[V, N, B] severity of the worst that I believe each nation lately did to me, 0 to 10."""
         nations = self.seen.trust.shape[1]
@@ -119,89 +119,89 @@ class Reading:
         harm: Floats = (self.others_guilt[:, :, :nations] * weigh).max(axis=1)
         return harm
 
-    @cached_property
+    @lazy
     def sure_harm(self) -> Floats:
         """[V, N, B] that harm, where my belief is over my bar."""
         sure: Floats = self.harm * (self.certainty >= self.minds.bar)
         return sure
 
-    @cached_property
+    @lazy
     def other(self) -> Bools:
         """[V, N, 1] nations that are not me."""
         other: Bools = np.arange(self.seen.trust.shape[1])[:, None] != self.me
         return other
 
-    @cached_property
+    @lazy
     def provoked(self) -> Floats:
         """[V, N, B] 1 where a nation struck me openly in the last two turns."""
         struck = self.seen.struck[:, self.seen.seats].swapaxes(0, 1)
         provoked: Floats = ((struck > 0) & (struck >= self.seen.turn - 2)).astype(np.float32)
         return provoked
 
-    @cached_property
+    @lazy
     def fear(self) -> Floats:
         """[V, N, B] 0 to 1: hostility to me times the means to act on it."""
         means = self.seen.capability_of[:, :, Skill.OFFENCE]
         fear: Floats = self.seen.hostility_to_me * means * np.float32(1e-4)
         return fear
 
-    @cached_property
+    @lazy
     def warm(self) -> Floats:
         """[V, N, B] -1 to 1: trust above or below even."""
         warm: Floats = (self.seen.trust - 50) * np.float32(0.02) * self.other
         return warm
 
-    @cached_property
+    @lazy
     def bad_blood(self) -> Floats:
         """[V, N, B] 0 to 1: hostility."""
         bad: Floats = self.seen.hostility * np.float32(0.01) * self.other
         return bad
 
-    @cached_property
+    @lazy
     def tension(self) -> Floats:
         """[V, N, B] rung between me and each, 0 to 7."""
         tension: Floats = self.seen.rungs[self.seen.seats].astype(np.float32)
         return tension
 
-    @cached_property
+    @lazy
     def danger(self) -> Floats:
         """[1, 1, B] how near the world is to war, 0 to 1, steep at the top."""
         rung = self.seen.rung.astype(np.float32) / np.float32(7)
         danger: Floats = (rung * rung)[None, None]
         return danger
 
-    @cached_property
+    @lazy
     def bound(self) -> Floats:
         """[V, N, B] 1 where a treaty against operations binds me."""
         bound: Floats = (self.seen.pact[0][self.seen.seats] > 0).astype(np.float32)
         return bound
 
-    @cached_property
+    @lazy
     def vowed(self) -> Floats:
         """[V, N, B] 1 where I promised restraint."""
         vowed: Floats = (self.seen.promised[:, :, 0] >= self.seen.turn).astype(np.float32)
         return vowed
 
-    @cached_property
+    @lazy
     def restrained(self) -> Floats:
         """[V, N, B] what treaties and promises weigh against acting, for those who keep them."""
         restrained: Floats = (self.bound + self.vowed) * (self.minds.honesty * 6)
         return restrained
 
-    @cached_property
+    @lazy
     def anger(self) -> Floats:
         """[V, 1, B] anger at home, 0 to 1."""
         anger: Floats = self.seen.anger[self.seen.seats][:, None] * np.float32(0.01)
         return anger
 
-    @cached_property
+    @lazy
     def puzzle(self) -> Floats:
         """[V, 1, B] the most that is at stake in a case one does not understand, 0 to 10."""
         unsure = (1 - self.belief) * ~self.mine_done
         puzzle: Floats = (self.stake * unsure).max(axis=1, keepdims=True)
         return puzzle
 
-    @cached_property
+    @lazy
     def case(self) -> Index:
         """[V, B] the incident most worth speaking of."""
         case: Index = (self.stake * ~self.mine_done * (self.belief + np.float32(0.2))).argmax(

@@ -24,6 +24,7 @@ from game.rules import (
 from game.rules.action import Action, Options
 from game.rules.changes import Changes, put_derived
 from game.rules.happenings import Log, What
+from game.rules.lazy import lazy
 from game.rules.orders import Answers, Messages, Offers, Orders
 from game.rules.resolution import resolve
 from game.rules.screening import forms
@@ -69,7 +70,7 @@ class Ask(Enum):
     ORDER = "orders"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Question:
     """A question to all players at once; the answer is sent back into the turn.
 
@@ -77,10 +78,20 @@ class Question:
     """
 
     ask: Ask
-    seen: View
+    _world: World  # players read `seen`
     round: int = 0
     offers: Offers | None = None
-    options: Options | None = None
+    actions: tuple[Action, ...] = ()
+
+    @lazy
+    def seen(self) -> View:
+        """What all nations see now."""
+        return views(self._world)
+
+    @lazy
+    def options(self) -> Options:
+        """What stands against each option of each action."""
+        return Options(self.actions, self.seen)
 
 
 Turn = Generator[Question, Any, World]
@@ -93,10 +104,9 @@ def play_turn(world: World, rules: Rulebook, log: Log) -> Turn:
     _world(world, rules, log)
     _reports(world, log)
     yield from _talks(world, log)
-    seen = views(world)
-    options = Options(rules.actions, seen)
-    orders: Orders = yield Question(Ask.ORDER, seen, options=options)
-    deeds = resolve(world, options, orders, log)
+    question = Question(Ask.ORDER, world, actions=rules.actions)
+    orders: Orders = yield question
+    deeds = resolve(world, question.options, orders, log)
     _reactions(world, rules, deeds, before, log)
     _ledger(world, rules, log)
     return world
@@ -166,12 +176,12 @@ def _talks(world: World, log: Log) -> Generator[Question, Any, None]:
     """Two rounds of messages, proposals and simultaneous answers. (Rules 2.3)"""
     counters = Offers.empty()
     for number in (1, 2):
-        said: tuple[Messages, Offers] = yield Question(Ask.TALK, views(world), number)
+        said: tuple[Messages, Offers] = yield Question(Ask.TALK, world, number)
         talks.speak(world, said[0], log)
         offers = talks.table(world, talks.on_the_table(said[1], counters), log)
         answers = Answers.empty()
         if len(offers):
-            reply: tuple[Answers, Offers] = yield Question(Ask.ANSWER, views(world), number, offers)
+            reply: tuple[Answers, Offers] = yield Question(Ask.ANSWER, world, number, offers)
             answers, counters = reply
         talks.conclude(world, offers, answers, log)
         trust.judge(world)

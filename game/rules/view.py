@@ -29,7 +29,7 @@ def common(meaning: str) -> Any:
     return field(metadata={"row": False, "meaning": meaning})
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)  # not frozen: that costs as much as all its bands
 class View:
     """What some seats see. V seats, the other letters as in world.py."""
 

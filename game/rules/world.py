@@ -20,12 +20,13 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from enum import Enum, IntEnum
-from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from game.rules.lazy import lazy, quick
 
 if TYPE_CHECKING:
     from game.rules.board import Board
@@ -56,6 +57,7 @@ class Who(Enum):
     HIDDEN = "nobody"
 
 
+@quick
 class Sector(IntEnum):
     """The seven sectors of a nation's services."""
 
@@ -68,6 +70,7 @@ class Sector(IntEnum):
     ELECTIONS = 6
 
 
+@quick
 class Skill(IntEnum):
     """The five capabilities of a nation."""
 
@@ -78,6 +81,7 @@ class Skill(IntEnum):
     DIPLOMACY = 4
 
 
+@quick
 class Status(IntEnum):
     """Where an incident stands."""
 
@@ -86,6 +90,7 @@ class Status(IntEnum):
     OVER = 2
 
 
+@quick
 class Look(IntEnum):
     """What a nation knows of an evidence card."""
 
@@ -94,6 +99,7 @@ class Look(IntEnum):
     ABSENT = 2
 
 
+@quick
 class Promise(IntEnum):
     """What can be promised."""
 
@@ -244,12 +250,12 @@ class Window:
     start: int
     shape: tuple[int, ...]
 
-    @cached_property
+    @lazy
     def stop(self) -> int:
         """The row after the last."""
         return self.start + math.prod(self.shape)
 
-    @cached_property
+    @lazy
     def strides(self) -> tuple[int, ...]:
         """Rows that one step along each axis skips."""
         return tuple(math.prod(self.shape[axis + 1 :]) for axis in range(len(self.shape)))
