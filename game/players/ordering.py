@@ -57,11 +57,15 @@ def _weigh(reading: Reading, options: Options, seeds: Seeds) -> tuple[Floats, In
     price = forms(options.actions).price.sum(axis=1)
     random = bool((minds.chance > 0.5).any())
     for number, action in enumerate(options.actions):
+        refused = options.refused(number)
+        if refused.all():
+            worth[number] = _NEVER
+            continue
         appeals[number] = appeal = action.appeal(reading)
         value = _value(minds, appeal, price[number])
         if random:
             value = _sway(reading, value, seeds, number)
-        value = np.where(options.refused(number), _NEVER, value)
+        value = np.where(refused, _NEVER, value)
         if value.shape[1] > 1:
             best[number] = value.argmax(axis=1)
             np.maximum.reduce(value, axis=1, out=worth[number])

@@ -5,10 +5,10 @@ from __future__ import annotations
 from enum import IntEnum
 
 from game.rules.action import Feature
-from game.rules.lazy import quick
+from game.rules.lazy import plain
 
 
-@quick
+@plain
 class Reason(IntEnum):
     """Why a proposal was refused. A person who refuses gives none."""
 

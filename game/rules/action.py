@@ -8,7 +8,7 @@ from enum import Enum, IntEnum
 from typing import TYPE_CHECKING, Any
 
 from game.rules import params as p
-from game.rules.lazy import quick
+from game.rules.lazy import plain, quick
 from game.rules.world import Floats, Index, Ints, Promise, World
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Gravity(Enum):
     WAR = p.HEAT_WAR
 
 
-@quick
+@plain
 class Feature(IntEnum):
     """What an AI weighs when it chooses; a doctrine is a row of weights over these."""
 

@@ -43,3 +43,14 @@ def quick(numbers: Numbers) -> Numbers:
     for member in numbers:
         type.__setattr__(numbers, member.name, member)
     return numbers
+
+
+def plain(numbers: Numbers) -> Numbers:
+    """The same with the numbers themselves, for enumerations that arrays are compared with.
+
+    numpy treats members as strangers: it asks them for methods they lack, and widens the array.
+    Going through the enumeration still gives its members, with their names.
+    """
+    for member in numbers:
+        type.__setattr__(numbers, member.name, int(member))
+    return numbers

@@ -12,12 +12,12 @@ from game.rules.changes import on_grid, put_derived
 from game.rules.clauses import HOTLINE, NO_OPERATIONS
 from game.rules.escalation import WAR, pair_rungs, retaliation_number
 from game.rules.happenings import Log, What
-from game.rules.lazy import quick
+from game.rules.lazy import plain
 from game.rules.opinion import missing_services
 from game.rules.world import NOBODY, Bools, Floats, World, which
 
 
-@quick
+@plain
 class Ending(IntEnum):
     """How a game can end."""
 

@@ -16,13 +16,13 @@ from game.rules import params as p
 from game.rules.changes import Changes
 from game.rules.clauses import ATTRIBUTION, CLAUSES, DURATION, JOINT_STATEMENT
 from game.rules.happenings import Log, What, only
-from game.rules.lazy import quick
+from game.rules.lazy import plain
 from game.rules.orders import Answers, Messages, Offers, Orders
 from game.rules.treaties import sign
 from game.rules.world import NOBODY, Bools, Index, Ints, Promise, World, which
 
 
-@quick
+@plain
 class Tone(IntEnum):
     """What a typed message does."""
 

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from game.rules.lazy import lazy, quick
+from game.rules.lazy import lazy, plain
 
 if TYPE_CHECKING:
     from game.rules.board import Board
@@ -57,7 +57,7 @@ class Who(Enum):
     HIDDEN = "nobody"
 
 
-@quick
+@plain
 class Sector(IntEnum):
     """The seven sectors of a nation's services."""
 
@@ -70,7 +70,7 @@ class Sector(IntEnum):
     ELECTIONS = 6
 
 
-@quick
+@plain
 class Skill(IntEnum):
     """The five capabilities of a nation."""
 
@@ -81,7 +81,7 @@ class Skill(IntEnum):
     DIPLOMACY = 4
 
 
-@quick
+@plain
 class Status(IntEnum):
     """Where an incident stands."""
 
@@ -90,7 +90,7 @@ class Status(IntEnum):
     OVER = 2
 
 
-@quick
+@plain
 class Look(IntEnum):
     """What a nation knows of an evidence card."""
 
@@ -99,7 +99,7 @@ class Look(IntEnum):
     ABSENT = 2
 
 
-@quick
+@plain
 class Promise(IntEnum):
     """What can be promised."""
 

@@ -1,0 +1,370 @@
+"""Small worlds for tests: a scenario of four nations, and helpers to change and to play it.
+
+North (0) and west (3) hold each other for allies; south (1) is able and hostile to north; east (2)
+is everybody's second suspect; a gang (4) lives in the south and works for it, a crew (5) in the
+west. A wiper hits north in turn 1, done by south; a quiet intruder sits in east from turn 2, put
+there by the gang alone.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import numpy as np
+import yaml
+
+from game.actions import actions, number_of
+from game.rules import evidence, incidents, trust
+from game.rules.action import Options
+from game.rules.board import Board
+from game.rules.changes import put_cells, put_derived
+from game.rules.happenings import Happening, Log, What
+from game.rules.orders import (
+    CLAUSES,
+    PARTIES,
+    Answers,
+    Messages,
+    Offers,
+    Orders,
+    blank_orders,
+)
+from game.rules.resolution import resolve
+from game.rules.turn import Ask, Question, Rulebook, play_turn
+from game.rules.view import views
+from game.rules.world import GRID, NOBODY, World, copy
+from game.scenario import build
+from game.scenario.model import Scenario
+from game.scenario.setup import Setup
+
+NORTH, SOUTH, EAST, WEST, GANG, CREW = range(6)
+ENERGY, FINANCE, HEALTH, TELECOMS, TRANSPORT, GOVERNMENT, ELECTIONS = range(7)
+BLACKOUT, LEAK = 0, 1
+OPERATION = 2
+"""First place for an operation ordered in play."""
+SMALL = 1 / GRID
+"""One step of the grid."""
+
+_NATION = """
+  {id}:
+    name: {name}
+    about: A nation.
+    brief: Play it.
+    power: {power}
+    stocks: {{capital: 40.0, effort: 40.0, funds: 40.0}}
+    income: {{capital: 4.0, effort: 6.0, funds: 5.0}}
+    capability: {{offence: {offence}, defence: {defence}, forensics: {forensics},
+                 resilience: {resilience}, diplomacy: {diplomacy}}}
+    access: {access}
+    exploits: {exploits}
+    dependence: {dependence}
+    allies: {allies}
+    red_lines: {red_lines}
+"""
+
+_ROWS: tuple[dict[str, Any], ...] = (
+    {"id": "north", "power": 0.9, "offence": 80.0, "defence": 80.0, "forensics": 80.0,
+     "resilience": 50.0, "diplomacy": 75.0, "access": 50.0, "exploits": 2, "allies": "[west]",
+     "dependence": "{energy: 3.0, finance: 2.0}", "red_lines": "{energy: 7}"},
+    {"id": "south", "power": 0.8, "offence": 70.0, "defence": 60.0, "forensics": 50.0,
+     "resilience": 40.0, "diplomacy": 50.0, "access": 40.0, "exploits": 1, "allies": "[]",
+     "dependence": "{}", "red_lines": "{}"},
+    {"id": "east", "power": 0.5, "offence": 30.0, "defence": 50.0, "forensics": 60.0,
+     "resilience": 30.0, "diplomacy": 40.0, "access": 25.0, "exploits": 0, "allies": "[]",
+     "dependence": "{}", "red_lines": "{}"},
+    {"id": "west", "power": 0.2, "offence": 10.0, "defence": 20.0, "forensics": 20.0,
+     "resilience": 20.0, "diplomacy": 60.0, "access": 10.0, "exploits": 0, "allies": "[north]",
+     "dependence": "{}", "red_lines": "{}"},
+)  # fmt: skip
+
+TEXT = (
+    """
+format: 1
+id: parlour
+title: Parlour
+summary: Four nations in a room.
+brief: A test.
+turns: 8
+turn_days: 7
+usual: {trust: 50.0, hostility: 10.0}
+nations:"""
+    + "".join(_NATION.format(name=row["id"].title(), **row) for row in _ROWS)
+    + """
+actors:
+  gang: {name: The gang, kind: criminal, home: south, about: Thieves., patrons: [south]}
+  crew: {name: The crew, kind: hacktivist, home: west, about: Angry., patrons: [west]}
+relations:
+  - {of: north, to: south, trust: 30.0, hostility: 60.0}
+  - {of: south, to: north, trust: 35.0, hostility: 50.0}
+  - {of: north, to: west, trust: 80.0, hostility: 0.0, both: true}
+incidents:
+  blackout:
+    title: Blackout
+    text: The lights go out.
+    kind: wiper
+    victim: north
+    sector: energy
+    severity: 6.0
+    turn: 1
+    hypotheses:
+      south: {hand: south, prior: 0.4, text: It was the south.}
+      gang_south: {hand: gang, sponsor: south, prior: 0.2, text: The gang did it for the south.}
+      east: {hand: east, prior: 0.3, text: It was the east.}
+    truth: south
+    false_flag: {chance: 0.25, frames: {east: 3.0, south: 1.0}}
+    evidence:
+      code: {text: Code., layer: code, points_to: {south: fair}, exists: 0.8, work: 40.0}
+      hours: {text: Hours., layer: language, points_to: {east: strong}, exists: 0.5,
+              planted: true, work: 60.0}
+      call: {text: A call., layer: source, points_to: {south: very_strong, gang_south: strong},
+             exists: 0.6, secret: true, burns: true, work: 30.0}
+      slip: {text: A slip., layer: mistake, points_to: {gang_south: weak}, exists: 0.7,
+             work: 50.0, finders: [north, east]}
+  leak:
+    title: Quiet guest
+    text: Someone reads along.
+    kind: long_espionage
+    victim: east
+    sector: government
+    severity: 4.0
+    turn: 2
+    hypotheses:
+      gang: {hand: gang, prior: 0.5, text: It was the gang.}
+      north: {hand: north, prior: 0.3, text: It was the north.}
+    truth: gang
+    evidence:
+      tool: {text: A tool., layer: code, points_to: {gang: fair}, exists: 0.8, work: 35.0}
+objectives:
+  north:
+    calm: {text: Keep calm., points: 50.0, when: rung <= 3}
+  south:
+    calm: {text: Keep calm., points: 30.0, when: rung <= 3, judged: any}
+debrief:
+  text: A test.
+  questions: ["Why?"]
+"""
+)
+
+
+@cache
+def parlour() -> tuple[Board, Setup]:
+    """The board and setup of the test scenario."""
+    scenario = Scenario.model_validate_json(json.dumps(yaml.safe_load(TEXT)))
+    return build.build(scenario, actions(), TEXT)
+
+
+def rules() -> Rulebook:
+    """The rulebook of the test scenario."""
+    return parlour()[1].rules
+
+
+def start(count: int = 1, first: int = 0) -> World:
+    """Worlds at turn 0."""
+    board, setup = parlour()
+    return build.start(board, setup, np.arange(first, first + count))
+
+
+def quiet(turn: int = 1, count: int = 1, first: int = 0) -> World:
+    """Worlds in a turn in which nothing has happened yet."""
+    return copy(start(count, first), turn)
+
+
+def crisis(turn: int = 1, count: int = 1, first: int = 0) -> World:
+    """Worlds in which the wiper has just hit north, all its cards exist, and nothing is planted."""
+    world = quiet(turn, count, first)
+    due = np.zeros((world.board.scripted, count), bool)
+    due[BLACKOUT] = True
+    incidents.begin_scripted(world, due, Log(False))
+    put(world, "framed", BLACKOUT, to=NOBODY)
+    put(world, "card", BLACKOUT, slice(None), to=world.board.dealt[BLACKOUT][:, None])
+    settle(world)
+    return world
+
+
+def settle(world: World) -> None:
+    """Let belief and trust follow what has been written."""
+    evidence.believe(world)
+    trust.judge(world)
+
+
+def put(world: World, name: str, *index: Any, to: Any) -> None:
+    """Write cells of a world under test."""
+    put_cells(world, name, *index, to=to)
+
+
+def fill(world: World, name: str, to: Any) -> None:
+    """Write a whole array of a world under test."""
+    shape = getattr(world, name).shape
+    put_derived(world, name, np.broadcast_to(np.asarray(to), shape))
+
+
+def believed(world: World, nation: int, incident: int, actor: int, chance: float) -> None:
+    """Let a nation know of an incident, believe in an actor's guilt, and learn nothing more."""
+    put(world, "known", nation, incident, to=1)
+    put(world, "judged", nation, incident, to=1)
+    put(world, "guilt", nation, incident, actor, to=chance)
+    trust.judge(world)
+
+
+def grid(value: float) -> float:
+    """A figure worked out by hand, rounded to the grid."""
+    return round(value * GRID) / GRID
+
+
+def order(actor: int, action: str, world: int = 0, **columns: Any) -> Orders:
+    """One order."""
+    row = blank_orders(1)
+    for name, value in {"actor": actor, "world": world, **columns}.items():
+        getattr(row, name)[:] = value
+    row.action[:] = number_of(action)
+    return row
+
+
+def orders(*rows: Orders) -> Orders:
+    """Several orders; each nation's are ranked as they come."""
+    joined = Orders.join(rows)
+    given: dict[tuple[int, int], int] = {}
+    for n, key in enumerate(zip(joined.world.tolist(), joined.actor.tolist(), strict=True)):
+        joined.rank[n] = given.get(key, 0)
+        given[key] = given.get(key, 0) + 1
+    return joined
+
+
+def message(
+    actor: int, target: int, tone: int, topic: int = 0, until: int = NOBODY, world: int = 0
+) -> Messages:
+    """One typed message."""
+    columns = (world, actor, target, tone, topic, until)
+    return Messages(*(np.array([value], np.intp) for value in columns))
+
+
+def offer(
+    actor: int,
+    *parties: int,
+    incident: int = NOBODY,
+    accused: int = NOBODY,
+    counter: int = 0,
+    world: int = 0,
+    **levels: int,
+) -> Offers:
+    """One proposal; clauses by their ids."""
+    board_clauses = parlour()[1].ids["clause"]
+    row = np.zeros((1, CLAUSES), np.intp)
+    for name, level in levels.items():
+        row[0, board_clauses.index(name)] = level
+    party = np.zeros((1, PARTIES), bool)
+    party[0, [actor, *parties]] = True
+    one = [np.array([value], np.intp) for value in (world, actor, incident, accused, counter)]
+    return Offers(one[0], one[1], party, row, *one[2:])
+
+
+def answer(offer: int, actor: int, accept: int = 1, world: int = 0) -> Answers:
+    """One answer to the offer of that number."""
+    whole = [np.array([value], np.intp) for value in (world, offer, actor, accept, 0)]
+    return Answers(*whole, np.zeros(1, np.float32), np.zeros(1, np.float32))
+
+
+@dataclass(frozen=True)
+class Played:
+    """A world before and after something, and what was noted."""
+
+    before: World
+    after: World
+    log: Log
+
+    def delta(self, name: str, *index: int) -> float:
+        """Change of one cell of the first world."""
+        now, then = getattr(self.after, name), getattr(self.before, name)
+        return float(now[index][..., 0]) - float(then[index][..., 0])
+
+    def changes(self, *without: str) -> dict[tuple[Any, ...], float]:
+        """Every cell of the first world that changed, and by how much."""
+        found: dict[tuple[Any, ...], float] = {}
+        for name in self.before.board.windows:
+            if name in without:
+                continue
+            then = getattr(self.before, name)[..., 0].astype(float)
+            moved = getattr(self.after, name)[..., 0].astype(float) - then
+            for index in zip(*np.nonzero(moved), strict=True) if moved.ndim else ():
+                found[(name, *map(int, index))] = float(moved[index])
+            if not moved.ndim and moved:
+                found[(name,)] = float(moved)
+        return found
+
+    def items(self, name: str, *index: int) -> dict[str, float]:
+        """Ledger of one cell of the first world: sums by reason."""
+        place = self.before.board.windows[name].start + sum(
+            step * at
+            for step, at in zip(self.before.board.windows[name].strides, index, strict=True)
+        )
+        sums: dict[str, float] = {}
+        for item in self.log.items:
+            mine = (item.place == place) & (item.world == 0)
+            if mine.any():
+                sums[item.why] = sums.get(item.why, 0.0) + float(item.by[mine].sum())
+        return sums
+
+    def notes(self, what: What) -> list[Happening]:
+        """Happenings of one kind."""
+        return [row for row in self.log.rows if row.what is what]
+
+    def voids(self) -> list[int]:
+        """Codes of the orders that were void."""
+        return [int(code) for row in self.notes(What.VOID) for code in row.b]
+
+
+def did(world: World, doing: Callable[[World, Log], Any]) -> Played:
+    """Do one thing to a copy of a world."""
+    after, log = copy(world), Log()
+    doing(after, log)
+    return Played(world, after, log)
+
+
+def act(world: World, *rows: Orders) -> Played:
+    """Resolve orders, and nothing else of a turn."""
+    given = orders(*rows)
+    return did(world, lambda w, log: resolve(w, Options(actions(), views(w)), given, log))
+
+
+Script = Mapping[tuple[Ask, int], Any]
+
+
+def play(
+    world: World,
+    *rows: Orders,
+    said: Messages | None = None,
+    offers: Offers | None = None,
+    answers: Answers | None = None,
+    rulebook: Rulebook | None = None,
+    kept: bool = True,
+) -> Played:
+    """Play a turn: messages, offers and answers of the first round, then orders."""
+
+    def reply(question: Question) -> Any:
+        if question.ask is Ask.ORDER:
+            return orders(*rows)
+        if question.ask is Ask.ANSWER:
+            first = question.round == 1 and answers is not None
+            return answers if first else Answers.empty(), Offers.empty()
+        if question.round > 1:
+            return Messages.empty(), Offers.empty()
+        return said or Messages.empty(), offers or Offers.empty()
+
+    return drive(world, rulebook or rules(), reply, kept)
+
+
+def drive(
+    world: World, rulebook: Rulebook, reply: Callable[[Question], Any], kept: bool = True
+) -> Played:
+    """Play a turn, every question being answered by a function."""
+    log = Log(kept)
+    turn = play_turn(world, rulebook, log)
+    question = next(turn)
+    while True:
+        try:
+            question = turn.send(reply(question))
+        except StopIteration as over:
+            return Played(world, over.value, log)
