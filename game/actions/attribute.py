@@ -14,7 +14,7 @@ from game.rules.happenings import What
 from game.rules.orders import Orders
 from game.rules.reading import Reading
 from game.rules.view import View
-from game.rules.world import Floats, Index, Ints
+from game.rules.world import Floats, Index, Ints, Promise
 
 
 def refuse(seen: View) -> Ints:
@@ -53,7 +53,7 @@ def appeal(reading: Reading) -> Mapping[Feature, Floats]:
     sure = reading.belief >= reading.minds.bar
     case = reading.stake * sure * silent
     crowd = 1 + reading.anger * reading.mine
-    muzzled = (reading.seen.promised[rows, :, 2] >= reading.seen.turn).any(axis=1)
+    muzzled = np.any(reading.seen.promised[rows, :, Promise.SILENCE] >= reading.seen.turn, axis=1)
     return {
         Feature.VOICE: case * reading.belief * crowd,
         Feature.JUSTICE: case * np.float32(0.3),

@@ -86,7 +86,7 @@ ACTION = Action(
     aim=Aim.NATION,
     cost=Cost(capital=2, effort=3),
     gravity=Gravity.NONVIOLENT,
-    legality="lawful only against the author of a wrong, after notice, in proportion, without force",
+    legality="lawful against the author of a wrong, after notice, in proportion, without force",
     public=True,
     refusals=("you do not believe that it wronged you", "you lack the means"),
     refuse=refuse,

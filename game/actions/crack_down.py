@@ -25,8 +25,8 @@ def _guests(home: Ints, nations: int) -> Bools:
 
 def refuse(seen: View) -> Ints:
     """There must be somebody to crack down on."""
-    guests = _guests(seen.public.home, len(seen.support))[seen.seats].any(axis=1)
-    return common.first(~guests[:, None, None])
+    guests = _guests(seen.public.home, len(seen.support))[seen.seats]
+    return common.first(~np.any(guests, axis=1)[:, None, None])
 
 
 def resolve(doing: Doing, order: Orders) -> None:

@@ -40,15 +40,15 @@ def resolve(doing: Doing, order: Orders) -> None:
 
 def appeal(reading: Reading) -> Mapping[Feature, Floats]:
     """Worth most towards one suspected, but not surely, and while the ladder is still low."""
-    doubt = reading.harm * (1 - reading.certainty * np.float32(0.6))
-    calm = reading.tension * np.float32(0.35) + doubt * np.float32(0.3)
+    doubt: Floats = reading.harm * (1 - reading.certainty * np.float32(0.6))
+    calm: Floats = reading.tension * np.float32(0.35) + doubt * np.float32(0.3)
     return {Feature.CALM: calm * reading.other, Feature.VOICE: doubt * np.float32(0.3)}
 
 
 ACTION = Action(
     id="demarche",
     label="Make a private démarche",
-    about="Call in the ambassador: stop, explain, or help. Nobody else hears; it leaves a way back.",
+    about="Call in the ambassador: stop, explain, help. Nobody else hears; it leaves a way back.",
     stage=Stage.SPEAK,
     aim=Aim.NATION,
     cost=Cost(capital=1),

@@ -49,7 +49,7 @@ def appeal(reading: Reading) -> Mapping[Feature, Floats]:
 ACTION = Action(
     id="deny",
     label="Deny an accusation",
-    about="Say it was not you. Those who doubt the charge believe you; those who do not, less than before.",
+    about="Say it was not you. Those who doubt the charge believe you; the others trust you less.",
     stage=Stage.SPEAK,
     aim=Aim.INCIDENT,
     cost=Cost(capital=1),

@@ -52,7 +52,7 @@ def fill(reading: Reading, row: Index, option: Index, where: Index) -> Mapping[s
 ACTION = Action(
     id="destroy",
     label="Destroy systems",
-    about="A wiper let loose in one sector. It uses up a vulnerability, may spread to others, and is "
+    about="A wiper let loose in one sector. It uses up a vulnerability, may spread, and is "
     "the kind of act wars are made of.",
     stage=Stage.COVERT,
     aim=Aim.NATION,

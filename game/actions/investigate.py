@@ -42,7 +42,7 @@ def appeal(reading: Reading) -> Mapping[Feature, Floats]:
 ACTION = Action(
     id="investigate",
     label="Investigate an incident",
-    about="Forensic analysts work on the case: more evidence, sooner, and what is missing counts too.",
+    about="Forensic analysts work on the case: more evidence, sooner; what is missing counts too.",
     stage=Stage.INVESTIGATE,
     aim=Aim.INCIDENT,
     cost=Cost(effort=3),

@@ -57,7 +57,7 @@ def appeal(reading: Reading) -> Mapping[Feature, Floats]:
 ACTION = Action(
     id="own_up",
     label="Own up and make good",
-    about="Tell the truth about your own operation, apologise and pay. It costs face and ends feuds.",
+    about="Tell the truth about your own operation, apologise, pay. It costs face and ends feuds.",
     stage=Stage.SPEAK,
     aim=Aim.INCIDENT,
     cost=Cost(capital=2, funds=4),

@@ -27,7 +27,7 @@ def _showable(seen: View) -> Bools:
 
 def refuse(seen: View) -> Ints:
     """There must be something to show."""
-    return common.first(~_showable(seen).any(axis=2))
+    return common.first(np.logical_not(_showable(seen).any(axis=2)))
 
 
 def resolve(doing: Doing, order: Orders) -> None:

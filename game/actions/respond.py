@@ -33,14 +33,16 @@ def resolve(doing: Doing, order: Orders) -> None:
     doing.change.add("service", order.actor, sector, where, by=mended, why="respond")
     doing.change.add("security", order.actor, where, by=mended / 4, why="respond")
     doing.change.add("anger", order.actor, where, by=-2.0 * order.level, why="respond")
-    sooner = np.maximum(world.until[order.incident, where] - 1, world.turn)
+    until = world.until[order.incident, where]
+    sooner = np.minimum(np.maximum(until - 1, world.turn), until)
     doing.change.put("until", order.incident, where, to=sooner)
 
 
 def appeal(reading: Reading) -> Mapping[Feature, Floats]:
     """Worth what is broken."""
-    broken = reading.seen.severity * reading.mine * (reading.active + np.float32(0.3))
-    return {Feature.PROTECT: broken * np.float32(1.6)}
+    urgent = np.where(reading.active, np.float32(2.1), np.float32(0.5))
+    broken: Floats = reading.seen.severity * reading.mine * urgent
+    return {Feature.PROTECT: broken}
 
 
 ACTION = Action(

@@ -51,7 +51,7 @@ def fill(reading: Reading, row: Index, option: Index, where: Index) -> Mapping[s
 ACTION = Action(
     id="spy",
     label="Spy on its networks",
-    about="A covert operation against its government: narrower bands and better sources. It may fail "
+    about="A covert operation against its government: narrower bands, better sources. It may fail "
     "or be noticed; a false flag points at someone else.",
     stage=Stage.COVERT,
     aim=Aim.NATION,

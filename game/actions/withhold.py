@@ -45,7 +45,8 @@ def resolve(doing: Doing, order: Orders) -> None:
 def appeal(reading: Reading) -> Mapping[Feature, Floats]:
     """Tempting to those with something to hide."""
     hiding = (reading.mine_done & reading.fresh).any(axis=1, keepdims=True)
-    return {Feature.GAIN: hiding * np.float32(2), Feature.HONOUR: hiding * np.float32(-4) - 3}
+    guilty: Floats = np.where(hiding, np.float32(1), np.float32(0))
+    return {Feature.GAIN: guilty * 2, Feature.HONOUR: guilty * -4 - 3}
 
 
 ACTION = Action(

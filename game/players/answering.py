@@ -119,7 +119,7 @@ def _value_pacts(reading: Reading, asked: Asked, value: Floats) -> None:
     value[:, HOTLINE] = calm * (tension * np.float32(0.25) + np.float32(0.5)) + np.float32(0.2)
     skill = most(seen.capability_of[:, :, Skill.FORENSICS]) * np.float32(0.01)
     puzzle = reading.puzzle[v, 0, b]
-    hiding = (reading.mine_done & reading.fresh).any(axis=1)[v, b]
+    hiding = np.any(reading.mine_done & reading.fresh, axis=1)[v, b]
     warm = np.where(asked.party, reading.warm[v, :, b], np.float32(1)).min(axis=1)
     wide = asked.levels[:, EVIDENCE_SHARING] > 1
     share = know * (puzzle * skill * np.float32(0.5) + np.float32(0.4))
@@ -164,7 +164,7 @@ def _touches(reading: Reading, asked: Asked) -> Bools:
 
 def _judge(
     reading: Reading, asked: Asked, value: Floats, total: Floats
-) -> tuple[Ints, Floats, Floats]:
+) -> tuple[Index, Floats, Floats]:
     """The first reason that stands against signing, with its figures; NOBODY if none. [rows]"""
     minds, v, b = reading.minds, asked.nation, asked.world
     broken = reading.seen.broken[asked.proposer, v, b].astype(np.float32)
@@ -184,15 +184,15 @@ def _judge(
         (accuses & (belief < need), Reason.BELIEF, belief, need),
         (total < bar, Reason.INTEREST, total, bar),
     )
-    reason = np.full(len(v), NOBODY, np.int16)
+    reason = np.full(len(v), NOBODY)
     factor, needed = total, bar
     for holds, code, figure, enough in reversed(cases):
-        reason = np.where(holds, np.int16(code), reason)
+        reason = np.where(holds, code, reason)
         factor, needed = np.where(holds, figure, factor), np.where(holds, enough, needed)
     return reason, factor.astype(np.float32), needed.astype(np.float32)
 
 
-def _by_dice(reading: Reading, asked: Asked, seeds: Seeds, reason: Ints, round_: int) -> Ints:
+def _by_dice(reading: Reading, asked: Asked, seeds: Seeds, reason: Index, round_: int) -> Index:
     """Minds that live by dice toss a coin."""
     random = reading.minds.chance[asked.nation, 0, 0] > 0.5
     if not random.any():
@@ -201,12 +201,12 @@ def _by_dice(reading: Reading, asked: Asked, seeds: Seeds, reason: Ints, round_:
     coin = dice.roll(
         seeds[asked.world], turn, "answer", asked.nation, asked.proposer, round_ + 0 * asked.nation
     )
-    tossed = np.where(coin < np.float32(0.5), np.int16(NOBODY), np.int16(Reason.WHIM))
+    tossed = np.where(coin < np.float32(0.5), NOBODY, Reason.WHIM)
     return np.where(random, tossed, reason)
 
 
 def _counters(
-    reading: Reading, offers: Offers, asked: Asked, value: Floats, reason: Ints
+    reading: Reading, offers: Offers, asked: Asked, value: Floats, reason: Index
 ) -> Offers:
     """Who trusts enough but likes only part of an offer proposes that part; one offer a nation."""
     softer = (reason == Reason.BELIEF) & (asked.levels[:, ATTRIBUTION] > 1)
@@ -228,5 +228,5 @@ def _counters(
         levels=levels[rows],
         incident=offers.incident[asked.offer[rows]],
         accused=offers.accused[asked.offer[rows]],
-        counter=np.ones(len(rows), np.int16),
+        counter=np.ones(len(rows), np.intp),
     )

@@ -19,7 +19,7 @@ from game.rules.clauses import (
 from game.rules.orders import CLAUSES, PARTIES, Messages, Offers
 from game.rules.reading import Reading
 from game.rules.talks import Tone
-from game.rules.world import NOBODY, Bools, Floats, Index, Promise, Seeds, Skill
+from game.rules.world import NOBODY, Bools, Floats, Index, Promise, Seeds, Skill, which
 
 WORTH_SAYING = np.float32(1.5)
 WORTH_OFFERING = np.float32(2.2)
@@ -56,10 +56,10 @@ def _messages(reading: Reading, seeds: Seeds) -> Messages:
         worth = np.take_along_axis(flat, top[:, None], axis=1)[:, 0]
         seat, where = np.nonzero(worth > WORTH_SAYING)
         kind, target = np.divmod(top[seat, where], nations)
-        tone = np.array([tone for tone, _, _ in kinds], np.int16)[kind]
-        topic = np.array([topic for _, topic, _ in kinds], np.int16)[kind]
+        tone = np.array([tone for tone, _, _ in kinds])[kind]
+        topic = np.array([topic for _, topic, _ in kinds])[kind]
         until = np.where(tone == Tone.PROMISE, reading.seen.turn + VOW, NOBODY)
-        tables.append(Messages(where, seat, target.astype(np.int16), tone, topic, until))
+        tables.append(Messages(where, seat, target, tone, topic, until))
         np.put_along_axis(flat, top[:, None], NEVER, axis=1)
     return Messages.join(tables)
 
@@ -127,7 +127,8 @@ def _offers(reading: Reading, seeds: Seeds) -> Offers:
     chosen = best[v, b]
     party = np.zeros((len(v), PARTIES), bool)
     party[:, : reading.other.shape[1]] = np.stack([plan.party for plan in plans])[chosen, v, :, b]
-    v, b, chosen, party = (part[party.any(axis=1)] for part in (v, b, chosen, party))
+    some = which(party.any(axis=1))
+    v, b, chosen, party = v[some], b[some], chosen[some], party[some]
     party[np.arange(len(v)), v] = True
     case = reading.case[v, b]
     about = np.array([plan.about for plan in plans])[chosen]
@@ -137,10 +138,10 @@ def _offers(reading: Reading, seeds: Seeds) -> Offers:
         world=b,
         actor=v,
         party=party,
-        levels=np.array([plan.levels for plan in plans], np.int16)[chosen],
+        levels=np.array([plan.levels for plan in plans])[chosen],
         incident=np.where(about, case, NOBODY),
         accused=accused,
-        counter=np.zeros(len(v), np.int16),
+        counter=np.zeros(len(v), np.intp),
     )
 
 

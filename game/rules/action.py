@@ -94,8 +94,9 @@ class Action:
     """One thing a nation may order.
 
     `refuse(view)` gives for each option 0 or the number (from 1) of the refusal that stands
-    against it, shape [V, options, B] or shapes that broadcast to it; `appeal(reading)` says how much of each feature an AI sees
-    in an option, about 0 to 10; `fill(reading, row, option, world)` chooses the other columns.
+    against it, shape [V, options, B] or one that broadcasts to it; `appeal(reading)` says how much
+    of each feature an AI sees in an option, about 0 to 10; `fill(reading, row, option, world)`
+    chooses the other columns.
     """
 
     id: str

@@ -162,7 +162,8 @@ class Board:
         """[I, H, S]: the hypothesis makes the actor responsible, as hand or as sponsor."""
         actors = np.arange(self.actors)
         by_hand = self.hand[:, :, None] == actors
-        return (by_hand | (self.sponsor[:, :, None] == actors)) & self.live[:, :, None]
+        blames: Bools = by_hand | (self.sponsor[:, :, None] == actors)
+        return blames & self.live[:, :, None]
 
     @lazy
     def blames_by(self) -> Floats:
@@ -173,4 +174,5 @@ class Board:
     @lazy
     def accusable(self) -> Bools:
         """[I, H]: hypotheses somebody can be accused of; OTHER is not one."""
-        return self.live & (self.hand != NOBODY)
+        accusable: Bools = self.live & (self.hand != NOBODY)
+        return accusable

@@ -1,4 +1,4 @@
-"""Dice: a roll depends on the world's seed, the turn, the name of the roll, and who rolls. (Rules 2)
+"""Dice: a roll depends on seed, turn, the name of the roll, and who rolls. (Rules 2)
 
 Counter-based: no state, so a roll never depends on batch size or on the order of calls, and a
 fork that changes one decision keeps every other roll.

@@ -25,7 +25,7 @@ def earn(world: World, log: Log) -> None:
 
 
 def mature(world: World, log: Log) -> None:
-    """Capacity paid for earlier arrives, a step nearer each turn. (Rules 9.2)"""
+    """Capacity paid for earlier arrives, a step nearer each turn. (Rules 9.4)"""
     if not world.maturing.any():
         return
     change = Changes(world, log.ledger)

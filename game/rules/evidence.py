@@ -66,9 +66,9 @@ def forensic_work(world: World, steps: float) -> Floats:
     rolled = dice.roll(world.seed, world.turn, "analysts", nation[:, None])
     luck = np.float32(p.LUCK_LEAST) + np.float32(2 - 2 * p.LUCK_LEAST) * rolled
     mine = world.victim == nation[:, None, None]
-    share = world.known * np.where(mine, np.float32(p.PROBE_VICTIM), np.float32(1))
-    work: Floats = share * (np.float32(steps) * skill * luck)[:, None]
-    return work
+    share = np.where(mine, np.float32(p.PROBE_VICTIM), np.float32(1)) * world.known
+    work = share * (np.float32(steps) * skill * luck)[:, None]
+    return work.astype(np.float32, copy=False)
 
 
 def secret_work(world: World, steps: float) -> Floats:
@@ -148,10 +148,11 @@ def posterior(
     victim = world.victim[incident, where]
     chances = board.prior[incident, victim] * power(hard)
     chances = chances * ((1 - flag) * plain + flag * framed)
-    chances = np.where(_conceivable(world, nation, incident, where), chances, np.float32(0)).T
+    thinkable = _conceivable(world, nation, incident, where)
+    chances = np.where(thinkable, chances, np.float32(0)).T
     total = _total(chances)
-    shared: Floats = chances / np.where(total > 0, total, np.float32(1))
-    return shared
+    shared = chances / np.where(total > 0, total, np.float32(1))
+    return shared.astype(np.float32, copy=False)
 
 
 def _weights(world: World, nation: Index, incident: Index, where: Index) -> tuple[Floats, Floats]:

@@ -98,9 +98,10 @@ class Log:
         where = np.atleast_1d(np.asarray(world, np.intp))
         if not self.kept or not where.size:
             return
-        narrow = [_as(value, np.int16, where) for value in (actor, target, incident)]
-        wide = [_as(value, np.float32, where) for value in (a, b)]
-        self.rows.append(Happening(what, where, *narrow, *wide, _as(seen, np.int32, where)))
+        who, whom, case = (_as(value, np.int16, where) for value in (actor, target, incident))
+        one, two = (_as(value, np.float32, where) for value in (a, b))
+        mask = _as(seen, np.int32, where)
+        self.rows.append(Happening(what, where, who, whom, case, one, two, mask))
 
 
 def only(*nations: Any) -> Any:

@@ -175,7 +175,7 @@ def _spread(world: World, change: Changes, incident: Index, where: Index, log: L
 
 
 def _notice(world: World, change: Changes, log: Log) -> None:
-    """A victim may notice a quiet operation while it lasts, and then only the victim. (Rules 3.6)"""
+    """A victim may notice a quiet operation while it lasts, nobody else. (Rules 3.6)"""
     quiet = (world.status == Status.ACTIVE) & world.board.kinds.quiet[world.kind]
     incident, where = np.nonzero(quiet & (world.kind >= 0))
     if not incident.size:

@@ -147,8 +147,8 @@ def _objectives(world: World) -> Floats:
     for number, nation in enumerate(board.seeker):
         total[nation] += board.points[number]
         share[nation] += board.points[number] * (world.objective[number] > 0)
-    met: Floats = share / np.maximum(total, 1)[:, None]
-    return met
+    met = share / np.maximum(total, np.float32(1))[:, None]
+    return met.astype(np.float32, copy=False)
 
 
 def _trusted(world: World) -> Floats:

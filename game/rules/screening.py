@@ -93,7 +93,7 @@ def screen(options: Options, orders: Orders) -> Ints:
     code[rows] = _misfilled(options, orders.take(rows))
     _refuse(options, orders, code)
     rows = which(code == 0)
-    code[rows[_again(orders.take(rows))]] = GENERAL + TWICE
+    code[rows[_again(options, orders.take(rows))]] = GENERAL + TWICE
     code[(code == 0) & (orders.rank >= int(p.ORDERS_MOST))] = GENERAL + TOO_MANY
     return code
 
@@ -167,13 +167,18 @@ def by_action(actions: Sequence[Action], orders: Orders, rows: Index) -> list[tu
     ]
 
 
-def _again(orders: Orders) -> Bools:
-    """Orders that repeat an earlier one of the same nation."""
-    key = orders.world
-    for column in ("actor", "action", "target", "incident", "choice"):
-        key = key * 64 + getattr(orders, column) + 1
+def _again(options: Options, orders: Orders) -> Bools:
+    """Orders that repeat one placed earlier; of an incident, a nation names one author a turn."""
+    form, action = forms(options.actions), orders.action
+    pointed = form.to_nation[action] & ~form.to_actor[action]
+    picked = form.sector[action] | form.card[action]
+    key = (orders.world * 64 + orders.actor) * 64 + action
+    key = key * 64 + np.where(pointed, orders.target, NOBODY) + 1
+    key = key * 64 + np.where(form.incident[action], orders.incident, NOBODY) + 1
+    key = key * 64 + np.where(picked, orders.choice, NOBODY) + 1
+    placed = orders.rank.argsort(kind="stable")
     again = np.ones(len(orders), bool)
-    again[np.unique(key, return_index=True)[1]] = False
+    again[placed[np.unique(key[placed], return_index=True)[1]]] = False
     return again
 
 

@@ -175,7 +175,7 @@ def conclude(world: World, offers: Offers, answers: Answers, log: Log) -> None:
     agreed[np.arange(len(offers)), offers.actor] = True
     yes = answers.take(answers.accept != 0)
     agreed[yes.offer, yes.actor] = True
-    done = (agreed | ~offers.party).all(axis=1)
+    done: Bools = np.logical_or(agreed, ~offers.party).all(axis=1)
     change = Changes(world, log.ledger)
     no = answers.take(answers.accept == 0)
     change.raise_to("refused", offers.actor[no.offer], no.actor, no.world, to=world.turn)
@@ -223,7 +223,7 @@ def _tell(world: World, offers: Offers, answers: Answers, done: Bools, log: Log)
     log.talks.append((offers, answers))
 
 
-def keep_promises(world: World, deeds: Orders, keeps: Ints, log: Log) -> None:
+def keep_promises(world: World, deeds: Orders, keeps: Index, log: Log) -> None:
     """The promise ledger: kept, broken, still open. (Rules 8.10)
 
     deeds: orders that took effect; keeps: for each, the promise its action keeps, or NOBODY.

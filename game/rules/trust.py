@@ -47,7 +47,8 @@ def _allied_blame(world: World, grievance: Floats) -> Floats:
     friends = world.board.ally[:, :, None, None]
     shared = (friends * grievance).max(axis=1)
     own = np.minimum(grievance, shared)
-    return (shared - own) * np.float32(p.ALLY_SHARE)
+    taken: Floats = (shared - own) * np.float32(p.ALLY_SHARE)
+    return taken
 
 
 def settle_blame(world: World, incident: Index, where: Index, log: Log) -> None:

@@ -124,7 +124,7 @@ class View:
     @property
     def worlds(self) -> int:
         """How many worlds lie side by side."""
-        return self.rung.shape[0]
+        return len(self.rung)
 
 
 _EVERY = tuple(f for f in fields(View) if "row" in f.metadata)

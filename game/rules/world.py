@@ -227,7 +227,7 @@ class World:
     @property
     def worlds(self) -> int:
         """How many worlds lie side by side."""
-        return self.seed.shape[0]
+        return len(self.seed)
 
 
 def _planes() -> Mapping[str, Plane]:
@@ -287,7 +287,7 @@ def heights(laid: Mapping[str, Window]) -> tuple[int, int]:
 def hold(board: Board, turn: int, seed: Seeds, amounts: Floats, facts: Ints) -> World:
     """Make a world over two flat tables; its named arrays are read-only windows."""
     count = seed.shape[0]
-    tables = {False: amounts.view(), True: facts.view()}
+    tables: dict[bool, Any] = {False: amounts.view(), True: facts.view()}
     for table in tables.values():
         table.flags.writeable = False
     named = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -42,7 +41,7 @@ TREATIES = 8
 """Places for treaties."""
 
 
-def build(scenario: Scenario, actions: Sequence[Action], text: str) -> tuple[Board, Setup]:
+def build(scenario: Scenario, actions: tuple[Action, ...], text: str) -> tuple[Board, Setup]:
     """Numbers and words of a scenario."""
     ids = id_lists(scenario)
     board = _board(scenario, ids)
@@ -273,7 +272,7 @@ def _red_lines(scenario: Scenario) -> Any:
 
 
 def _setup(
-    scenario: Scenario, ids: dict[str, tuple[str, ...]], actions: Sequence[Action], text: str
+    scenario: Scenario, ids: dict[str, tuple[str, ...]], actions: tuple[Action, ...], text: str
 ) -> Setup:
     names = [n.short or n.name for n in scenario.nations.values()]
     names += [a.name for a in scenario.actors.values()]

@@ -125,7 +125,7 @@ def _play(world: World, setup: Setup, mind: Minds, count: Counter) -> int:
 
 
 def _busy(board: Board, setup: Setup, mind: Minds) -> dict[str, float]:
-    """Mean orders, live cards and proposals per turn: a fast game in which nothing happens is no feat."""
+    """Mean orders, live cards and proposals per turn: speed without play is no feat."""
     count = Counter()
     _play(start(board, setup, np.arange(64)), setup, mind, count)
     means = {"orders": count.orders, "live_cards": count.cards, "proposals": count.offers}
