@@ -56,7 +56,7 @@ def fill(reading: Reading, row: Index, option: Index, where: Index) -> Mapping[s
 ACTION = Action(
     id="disrupt",
     label="Disrupt a service",
-    about="A covert operation that takes a service down for a while. It may fail; it leaves traces; "
+    about="A covert operation that takes a service down for a while. It may fail and leave traces; "
     "a false flag points at someone else.",
     stage=Stage.COVERT,
     aim=Aim.NATION,

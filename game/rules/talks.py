@@ -175,7 +175,7 @@ def conclude(world: World, offers: Offers, answers: Answers, log: Log) -> None:
     agreed[np.arange(len(offers)), offers.actor] = True
     yes = answers.take(answers.accept != 0)
     agreed[yes.offer, yes.actor] = True
-    done: Bools = np.logical_or(agreed, ~offers.party).all(axis=1)
+    done: Bools = np.all(agreed | ~offers.party, axis=1)
     change = Changes(world, log.ledger)
     no = answers.take(answers.accept == 0)
     change.raise_to("refused", offers.actor[no.offer], no.actor, no.world, to=world.turn)
