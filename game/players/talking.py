@@ -22,7 +22,7 @@ from game.rules.talks import Tone
 from game.rules.world import NOBODY, Bools, Floats, Index, Promise, Seeds, Skill, which
 
 WORTH_SAYING = np.float32(1.5)
-WORTH_OFFERING = np.float32(2.2)
+WORTH_OFFERING = np.float32(1.6)
 WHIM = np.float32(0.6)
 NEVER = np.float32(-100)
 FRIENDLY = np.float32(45)

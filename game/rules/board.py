@@ -25,6 +25,7 @@ class Kinds:
     lasts: Ints  # turns it lasts if nobody responds
     spread: Floats  # chance per turn that it reaches another nation of weak defence
     quiet: Bools  # nobody but a lucky victim notices
+    yields: Floats  # security its author gains when it succeeds
     skill: Floats  # what its author needs: offence below this makes it fail more often
 
 

@@ -106,9 +106,28 @@ def _open(world: World, incident: Index, where: Index, log: Log) -> None:
     alarm = world.board.kinds.alarm[kind] * world.severity[incident, where] * loud
     change.add("anger", victim, where, by=alarm, why="incident")
     change.count("suffered", victim[loud], where[loud])
+    _reward(change, incident, where)
     change.apply()
     seen = knowers(world, incident, where)
     log.note(What.BEGAN, where, target=victim, incident=incident, seen=seen)
+
+
+def _reward(change: Changes, incident: Index, where: Index) -> None:
+    """What an operation brings to the nation behind it: it knows more, or is feared. (Rules 3.7)"""
+    world = change.world
+    doer = behind(world, incident, where)
+    state = which(doer != NOBODY)
+    yields = world.board.kinds.yields[world.kind[incident[state], where[state]]]
+    change.add("security", doer[state], where[state], by=yields, why="operation")
+
+
+def behind(world: World, incident: Index, where: Index) -> Index:
+    """The nation truly behind an incident: its sponsor, or the nation that did it, or NOBODY."""
+    culprit = world.culprit[incident, where]
+    hand = world.board.hand[incident, culprit]
+    sponsor = world.board.sponsor[incident, culprit]
+    own: Index = np.where(hand < world.board.nations, hand, NOBODY)
+    return np.where(sponsor == NOBODY, own, sponsor)
 
 
 def _hurt(

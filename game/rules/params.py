@@ -43,11 +43,11 @@ FALSE_FLAG = design(
 BELIEF_REACH = design(120.0, "decibans beyond which more evidence changes nothing")
 
 # Investigation (Rules 4)
-PROBE_BASE = design(5.0, "forensic work a turn of a nation with forensics 100 that gives no order")
+PROBE_BASE = design(2.5, "forensic work a turn of a nation with forensics 100 that gives no order")
 PROBE_VICTIM = design(2.0, "the victim has the logs: its forensic work counts so many times")
-PROBE_ORDER = design(16.0, "forensic work of one step of investigation at forensics 100")
-TAP_BASE = design(2.0, "secret collection a turn at access 100 that gives no order")
-TAP_ORDER = design(14.0, "secret collection of one step at access 100")
+PROBE_ORDER = design(13.0, "forensic work of one step of investigation at forensics 100")
+TAP_BASE = design(1.0, "secret collection a turn at access 100 that gives no order")
+TAP_ORDER = design(12.0, "secret collection of one step at access 100")
 SKILL_FLOOR = sourced(0.5, "theory E2: items arrive at effort x (0.5 + 0.5 x capability)")
 LUCK_LEAST = design(0.6, "a bad turn of work counts so much; a good one as much above 1")
 
@@ -108,7 +108,7 @@ HEAT_WAR = sourced(60.0, "Rivera et al. 2024: the gravest class")
 HEAT_FADES = design(0.22, "share of heat lost a turn")
 RUNGS = tuple(
     design(edge, "heat at which the next rung begins")
-    for edge in (4.0, 10.0, 20.0, 34.0, 52.0, 76.0, 110.0)
+    for edge in (4.0, 9.0, 16.0, 25.0, 36.0, 50.0, 68.0)
 )
 REPLY_WINDOW = design(2.0, "turns within which a hostile act counts as an answer")
 REPLY_HABIT = design(0.45, "acts in answer expected of a nation without a record")
@@ -130,6 +130,7 @@ FUNDS_SERVICE = design(0.05, "funds a turn lost per point of weighted service mi
 OFFER_COST = design(1.0, "capital a proposal costs")
 MESSAGE_COST = design(0.5, "capital a typed message costs")
 REASSURANCE = design(1.5, "trust a reassurance earns from one who trusts you fully")
+EXPOSED = design(0.8, "belief of the victim from which a covert operation counts as a breach")
 BROKEN_TREATY = design(
     15.0, "trust a breach costs with the party wronged; a third of it with others"
 )

@@ -42,9 +42,9 @@ ENDINGS = {
     ),
     Ending.NEGOTIATED_RESTRAINT: (
         "negotiated restraint",
-        "a treaty against operations holds between nations that had cause to fight",
+        "nations that had cause to fight are bound by a treaty, and the temperature is down",
     ),
-    Ending.JUSTICE: ("the author named", "several nations named who did it, and were right"),
+    Ending.JUSTICE: ("the author named", "in the gravest case several nations named who did it"),
     Ending.COLD_TRUCE: ("cold truce", "the quarrel is not settled, but a line is open"),
     Ending.STANDOFF: ("standoff", "hot, unsettled, and no line open between the rivals"),
     Ending.CONTAINED_CRISIS: ("contained crisis", "it ends on a low rung, nothing settled"),
@@ -76,7 +76,7 @@ def name_ending(world: World) -> Floats:
         (world.rung == WAR, Ending.DIGITAL_WAR),
         ((number >= 1) & (worst >= 4), Ending.FEUD),
         ((wrong >= 2) & (wrong > right), Ending.FALSE_ACCUSATION),
-        (_restraint(world) & (worst <= 3), Ending.NEGOTIATED_RESTRAINT),
+        (_restraint(world) & (worst <= 1), Ending.NEGOTIATED_RESTRAINT),
         ((right >= 2) & (right > wrong), Ending.JUSTICE),
         ((worst >= 2) & line_open(world), Ending.COLD_TRUCE),
         (worst >= 3, Ending.STANDOFF),
@@ -97,15 +97,14 @@ def _restraint(world: World) -> Bools:
 
 
 def _accusers(world: World) -> tuple[Floats, Floats]:
-    """Nations whose standing claims are wrong, and right. [B], [B]"""
-    truth = _culprits(world)
-    claimed = (world.accused != NOBODY) & (world.status > 0)
-    accused = np.maximum(world.accused, 0)
-    incident = np.arange(world.board.sizes["I"])[None, :, None]
-    where = np.arange(world.worlds)
-    guilty = truth[incident, accused, where]
-    wrong = (claimed & ~guilty).any(axis=1).sum(axis=0)
-    right = (claimed & guilty).any(axis=1).sum(axis=0)
+    """Nations whose standing claim in the gravest case is wrong, and right. [B], [B]"""
+    here = np.arange(world.worlds)
+    gravest = (world.severity * (world.status > 0)).argmax(axis=0)
+    accused = world.accused[:, gravest, here]
+    guilty = _culprits(world)[gravest, np.maximum(accused, 0), here]
+    claimed = accused != NOBODY
+    wrong = (claimed & ~guilty).sum(axis=0)
+    right = (claimed & guilty).sum(axis=0)
     return wrong.astype(np.float32), right.astype(np.float32)
 
 

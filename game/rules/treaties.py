@@ -21,7 +21,7 @@ from game.rules.clauses import (
 from game.rules.evidence import learn
 from game.rules.happenings import Log, What, only
 from game.rules.orders import Offers
-from game.rules.world import NOBODY, Index, Look, Status, World, which
+from game.rules.world import NOBODY, Bools, Index, Look, Status, World, which
 
 
 def sign(world: World, signed: Offers, log: Log) -> None:
@@ -182,21 +182,48 @@ def hand_over(
 
 
 def breach(world: World, log: Log) -> None:
-    """Hostile acts against a treaty end it for the one who broke it. (Rules 8.9)"""
-    broke = (world.struck == world.turn) & (world.pact[NO_OPERATIONS] > 0)
-    actor, target, where = np.nonzero(broke)
+    """Hostile acts against a treaty end it for the one who broke it. (Rules 8.9)
+
+    An open act is a breach at once; a covert one when its victim is sure enough who did it.
+    """
+    bound = world.pact[NO_OPERATIONS] > 0
+    if not bound.any():
+        return
+    broke = bound & ((world.struck == world.turn) | _exposed(world))
+    actor, target, where = broke.nonzero()
     if not actor.size:
         return
     change = Changes(world, log.ledger)
     change.count("broken", actor, target, where)
     nation = np.arange(world.board.nations)[:, None]
     share = np.where(nation == target, p.BROKEN_TREATY, p.BROKEN_TREATY / 3)
+    share = share * (nation != actor)
     change.add("deeds", nation, actor, where, by=-share, why="breach", who=actor)
-    treaties = world.treaty_party[:, actor, where] * world.treaty_party[:, target, where]
-    bound = (treaties > 0) & (world.treaty_level[:, NO_OPERATIONS, where] > 0)
-    bound &= world.treaty_until[:, where] >= world.turn
-    treaty, row = np.nonzero(bound)
+    treaty, row = _binding(world, actor, target, where).nonzero()
     change.put("treaty_party", treaty, actor[row], where[row], to=0)
     change.apply()
     log.note(What.BROKE, where, actor, target, a=1)
     in_force(world)
+
+
+def _exposed(world: World) -> Bools:
+    """Row did something covert to column, which is sure of it, while a treaty stood. [N, N, B]"""
+    nations = world.board.nations
+    exposed = np.zeros(world.pact.shape[1:], bool)
+    sure = world.guilt[:, :, :nations] >= np.float32(p.EXPOSED)
+    mine = world.victim == np.arange(nations)[:, None, None]
+    case = mine & (world.status != Status.AWAITED)
+    victim, incident, actor, where = (sure & case[:, :, None]).nonzero()
+    if victim.size:
+        since = world.treaty_since[:, where] * _binding(world, actor, victim, where)
+        later = world.began[incident, where] > since.max(axis=0)
+        exposed[actor[later], victim[later], where[later]] = True
+    return exposed
+
+
+def _binding(world: World, one: Index, other: Index, where: Index) -> Bools:
+    """Treaties in force against operations between two nations. [T, rows]"""
+    both = (world.treaty_party[:, one, where] > 0) & (world.treaty_party[:, other, where] > 0)
+    live = (world.treaty_since[:, where] > 0) & (world.treaty_until[:, where] >= world.turn)
+    binding: Bools = both & live & (world.treaty_level[:, NO_OPERATIONS, where] > 0)
+    return binding

@@ -208,6 +208,7 @@ def kinds() -> Kinds:
         lasts=column("lasts", np.int16),
         spread=column("spread", np.float32),
         quiet=column("quiet", bool),
+        yields=column("yields", np.float32),
         skill=column("skill", np.float32),
     )
 
