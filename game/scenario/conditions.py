@@ -143,7 +143,9 @@ def _unreadable(text: str, error: UnexpectedInput) -> Problem:
         return Problem(at, "'=' does not compare", "write '=='")
     if rest[0] in ("&", "&&", "|", "||", "!"):
         return Problem(at, f"'{rest[0]}' is not a word here", "write and, or, not")
-    return Problem(at, f"'{rest[0]}' cannot stand here", "see the words in docs/write-a-scenario.md")
+    return Problem(
+        at, f"'{rest[0]}' cannot stand here", "see the words in docs/write-a-scenario.md"
+    )
 
 
 class _Compiler:
@@ -168,7 +170,9 @@ class _Compiler:
         parts = [self.part(child) for child in tree.children if isinstance(child, Tree)]
         for part in parts:
             if part.kind == "number":
-                self._wrong(part.column, f"'{joint}' joins conditions, this is a number", "compare it")
+                self._wrong(
+                    part.column, f"'{joint}' joins conditions, this is a number", "compare it"
+                )
         return parts
 
     def _either(self, tree: Tree[Token]) -> Part:
@@ -207,7 +211,9 @@ class _Compiler:
         one, two = self.part(left), self.part(right)
         for part in (one, two):
             if part.kind == "truth":
-                self._wrong(part.column, "only numbers can be compared", "it is true or false alone")
+                self._wrong(
+                    part.column, "only numbers can be compared", "it is true or false alone"
+                )
         compare, a, b = _COMPARE[str(sign)], one.read, two.read
         says = f"{one.says} {_SAID[str(sign)]} {two.says}"
         return Part("truth", says, lambda w, s: compare(a(w, s), b(w, s)), one.column)

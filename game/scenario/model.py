@@ -328,7 +328,9 @@ class Scenario(Strict):
     level: Literal["guided", "standard", "expert"] = Field(
         "standard", description="suggested level"
     )
-    usual: Usual = Field(Usual(trust=50.0, hostility=10.0), description="relations of pairs not listed")
+    usual: Usual = Field(
+        Usual(trust=50.0, hostility=10.0), description="relations of pairs not listed"
+    )
     nations: dict[Id, Nation] = Field(min_length=2, max_length=16, description="the nations")
     actors: dict[Id, Actor] = Field(default_factory=dict, description="non-state actors")
     relations: list[Relation] = Field(default_factory=list, description="relations that differ")

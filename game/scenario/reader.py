@@ -184,7 +184,9 @@ class _Builder:
         if isinstance(event, DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
-                return self._stop(event, "several_documents", "a second document begins", "keep one")
+                return self._stop(
+                    event, "several_documents", "a second document begins", "keep one"
+                )
         elif isinstance(event, CollectionEndEvent):
             self._open.pop()
         elif isinstance(event, NodeEvent):
@@ -283,17 +285,23 @@ class _Builder:
         if len(text) > LONGEST_NUMBER:
             self._note(event, "number", "this number is too long", "put it in quotes if it is text")
             return 0
-        return int(text, 0 if text[:2] in ("0o", "0x") else 10) if _INT.fullmatch(text) else float(text)
+        return (
+            int(text, 0 if text[:2] in ("0o", "0x") else 10)
+            if _INT.fullmatch(text)
+            else float(text)
+        )
 
 
 def _as_written(event: ScalarEvent) -> bool:
     """Whether each column of a text is one of its characters."""
+    first, last = event.start_mark, event.end_mark
+    if first is None or last is None or event.style in ("|", ">"):
+        return False
     quotes = 2 if event.style else 0
-    one_line = bool(event.start_mark.line == event.end_mark.line)
-    width = event.end_mark.column - event.start_mark.column
-    return one_line and event.style not in ("|", ">") and width == len(event.value) + quotes
+    one_line = bool(first.line == last.line)
+    return one_line and last.column - first.column == len(event.value) + quotes
 
 
 def _start(event: Event) -> Spot:
     mark = event.start_mark
-    return mark.line + 1, mark.column + 1
+    return (1, 1) if mark is None else (mark.line + 1, mark.column + 1)

@@ -1,0 +1,40 @@
+"""Scenarios of the library, loaded once for all tests."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from game import paths
+from game.actions import actions
+from game.rules.board import Board
+from game.scenario.build import build
+from game.scenario.check import check_file
+from game.scenario.model import Scenario
+from game.scenario.setup import Setup
+
+BOTH = ("first_light", "olympic_destroyer")
+
+
+def path_of(name: str) -> Path:
+    """The file of a scenario."""
+    return paths.scenarios() / f"{name}.yaml"
+
+
+@cache
+def scenario(name: str) -> Scenario:
+    """A scenario that has passed its checks."""
+    checked, findings = check_file(path_of(name))
+    assert checked is not None, findings
+    return checked
+
+
+@cache
+def loaded(name: str) -> tuple[Board, Setup]:
+    """The board and the setup of a scenario."""
+    return build(scenario(name), actions(), path_of(name).read_text("utf-8"))
+
+
+def own_cast(name: str) -> list[str]:
+    """The doctrines a scenario gives its nations."""
+    return [nation.doctrine for nation in scenario(name).nations.values()]
