@@ -46,11 +46,9 @@ _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _ODD_FLOAT = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
 _TAB = re.compile(r"^[ ]*\t", re.MULTILINE)
-_CONSTANTS: dict[str, bool | None] = {"": None, "~": None} | {
-    shape(word): value
-    for word, value in (("null", None), ("true", True), ("false", False))
-    for shape in (str.lower, str.capitalize, str.upper)
-}
+_NAMED: tuple[tuple[str, bool | None], ...] = (("null", None), ("true", True), ("false", False))
+_CONSTANTS: dict[str, bool | None] = {"": None, "~": None}
+_CONSTANTS |= {form: value for word, value in _NAMED for form in (word, word.title(), word.upper())}
 _ADVICE = (
     ("mapping values are not allowed", "put text with a colon in quotes"),
     ("could not find expected ':'", "a key needs a colon and a space after it"),
@@ -107,7 +105,7 @@ def read_text(text: str | bytes, name: str = "scenario") -> Document:
     except yaml.YAMLError as error:
         document.note((1, 1), "syntax", f"this is not YAML: {error}", "save it as plain text")
         return document
-    document.data = builder.top
+    document.data = builder.top if builder.whole else None
     if builder.whole and not isinstance(builder.top, dict):
         document.note((1, 1), "not_a_mapping", "the file holds no keys", "begin with 'format: 1'")
     return document
@@ -128,13 +126,13 @@ def _decoded(document: Document, text: str | bytes) -> str | None:
         size = f"the file has {len(text):,} bytes"
         document.note((1, 1), "too_big", size, f"at most {MOST_BYTES:,} are read")
         return None
+    data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
     try:
-        source = text.decode("utf-8-sig") if isinstance(text, bytes) else text
-        source.encode("utf-8")
-    except UnicodeError as error:
-        before = bytes(text[: error.start]) if isinstance(text, bytes) else b""
-        line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
-        document.note((line, column), "not_utf8", "this is not UTF-8 text", "save it as UTF-8")
+        source = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        spot = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
+        document.note(spot, "not_utf8", "this is not UTF-8 text", "save it as UTF-8")
         return None
     for pattern, id, message, hint in (
         (_CONTROL, "control_character", "there is an invisible control character", "delete it"),
