@@ -107,6 +107,15 @@ class Match:
             return None
         return Phase(self.worlds[-1].turn + 1, self.question.ask, self.question.round)
 
+    @property
+    def world(self) -> World:
+        """The world as it stands, for reports; front ends show views and reports."""
+        return self.worlds[-1] if self.question is None else self.question.world_now()
+
+    def world_at(self, turn: int) -> World:
+        """The world when that turn had been played, or as it stands if it is being played."""
+        return self.worlds[turn] if turn < len(self.worlds) else self.world
+
     def humans(self) -> tuple[int, ...]:
         """Nations that people play."""
         return tuple(n for n, player in enumerate(self.players) if player == HUMAN)

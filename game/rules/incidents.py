@@ -213,7 +213,8 @@ def launch(world: World, operations: Operations, log: Log) -> None:
     """Give each operation a place among the incidents; it takes effect next turn. (Rules 3.2)"""
     if not len(operations):
         return
-    order = np.lexsort((operations.kind, operations.target, operations.actor, operations.world))
+    names = ("framed", "severity", "sector", "kind", "target", "actor", "world")
+    order = np.lexsort([getattr(operations, name) for name in names])
     rows = operations.take(order)
     first = np.concatenate([[True], rows.world[1:] != rows.world[:-1]])
     turn_in_world = np.arange(len(rows)) - np.maximum.accumulate(

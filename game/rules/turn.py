@@ -88,6 +88,10 @@ class Question:
         """What all nations see now."""
         return views(self._world)
 
+    def world_now(self) -> World:
+        """The world in the middle of the turn, for those who tell of the game, not for players."""
+        return self._world
+
     @lazy
     def options(self) -> Options:
         """What stands against each option of each action."""

@@ -171,10 +171,9 @@ def test_the_case_most_worth_speaking_of() -> None:
         put(world, name, LEAK, to=value)
     for nation in range(4):
         believed(world, nation, LEAK, GANG, 0.5)
-    reading = read(world)
-    assert reading.case[:, 0].tolist() == [LEAK if n == EAST else BLACKOUT for n in range(4)] or (
-        reading.case[NORTH, 0] == BLACKOUT and reading.case[EAST, 0] == LEAK
-    )
+    assert read(world).case[:, 0].tolist() == [BLACKOUT, LEAK, LEAK, LEAK]
+    put(world, "severity", LEAK, to=1)
+    assert read(world).case[:, 0].tolist() == [BLACKOUT, BLACKOUT, LEAK, BLACKOUT]
     believed(world, SOUTH, BLACKOUT, SOUTH, 1)
     assert read(world).case[SOUTH, 0] == LEAK, "nobody speaks of what it did itself"
 

@@ -1,0 +1,97 @@
+"""Names and phrases that all reports share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from game.decisions import Proposal, clause_levels
+from game.match import Match
+from game.rules.claims import WORDS
+from game.rules.clauses import CLAUSES
+from game.rules.scoring import ENDINGS, Ending
+from game.rules.world import NOBODY, Sector, World
+
+SECTORS = tuple(sector.name.lower() for sector in Sector)
+
+
+def nation(match: Match, number: Any) -> str:
+    """Short name of a nation or actor."""
+    return "nobody" if number == NOBODY else match.setup.names[int(number)]
+
+
+def case_title(match: Match, world: World, incident: Any) -> str:
+    """Title of an incident; an operation in play is named after what it did, to whom, and when."""
+    title = match.setup.cases[int(incident)].title
+    if title:
+        return title
+    kind = match.setup.kinds[int(world.kind[incident, 0])]
+    sector = SECTORS[int(world.sector[incident, 0])]
+    victim = nation(match, world.victim[incident, 0])
+    return f"{kind} in {victim} ({sector}, turn {int(world.began[incident, 0])})"
+
+
+def hypothesis(match: Match, incident: Any, number: Any) -> str:
+    """A possible truth in words."""
+    return match.setup.cases[int(incident)].names[int(number)]
+
+
+def sector(number: Any) -> str:
+    """Name of a sector."""
+    return SECTORS[int(number)]
+
+
+def word(number: Any) -> str:
+    """Words of estimative probability."""
+    return WORDS[int(number)]
+
+
+def percent(share: Any) -> str:
+    """A share as a whole percentage."""
+    return f"{float(share):.0%}"
+
+
+def listed(names: list[str]) -> str:
+    """Names in a sentence."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def clauses(levels: Mapping[str, int]) -> list[str]:
+    """Clauses with their levels in words."""
+    texts = []
+    for clause in CLAUSES:
+        level = levels.get(clause.id, 0)
+        if level:
+            texts.append(f"{clause.label.lower()}: {clause.levels[level]}")
+    return texts
+
+
+def proposal_text(match: Match, world: World, proposal: Proposal) -> list[str]:
+    """What a proposal says, a line for each clause."""
+    lines = clauses(proposal.clauses)
+    names = match.names
+    if proposal.accused is not None:
+        lines.append(f"accuses {nation(match, names.number('actor', proposal.accused))}")
+    if proposal.incident is not None:
+        incident = names.number("incident", proposal.incident)
+        lines.append(f"about: {case_title(match, world, incident)}")
+    return lines
+
+
+def offer_text(match: Match, world: World, offers: Any, row: int) -> list[str]:
+    """The same of a row of the table of proposals."""
+    names = match.names
+    proposal = Proposal(
+        parties=(),
+        clauses=clause_levels(offers.levels[row]),
+        incident=names.name("incident", offers.incident[row]),
+        accused=names.name("actor", offers.accused[row]),
+    )
+    return proposal_text(match, world, proposal)
+
+
+def ending(match: Match) -> tuple[str, str]:
+    """Name of the ending and what it means."""
+    return ENDINGS[Ending(int(match.worlds[-1].ending[0]))]

@@ -1,0 +1,103 @@
+"""Names as people type them: in any case, cut short, with typing errors."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from game.scenario.findings import did_you_mean
+
+FILLERS = {"the", "on", "against", "in", "at", "with", "of", "to", "about", "for", "by", "is", "as"}
+"""Words that may stand in an order and mean nothing."""
+
+LONGEST = 5
+"""Words a name may have."""
+
+
+class Unclear(ValueError):
+    """What was typed means nothing here; the message says what would."""
+
+
+@dataclass(frozen=True)
+class Noun:
+    """Something that has a name: what kind of thing, its id, and how it may be spelt."""
+
+    kind: str
+    id: str
+    label: str
+    also: tuple[str, ...] = ()
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """All ways to spell it, in plain form."""
+        return tuple(dict.fromkeys(plain(text) for text in (self.id, self.label, *self.also)))
+
+
+def plain(text: str) -> str:
+    """A name without case, accents, articles and punctuation."""
+    split = unicodedata.normalize("NFKD", text.casefold().replace("_", " ").replace("-", " "))
+    words = "".join(c for c in split if c.isalnum() or c == " ").split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def match(text: str, nouns: Iterable[Noun]) -> list[Noun]:
+    """Nouns that a text names: spelt so, or if there are none, beginning so."""
+    wanted, known = plain(text), list(nouns)
+    if not wanted:
+        return []
+    exact = [noun for noun in known if wanted in noun.spellings]
+    if exact:
+        return exact
+    return [n for n in known if len(wanted) > 1 and any(_begins(s, wanted) for s in n.spellings)]
+
+
+def _begins(spelling: str, wanted: str) -> bool:
+    words = spelling.split()
+    return any(" ".join(words[n:]).startswith(wanted) for n in range(len(words)))
+
+
+def find(text: str, nouns: Sequence[Noun], what: str) -> Noun:
+    """The one noun that a text names. Raises Unclear."""
+    found = match(text, nouns)
+    if len({noun.id for noun in found}) == 1:
+        return found[0]
+    if found:
+        raise Unclear(f"'{text}' could be {either(n.label for n in found)}: type a little more")
+    raise Unclear(unknown(text, nouns, what))
+
+
+def unknown(text: str, nouns: Sequence[Noun], what: str) -> str:
+    """What to say about a name that names nothing."""
+    if not nouns:
+        return f"there is no {what} to name here"
+    hint = nearest(text, nouns)
+    return f"there is no {what} '{text}'; " + (hint or f"type {either(n.label for n in nouns)}")
+
+
+def nearest(text: str, nouns: Iterable[Noun]) -> str:
+    """'did you mean …?', or nothing."""
+    spelt = {spelling: noun.label for noun in nouns for spelling in noun.spellings}
+    hint = did_you_mean(plain(text), spelt)
+    return f"did you mean '{spelt[hint.split(chr(39))[1]]}'?" if hint else ""
+
+
+def longest(words: Sequence[str], nouns: Sequence[Noun]) -> tuple[list[Noun], int]:
+    """The nouns that the first words name, the more words the better, and how many words."""
+    for count in range(min(len(words), LONGEST), 0, -1):
+        found = match(" ".join(words[:count]), nouns)
+        if found:
+            return found, count
+    return [], 0
+
+
+def either(labels: Iterable[str]) -> str:
+    """'a', 'a or b', 'a, b or c'."""
+    kept = list(dict.fromkeys(labels))
+    return " or ".join([", ".join(kept[:-1]), kept[-1]] if len(kept) > 1 else kept)
+
+
+def listed(labels: Iterable[str]) -> str:
+    """'a', 'a and b', 'a, b and c'."""
+    kept = list(labels)
+    return " and ".join([", ".join(kept[:-1]), kept[-1]] if len(kept) > 1 else kept)
