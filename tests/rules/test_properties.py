@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -55,78 +56,84 @@ seeds = st.integers(0, 2**32 - 1)
 Reply = Callable[[Question], Any]
 
 
-def player(seed: int, wild: bool, first: int = 0, count: int = 1, of: int | None = None) -> Reply:
-    """Somebody who decides by dice, alike for a world in any batch.
+@dataclass(frozen=True)
+class Dicer:
+    """Somebody who decides by dice, and alike for a world in any batch it lies in.
 
-    Wild ones fill in anything; the others mostly what is in range. `first`, `count`: the worlds
-    of the batch, numbered in a larger one.
+    Wild ones fill in anything; the others mostly what is in range. `first` is the number of the
+    first world of the batch in a larger one.
     """
-    low, high = (-40, 40) if wild else (0, 7)
 
-    def reply(question: Question) -> Any:
-        tables = [
-            _decided(np.random.default_rng([seed, first + n, question.seen.turn, question.round]))
-            for n in range(count)
-        ]
-        return _joined(question, tables)
+    seed: int
+    wild: bool = False
+    first: int = 0
 
-    def _decided(rng: np.random.Generator) -> np.random.Generator:
-        return rng
-
-    def _joined(question: Question, rngs: list[np.random.Generator]) -> Any:
+    def __call__(self, question: Question) -> Any:
+        """What all nations of all worlds say."""
+        turn, count = question.seen.turn, question.seen.worlds
+        keys = [[self.seed, self.first + n, turn, question.round] for n in range(count)]
+        rngs = list(enumerate(map(np.random.default_rng, keys)))
         if question.ask is Ask.ORDER:
-            return Orders.join([_orders(rng, world) for world, rng in enumerate(rngs)])
+            return Orders.join([self.orders(rng, world) for world, rng in rngs])
         if question.ask is Ask.TALK:
-            said = [_messages(rng, world) for world, rng in enumerate(rngs)]
-            return Messages.join(said), Offers.join([_offers(r, w) for w, r in enumerate(rngs)])
+            said = Messages.join([self.messages(rng, world) for world, rng in rngs])
+            return said, Offers.join([self.offers(rng, world, 2) for world, rng in rngs])
         assert question.offers is not None
-        given_ = [_answers(rng, world, question.offers) for world, rng in enumerate(rngs)]
-        counters = [_offers(rng, world, 1) for world, rng in enumerate(rngs)]
-        return Answers.join(given_), Offers.join(counters)
+        answers = Answers.join([self.answers(rng, w, question.offers) for w, rng in rngs])
+        asked = set(zip(answers.world.tolist(), answers.actor.tolist(), strict=True))
+        counters = Offers.join([self.offers(rng, world, 1) for world, rng in rngs])
+        pairs = zip(counters.world.tolist(), counters.actor.tolist(), strict=True)
+        return answers, counters.take(np.array([pair in asked for pair in pairs], bool))
 
-    def _orders(rng: np.random.Generator, world: int) -> Orders:
+    def within(self, rng: np.random.Generator, low: int, high: int, size: int) -> Any:
+        """Numbers in a range, or anything."""
+        return rng.integers(-40, 41, size) if self.wild else rng.integers(low, high, size)
+
+    def orders(self, rng: np.random.Generator, world: int) -> Orders:
+        """Orders of all nations of one world."""
         size = NATIONS * ORDERS
         return orders_of(
             np.full(size, world),
             np.repeat(np.arange(NATIONS), ORDERS),
-            rng.integers(-1 if wild else 0, len(actions()) + wild, size),
-            target=rng.integers(low, min(high, 6), size),
-            incident=rng.integers(low, min(high, 5), size),
-            choice=rng.integers(low, high, size),
-            level=rng.integers(1, 3, size) if not wild else rng.integers(-3, 5, size),
-            cover=rng.integers(-1, 4, size) if not wild else rng.integers(low, high, size),
+            rng.integers(-1, len(actions()) + 1, size),
+            target=self.within(rng, 0, 6, size),
+            incident=self.within(rng, 0, 5, size),
+            choice=self.within(rng, 0, 7, size),
+            level=self.within(rng, 1, 3, size),
+            cover=self.within(rng, -1, 4, size),
             rank=np.tile(np.arange(ORDERS), NATIONS),
         )
 
-    def _messages(rng: np.random.Generator, world: int) -> Messages:
+    def messages(self, rng: np.random.Generator, world: int) -> Messages:
+        """Messages of all nations of one world."""
         size = NATIONS * 2
-        columns = [rng.integers(low, high if wild else 4, size) for _ in range(3)]
-        until = rng.integers(-1, 9, size)
+        columns = [self.within(rng, 0, 4, size) for _ in range(3)]
+        until = self.within(rng, -1, 9, size)
         return Messages(np.full(size, world), np.repeat(np.arange(NATIONS), 2), *columns, until)
 
-    def _offers(rng: np.random.Generator, world: int, each: int = 2) -> Offers:
+    def offers(self, rng: np.random.Generator, world: int, each: int) -> Offers:
+        """Proposals of all nations of one world."""
         size = NATIONS * each
-        levels = rng.integers(low, 3, (size, CLAUSES)) * (rng.random((size, CLAUSES)) < 0.3)
-        if not wild:
-            levels = np.maximum(np.minimum(levels, 1), 0)
-            levels[:, 6:] = 0
-        party = rng.random((size, PARTIES)) < 0.4
-        party[:, NATIONS:] &= wild
         actor = np.repeat(np.arange(NATIONS), each)
-        party[np.arange(size), actor] |= not wild
-        incident, accused = rng.integers(low, 3, size), rng.integers(low, 6, size)
+        levels = self.within(rng, 0, 2, size * CLAUSES).reshape(size, CLAUSES)
+        levels = levels * (rng.random(levels.shape) < 0.3)
+        party = rng.random((size, PARTIES)) < 0.4
+        if not self.wild:
+            levels[:, 6:] = 0
+            party[:, NATIONS:] = False
+            party[np.arange(size), actor] = True
+        incident, accused = self.within(rng, -1, 3, size), self.within(rng, -1, 6, size)
         return Offers(np.full(size, world), actor, party, levels, incident, accused, 0 * actor)
 
-    def _answers(rng: np.random.Generator, world: int, offers: Offers) -> Answers:
+    def answers(self, rng: np.random.Generator, world: int, offers: Offers) -> Answers:
+        """Answers of all nations of one world to what lies on its table."""
         here = np.flatnonzero(offers.world == world)
         row, nation = np.nonzero(offers.party[here])
         accept = (rng.random(len(row)) < 0.7).astype(np.intp)
         number, nothing = here[row], np.zeros(len(row), np.float32)
-        if wild:
+        if self.wild:
             number = number + rng.integers(-1, 2, len(row))
         return Answers(np.full(len(row), world), number, nation, accept, 0 * row, nothing, nothing)
-
-    return reply
 
 
 def turns(world: World, reply: Reply, count: int) -> list[Played]:
@@ -141,7 +148,7 @@ def turns(world: World, reply: Reply, count: int) -> list[Played]:
 @given(seed=seeds, wild=st.booleans())
 @settings(max_examples=16)
 def test_everything_stays_within_its_bounds_and_on_its_grid(seed: int, wild: bool) -> None:
-    for done in turns(start(3), player(seed, wild, count=3), 5):
+    for done in turns(start(3), Dicer(seed, wild), 5):
         for name, plane in PLANES.items():
             values = getattr(done.after, name)
             assert values.min() >= plane.low, name
@@ -154,7 +161,7 @@ def test_everything_stays_within_its_bounds_and_on_its_grid(seed: int, wild: boo
 @given(seed=seeds, wild=st.booleans())
 @settings(max_examples=16)
 def test_every_change_of_an_amount_is_the_sum_of_its_items(seed: int, wild: bool) -> None:
-    for done in turns(start(3), player(seed, wild, count=3), 5):
+    for done in turns(start(3), Dicer(seed, wild), 5):
         total = np.zeros(done.before.amounts.shape, np.float64)
         for item in done.log.items:
             np.add.at(total, (item.place, item.world), item.by)
@@ -174,10 +181,8 @@ def permuted(options: Options, given_: Orders, order: Any) -> tuple[Options, Ord
     """The same orders for the same actions in another order."""
     back = np.argsort(order)
     known = (given_.action >= 0) & (given_.action < len(order))
-    renamed = dataclasses.replace(
-        given_, action=np.where(known, back[np.minimum(np.maximum(given_.action, 0), len(order) - 1)],
-                                given_.action)
-    )  # fmt: skip
+    number = np.where(known, given_.action, 0)
+    renamed = dataclasses.replace(given_, action=np.where(known, back[number], given_.action))
     return Options(tuple(options.actions[n] for n in order), options.seen), renamed
 
 
@@ -187,13 +192,13 @@ def test_neither_rows_of_orders_nor_actions_within_a_stage_have_an_order(
     seed: int, wild: bool
 ) -> None:
     rng = np.random.default_rng(seed)
-    reply = player(seed, wild, count=2)
-    world = turns(start(2), reply, int(rng.integers(1, 5)))[-1].after
+    dicer = Dicer(seed, wild)
+    world = turns(start(2), dicer, int(rng.integers(1, 5)))[-1].after
     world = copy(world, world.turn + 1)
     for name, to in (("capital", 99), ("effort", 99), ("funds", 99), ("heat", 40)):
         put(world, name, slice(None), to=to)
     options = Options(actions(), views(world))
-    orders: Orders = reply(Question(Ask.ORDER, options.seen))
+    orders = Orders.join([dicer.orders(rng, n) for n in range(2)])
     found = set()
     for turn in range(3):
         chosen = rng.permutation(len(orders)) if turn else np.arange(len(orders))
@@ -208,9 +213,9 @@ def test_neither_rows_of_orders_nor_actions_within_a_stage_have_an_order(
 @given(seed=seeds)
 @settings(max_examples=3)
 def test_a_world_alone_equals_its_slice_of_a_batch(size: int, rounds: int, seed: int) -> None:
-    batch = turns(start(size), player(seed, False, count=size), rounds)
+    batch = turns(start(size), Dicer(seed), rounds)
     for index in {0, seed % size, size - 1}:
-        alone = turns(start(1, index), player(seed, False, index), rounds)
+        alone = turns(start(1, index), Dicer(seed, first=index), rounds)
         for together, single in zip(batch, alone, strict=True):
             assert digest(together.after, index) == digest(single.after)
 
@@ -266,7 +271,7 @@ def differing(one: Any, other: Any) -> set[str]:
 @settings(max_examples=4)
 def test_no_view_tells_what_its_seat_may_not_see(seed: int) -> None:
     rng = np.random.default_rng(seed)
-    world = turns(start(2), player(seed, False, count=2), int(rng.integers(1, 5)))[-1].after
+    world = turns(start(2), Dicer(seed), int(rng.integers(1, 5)))[-1].after
     checked = set()
     for seat in range(NATIONS):
         mine = narrow(views(world), seat)
@@ -287,7 +292,7 @@ def test_no_view_tells_what_its_seat_may_not_see(seed: int) -> None:
 @settings(max_examples=6)
 def test_within_a_band_nothing_is_told(seed: int) -> None:
     rng = np.random.default_rng(seed)
-    world = turns(start(1), player(seed, False), 2)[-1].after
+    world = turns(start(1), Dicer(seed), 2)[-1].after
     seat = int(rng.integers(NATIONS))
     mine = narrow(views(world), seat)
     for name, band in BANDS.items():
@@ -306,10 +311,10 @@ def test_within_a_band_nothing_is_told(seed: int) -> None:
 @settings(max_examples=10)
 def test_void_orders_and_offers_change_nothing_and_say_why(seed: int) -> None:
     rng = np.random.default_rng(seed)
-    world = turns(start(1), player(seed, False), int(rng.integers(1, 4)))[-1].after
+    world = turns(start(1), Dicer(seed), int(rng.integers(1, 4)))[-1].after
     world = copy(world, world.turn + 1)
     options = Options(actions(), views(world))
-    orders: Orders = player(seed, True)(Question(Ask.ORDER, options.seen))
+    orders = Dicer(seed, True).orders(rng, 0)
     given_ = orders.take(np.flatnonzero(screen(options, orders) != 0))
     after, log = copy(world), Log()
     resolve(after, options, given_, log)
@@ -333,7 +338,7 @@ def test_void_orders_and_offers_change_nothing_and_say_why(seed: int) -> None:
 @given(seed=seeds)
 @settings(max_examples=8)
 def test_treaties_bind_who_signed_them_and_promises_are_kept_or_broken(seed: int) -> None:
-    for done in turns(start(2), player(seed, False, count=2), 5):
+    for done in turns(start(2), Dicer(seed), 5):
         world, before = done.after, done.before
         pact = world.pact
         assert (pact == pact.swapaxes(1, 2)).all()
@@ -357,7 +362,7 @@ def test_treaties_bind_who_signed_them_and_promises_are_kept_or_broken(seed: int
 @given(seed=seeds)
 @settings(max_examples=8)
 def test_belief_is_a_distribution(seed: int) -> None:
-    world = turns(start(2), player(seed, False, count=2), 4)[-1].after
+    world = turns(start(2), Dicer(seed), 4)[-1].after
     board = world.board
     alone = ~(board.sponsor != -1).any(axis=1)
     known = (world.judged != 0)[:, alone]

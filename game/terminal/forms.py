@@ -1,0 +1,143 @@
+"""What an order of each action has to say: its columns, in the order a person is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from game.decisions import Order
+from game.rules.action import Action, Aim
+from game.rules.claims import CONFIDENCE
+from game.terminal import lexicon
+from game.terminal.legality import price, why_closed
+from game.terminal.names import Noun
+from game.terminal.seat import Seat
+
+Filled = Mapping[str, str]
+"""Ids by column."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One thing an order says, and how it is asked for."""
+
+    name: str
+    kind: str
+    question: str
+    optional: bool = False
+
+
+@cache
+def columns(action: Action) -> tuple[Column, ...]:
+    """The columns of an action."""
+    accused = "accused" in action.also
+    found = []
+    if action.aim is Aim.INCIDENT or "incident" in action.also:
+        found.append(Column("incident", "incident", "Which case?"))
+    if action.aim is Aim.NATION or "target" in action.also:
+        question = "Who did it?" if accused else "Which nation?"
+        found.append(Column("target", "actor" if accused else "nation", question))
+    if action.aim is Aim.SECTOR or "sector" in action.also:
+        found.append(Column("choice", "sector", "Which sector?"))
+    if "word" in action.also:
+        found.append(Column("choice", "word", "How likely is it?"))
+    if "card" in action.also:
+        found.append(Column("choice", "card", "Which evidence?"))
+    if "confidence" in action.also:
+        found.append(Column("level", "confidence", "How sure are you of that judgement?"))
+    elif action.levels > 1:
+        found.append(Column("level", "level", "How much?", optional=True))
+    if "cover" in action.also:
+        found.append(Column("cover", "cover", "Under whose flag?", optional=True))
+    return tuple(found)
+
+
+def nouns(seat: Seat, action: Action, column: Column, filled: Filled) -> list[Noun]:
+    """What a column can say."""
+    kind = column.kind
+    if kind == "nation":
+        return seat.others()
+    if kind == "cover":
+        return [noun for noun in seat.others() if noun.id != filled.get("target")]
+    if kind == "actor":
+        return seat.actors()
+    if kind == "incident":
+        return seat.incidents()
+    if kind == "card":
+        return lexicon.cards(seat.dossiers, filled.get("incident"))
+    if kind == "sector":
+        return lexicon.sectors(seat.match)
+    if kind == "word":
+        return lexicon.likelihoods()
+    return lexicon.confidences() if kind == "confidence" else lexicon.levels(action.levels)
+
+
+def against(seat: Seat, action: Action, column: Column, noun: Noun) -> str:
+    """What stands against filling a column so; empty if nothing does."""
+    aimed = {Aim.NATION: "nation", Aim.INCIDENT: "incident", Aim.SECTOR: "sector"}
+    if column.kind != aimed.get(action.aim):
+        return ""
+    number = seat.names.number(column.kind, noun.id)
+    return why_closed(seat.options, seat.nation, seat.names.actions.index(action), number)
+
+
+def written(action: Action, filled: Filled) -> Order:
+    """An order from its columns."""
+    return Order(
+        action=action.id,
+        target=filled.get("target"),
+        incident=filled.get("incident"),
+        choice=filled.get("choice"),
+        level=int(filled.get("level", 1)),
+        cover=filled.get("cover"),
+    )
+
+
+def told(seat: Seat, order: Order) -> str:
+    """An order in words, without its price."""
+    action = seat.names.actions[seat.names.number("action", order.action)]
+    parts = []
+    for column in columns(action):
+        value = getattr(order, column.name)
+        if value is None or (column.kind == "level" and value == 1):
+            continue
+        parts.append(_part(seat, column.kind, value))
+    return f"{action.label}: {', '.join(parts)}" if parts else action.label
+
+
+def _part(seat: Seat, kind: str, value: object) -> str:
+    text = str(value)
+    if kind in ("nation", "actor"):
+        return seat.label("nation", text)
+    if kind == "incident":
+        return f"“{seat.label('incident', text)}”"
+    if kind == "cover":
+        return f"under the flag of {seat.label('nation', text)}"
+    if kind == "confidence":
+        return f"{CONFIDENCE[int(text) - 1]} confidence"
+    return f"level {text}" if kind == "level" else text.replace("_", " ")
+
+
+def cost_of(seat: Seat, order: Order) -> dict[str, float]:
+    """What an order costs."""
+    return price(seat.names.actions[seat.names.number("action", order.action)], order.level)
+
+
+def usage(action: Action) -> str:
+    """How an order of this action is typed."""
+    words = {
+        "nation": "NATION",
+        "actor": "SUSPECT",
+        "incident": "CASE",
+        "sector": "SECTOR",
+        "word": "likely",
+        "card": "EVIDENCE",
+        "confidence": "low|moderate|high",
+        "level": "level " + "|".join(str(n) for n in range(1, action.levels + 1)),
+        "cover": "flag=NATION",
+    }
+    parts = [f"[{words[c.kind]}]" if c.optional else words[c.kind] for c in columns(action)]
+    return " ".join(["order", action.id, *parts])
+
+

@@ -1,0 +1,80 @@
+"""Everything that can be named from one seat. What its nation does not know of has no name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.match import Match
+from game.report import words
+from game.report.dossier import STATES, Dossier
+from game.rules.claims import CONFIDENCE, LEAST_WORD, WORDS
+from game.rules.world import Look
+from game.terminal.names import Noun
+
+FOUND = STATES[Look.FOUND]
+
+
+def nations(match: Match, but: int | None = None) -> list[Noun]:
+    """Nations, all or the others."""
+    given = match.scenario.nations.values()
+    return [
+        Noun("nation", id_, words.nation(match, n), (each.name,))
+        for n, (id_, each) in enumerate(zip(match.setup.nations, given, strict=True))
+        if n != but
+    ]
+
+
+def actors(match: Match, but: int | None = None) -> list[Noun]:
+    """Nations and those who live on their soil."""
+    first = len(match.setup.nations)
+    guests = zip(match.setup.actors[first:], match.setup.names[first:], strict=True)
+    return [*nations(match, but), *(Noun("actor", id_, name) for id_, name in guests)]
+
+
+def incidents(dossiers: Sequence[Dossier]) -> list[Noun]:
+    """Incidents by id, title, and number in the list of dossiers."""
+    return [
+        Noun("incident", each.id, each.title, (str(place),))
+        for place, each in enumerate(dossiers, start=1)
+    ]
+
+
+def suspects(dossier: Dossier) -> list[Noun]:
+    """The possible truths of one case."""
+    return [Noun("suspect", each.id, each.label) for each in dossier.suspects]
+
+
+def sectors(match: Match) -> list[Noun]:
+    """The seven sectors."""
+    return [Noun("sector", id_, id_) for id_ in match.setup.ids["sector"]]
+
+
+def cards(dossiers: Sequence[Dossier], incident: str | None) -> list[Noun]:
+    """Evidence the nation found and nobody has published, of one case or of all."""
+    return [
+        Noun("card", card.id, card.id.replace("_", " "), (each.id,))
+        for each in dossiers
+        if incident in (None, each.id)
+        for card in each.cards
+        if card.state == FOUND and not card.published
+    ]
+
+
+def likelihoods() -> list[Noun]:
+    """Words of estimative probability an accusation may use."""
+    return [Noun("word", word.replace(" ", "_"), word) for word in WORDS[LEAST_WORD:]]
+
+
+def confidences() -> list[Noun]:
+    """How sure, from low to high."""
+    return [
+        Noun("confidence", str(n), word, (f"{word} confidence",))
+        for n, word in enumerate(CONFIDENCE, start=1)
+    ]
+
+
+def levels(most: int) -> list[Noun]:
+    """Steps of an action."""
+    return [
+        Noun("level", str(n), str(n), (f"x{n}", f"{n}x", f"level {n}")) for n in range(1, most + 1)
+    ]

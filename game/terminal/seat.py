@@ -1,0 +1,101 @@
+"""A seat: one nation's place at the terminal, with what it sees and may name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from game.decisions import Names
+from game.match import Match
+from game.report import words
+from game.report.dossier import Dossier, dossiers
+from game.rules.action import Options
+from game.rules.view import View
+from game.terminal import lexicon
+from game.terminal.console import Terminal
+from game.terminal.legality import options_of
+from game.terminal.names import Noun, Unclear, find
+
+GUIDED, STANDARD, EXPERT = LEVELS = ("guided", "standard", "expert")
+"""How much help a player gets."""
+
+
+@dataclass
+class Seat:
+    """Who sits at the keyboard, and how the game looks from there."""
+
+    match: Match
+    nation: int
+    term: Terminal
+    level: str = GUIDED
+    told: dict[int, int] = field(default_factory=dict)  # by turn, stories shown already
+
+    @property
+    def id(self) -> str:
+        """The nation's id."""
+        return self.match.setup.nations[self.nation]
+
+    @property
+    def name(self) -> str:
+        """The nation's short name."""
+        return words.nation(self.match, self.nation)
+
+    @property
+    def guided(self) -> bool:
+        """Staff makes suggestions and warns."""
+        return self.level == GUIDED
+
+    @property
+    def seen(self) -> View:
+        """What the nation sees now."""
+        return self.match.view(self.nation)
+
+    @property
+    def names(self) -> Names:
+        """Names and numbers of everything, for decisions."""
+        return self.match.names
+
+    @property
+    def options(self) -> Options:
+        """What stands against each option of each action."""
+        return options_of(self.seen)
+
+    @property
+    def dossiers(self) -> list[Dossier]:
+        """Every case the nation knows of, the oldest first: numbers stay the same."""
+        return sorted(dossiers(self.match, self.nation), key=lambda d: (d.began, d.incident))
+
+    @property
+    def open_cases(self) -> list[Dossier]:
+        """Cases still worth a decision: going on, or begun lately."""
+        lately = self.match.turn - 3
+        return [d for d in self.dossiers if d.status == "going on" or d.began > lately]
+
+    def others(self) -> list[Noun]:
+        """The other nations."""
+        return lexicon.nations(self.match, self.nation)
+
+    def actors(self) -> list[Noun]:
+        """Everybody else who can be named for something."""
+        return lexicon.actors(self.match, self.nation)
+
+    def incidents(self) -> list[Noun]:
+        """The cases the nation knows of."""
+        return lexicon.incidents(self.dossiers)
+
+    def dossier(self, text: str) -> Dossier:
+        """The dossier a text names; if there is only one, an empty text will do. Raises Unclear."""
+        cases = self.dossiers
+        if not cases:
+            raise Unclear("there is no case yet")
+        if not text and len(cases) == 1:
+            return cases[0]
+        if not text:
+            raise Unclear(f"say which case: a number from 1 to {len(cases)}, or part of its title")
+        wanted = find(text, lexicon.incidents(cases), "case").id
+        return next(case for case in cases if case.id == wanted)
+
+    def label(self, kind: str, id_: str) -> str:
+        """The name of a nation, actor or incident."""
+        if kind == "incident":
+            return next((d.title for d in self.dossiers if d.id == id_), id_)
+        return words.nation(self.match, self.names.number("actor", id_))
