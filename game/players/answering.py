@@ -219,6 +219,7 @@ def _counters(
     kept = np.maximum(value, 0).sum(axis=1) + mild
     some = (levels[:, : len(WORDS) + 2] > 0).any(axis=1)
     rows = which(open_ & some & (kept >= reading.minds.accept[asked.nation, 0, 0]))
+    speaks = levels[:, ATTRIBUTION] > 0
     key = asked.world[rows] * 64 + asked.nation[rows]
     rows = rows[np.unique(key, return_index=True)[1]]
     return Offers(
@@ -227,6 +228,6 @@ def _counters(
         party=offers.party[asked.offer[rows]],
         levels=levels[rows],
         incident=offers.incident[asked.offer[rows]],
-        accused=offers.accused[asked.offer[rows]],
+        accused=np.where(speaks[rows], offers.accused[asked.offer[rows]], NOBODY),
         counter=np.ones(len(rows), np.intp),
     )

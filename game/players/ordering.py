@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -137,14 +138,23 @@ def _write(
         option = best[number, v, b]
         columns = _columns(reading, options, int(number), v, option, b)
         if "level" in columns:
-            spare = chosen.left[v, b] >= forms(options.actions).price[number] * 2
-            keen = (chosen.rank[rows] == 0) & spare.all(axis=-1)
-            columns["level"] = np.where(keen, columns["level"], 1)
+            columns["level"] = _affordable_level(options, chosen, rows, number, columns["level"])
         if reasons:
             columns |= _motive(reading, appeals[int(number)], v, option, b)
         for name, values in columns.items():
             getattr(orders, name)[rows] = values
     return orders
+
+
+def _affordable_level(
+    options: Options, chosen: Chosen, rows: Index, number: int, level: Any
+) -> Any:
+    """Higher levels for the order a nation wants most, if its stocks allow them."""
+    form = forms(options.actions)
+    if not form.steps[number]:
+        return level
+    spare = chosen.left[chosen.seat[rows], chosen.world[rows]] >= form.price[number] * 2
+    return np.where((chosen.rank[rows] == 0) & spare.all(axis=-1), level, 1)
 
 
 def _columns(

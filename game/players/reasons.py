@@ -25,7 +25,7 @@ REFUSED = {
     Reason.BROKEN: "you broke your word {factor:.0f} times; that takes trust of {needed:.0f}",
     Reason.ACCUSED: "it accuses us, or a friend of ours",
     Reason.BELIEF: "we believe it to {factor:.0%}, and would sign from {needed:.0%}",
-    Reason.INTEREST: "it is worth {factor:.1f} to us, and we sign from {needed:.1f}",
+    Reason.INTEREST: "it is worth too little to us ({factor:+.1f}; we sign from {needed:+.1f})",
     Reason.WHIM: "we do not feel like it",
 }
 """Sentences, with the figure behind the reason and the one that would have been enough."""

@@ -55,7 +55,9 @@ def _pay(world: World, actions: tuple[Action, ...], orders: Orders, code: Ints, 
         return
     left = np.stack([world.capital, world.effort, world.funds])
     action = np.minimum(np.maximum(orders.action, 0), len(actions) - 1)
-    price = (forms(actions).price[action] * np.maximum(orders.level, 1)[:, None]).T
+    form = forms(actions)
+    times = np.where(form.steps[action], np.maximum(orders.level, 1), 1)
+    price = (form.price[action] * times[:, None]).T
     for rank in range(int(orders.rank.max()) + 1):
         rows = ((orders.rank == rank) & (code == 0)).nonzero()[0]
         actor, where = orders.actor[rows], orders.world[rows]

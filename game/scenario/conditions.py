@@ -92,7 +92,7 @@ class Condition:
 
     text: str
     explain: str
-    names: tuple[str, ...]
+    calls: tuple[tuple[str, ...], ...]  # words it uses, each with what it is asked of
     _read: Callable[[Any, Any], Any]
 
     def evaluate(self, world: Any, setup: Any) -> Any:
@@ -125,7 +125,7 @@ def parse(
         )
     if compiler.problems:
         return sorted(compiler.problems, key=lambda problem: problem.column)
-    return Condition(text, part.says, tuple(compiler.names), part.read)
+    return Condition(text, part.says, tuple(compiler.calls), part.read)
 
 
 @cache
@@ -156,7 +156,7 @@ class _Compiler:
         self.ids = ids
         self.at_end = at_end
         self.problems: list[Problem] = []
-        self.names: list[str] = []
+        self.calls: list[tuple[str, ...]] = []
 
     def part(self, tree: Tree[Token]) -> Part:
         """Compile one node of the tree."""
@@ -226,7 +226,7 @@ class _Compiler:
             hint = did_you_mean(name, self.words) or f"words are {', '.join(self.words)}"
             self._wrong(column, f"there is no word '{name}'", hint)
             return Part("unknown", str(name), lambda w, s: np.False_, column)
-        self.names.append(word.name)
+        self.calls.append((word.name, *map(str, given)))
         if word.only_at_end and not self.at_end:
             self._wrong(column, f"'{name}' tells the truth", "only objectives may use it")
         numbers = self._numbers(word, name, given)

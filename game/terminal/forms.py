@@ -139,5 +139,3 @@ def usage(action: Action) -> str:
     }
     parts = [f"[{words[c.kind]}]" if c.optional else words[c.kind] for c in columns(action)]
     return " ".join(["order", action.id, *parts])
-
-

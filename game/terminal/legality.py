@@ -72,7 +72,9 @@ def why_void_orders(
         cost = price(options.actions[row], order.level)
         short = next((n for n in STOCKS if code == 0 and left[n] < cost.get(n, 0)), None)
         if short is not None:
-            reasons.append(why_void(options.actions, int(row), GENERAL + POOR + STOCKS.index(short)))
+            reasons.append(
+                why_void(options.actions, int(row), GENERAL + POOR + STOCKS.index(short))
+            )
             continue
         if code == 0:
             left = {name: left[name] - cost.get(name, 0) for name in STOCKS}

@@ -52,7 +52,7 @@ def sectors(match: Match) -> list[Noun]:
 def cards(dossiers: Sequence[Dossier], incident: str | None) -> list[Noun]:
     """Evidence the nation found and nobody has published, of one case or of all."""
     return [
-        Noun("card", card.id, card.id.replace("_", " "), (each.id,))
+        Noun("card", card.id, card.id.replace("_", " "), of=each.id)
         for each in dossiers
         if incident in (None, each.id)
         for card in each.cards

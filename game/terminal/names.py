@@ -27,6 +27,7 @@ class Noun:
     id: str
     label: str
     also: tuple[str, ...] = ()
+    of: str = ""  # the case a piece of evidence belongs to
 
     @property
     def spellings(self) -> tuple[str, ...]:

@@ -113,8 +113,8 @@ def _chosen(seat: Seat, draft: Draft, text: str) -> tuple[Column, Noun] | None:
 
 def _put(draft: Draft, column: Column, noun: Noun) -> None:
     draft.filled[column.name] = noun.id
-    if column.kind == "card" and noun.also:
-        draft.filled.setdefault("incident", noun.also[0])
+    if column.kind == "card":
+        draft.filled.setdefault("incident", noun.of)
 
 
 def _take_key(seat: Seat, draft: Draft, key: str, value: str) -> None:

@@ -95,7 +95,7 @@ def test_the_truth_may_be_asked_at_the_end() -> None:
 def test_a_condition_explains_itself() -> None:
     text = f"turn >= 2 and not named({CASE}, {ONE})"
     assert condition(text).explain == f"turn is at least 2 and not (named({CASE}, {ONE}))"
-    assert condition(text).names == ("turn", "named")
+    assert condition(text).calls == (("turn",), ("named", CASE, ONE))
 
 
 @pytest.mark.parametrize("text", ["(" * 500 + "turn > 1" + ")" * 500, "not " * 500 + "turn > 1"])

@@ -57,11 +57,12 @@ def cards(checked: Checked) -> None:
         known: tuple[str, ...] = (*incident.hypotheses, OTHER)
         for key, card in incident.evidence.items():
             for hypothesis in card.points_to:
-                where = (*place, key, "points_to", hypothesis)
+                where: Place = (*place, key, "points_to", hypothesis)
                 checked.known(where, "hypothesis", hypothesis, known)
             if card.burns and not card.secret:
-                where = (*place, key, "burns")
-                checked.warning(where, "burns", "only a secret source can be burnt", "drop it")
+                checked.warning(
+                    (*place, key, "burns"), "burns", "only a secret source can be burnt", "drop it"
+                )
         if len(incident.evidence) > MOST_CARDS:
             many = f"there are {len(incident.evidence)} cards"
             checked.error(place, "too_many_cards", many, f"at most {MOST_CARDS}")

@@ -1,0 +1,353 @@
+"""The after-action report: what was true, what was believed, what came of it. (Rules 11.6, 11.7)
+
+The only report that reads the truth, and only when the game is over.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.match import Match
+from game.report import words
+from game.report.dossier import beliefs, last_stated
+from game.rules.changes import put_derived
+from game.rules.evidence import posterior
+from game.rules.scoring import brier, log_score, regret, scores
+from game.rules.world import NOBODY, Floats, Look, Status, World, copy
+
+BINS = 5
+PARTS = ("objectives", "services", "security", "standing", "support", "peace", "war", "total")
+
+
+@dataclass(frozen=True)
+class BeliefLine:
+    """What was believed of the truth of one incident at the end of a turn."""
+
+    turn: int
+    analysts: float  # chance the evidence gave to what was true
+    stated: float | None  # chance the head gave it
+
+
+@dataclass(frozen=True)
+class Grade:
+    """How well stated beliefs did, averaged over the turns in which they stood."""
+
+    brier: float  # 0 best, 2 worst
+    log_score: float  # 0 best
+    regret: float  # lost against the ideal reader of the same evidence
+    turns: int
+
+
+@dataclass(frozen=True)
+class Truth:
+    """One incident, revealed."""
+
+    incident: int
+    title: str
+    text: str
+    culprit: str
+    framed: str  # whom planted traces pointed at, or empty
+    beliefs: tuple[BeliefLine, ...]
+    ideal: float  # belief in the truth of one who has seen every card
+    claims: tuple[str, ...]
+    grade: Grade | None  # None if nothing was stated, or the nation did it itself
+    own_doing: bool
+
+
+@dataclass(frozen=True)
+class ScoreLine:
+    """A nation's score with its parts."""
+
+    rank: int
+    nation: str
+    parts: tuple[tuple[str, float], ...]
+    total: float
+
+
+@dataclass(frozen=True)
+class PromiseLine:
+    """What a nation's word was worth."""
+
+    nation: str
+    kept: int
+    broken: int
+
+
+@dataclass(frozen=True)
+class Bin:
+    """Beliefs of about one size, and how often they were true."""
+
+    low: float
+    high: float
+    count: int
+    mean: float
+    true_share: float
+
+
+@dataclass(frozen=True)
+class Turning:
+    """A turn in which much changed."""
+
+    turn: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Later:
+    """What was claimed of the real event later on."""
+
+    date: str
+    by: str
+    claim: str
+    confidence: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Aftermath:
+    """Everything that is told when a game is over."""
+
+    ending: str
+    ending_why: str
+    turn: int
+    peak: int
+    retaliation: float
+    truths: tuple[Truth, ...]
+    scores: tuple[ScoreLine, ...]
+    calibration: tuple[Bin, ...]
+    calibrated_on: str  # "what you stated" or "what your analysts believed"
+    promises: tuple[PromiseLine, ...]
+    treaties: tuple[str, ...]
+    trust: tuple[tuple[str, float, float], ...]  # nation, trust in you at start and end
+    turning: tuple[Turning, ...]
+    debrief: str
+    questions: tuple[str, ...]
+    later: tuple[Later, ...]
+    sources: tuple[tuple[str, str], ...]
+
+
+def aftermath(match: Match, nation: int | None) -> Aftermath:
+    """The after-action report for a nation, or for nobody in particular."""
+    assert match.over, "the truth is told when the game is over"
+    world = match.worlds[-1]
+    name, why = words.ending(match)
+    truths = tuple(_truth(match, nation, incident) for incident in _begun(world))
+    bins, on = _calibration(match, nation) if nation is not None else ((), "")
+    return Aftermath(
+        ending=name,
+        ending_why=why,
+        turn=world.turn,
+        peak=int(world.peak[0]),
+        retaliation=float(match.view(0).retaliation[0]),
+        truths=truths,
+        scores=_scores(match, world),
+        calibration=bins,
+        calibrated_on=on,
+        promises=_promises(match, world),
+        treaties=tuple(_treaties(match)),
+        trust=() if nation is None else _trust(match, nation),
+        turning=tuple(_turning(match)),
+        debrief=match.scenario.debrief.text,
+        questions=tuple(match.scenario.debrief.questions),
+        later=_later(match),
+        sources=tuple((key, source.text) for key, source in match.scenario.sources.items()),
+    )
+
+
+def _begun(world: World) -> list[int]:
+    return [int(n) for n in np.flatnonzero(world.status[:, 0] != Status.AWAITED)]
+
+
+def _truth(match: Match, nation: int | None, incident: int) -> Truth:
+    world, case = match.worlds[-1], match.setup.cases[incident]
+    culprit, framed = int(world.culprit[incident, 0]), int(world.framed[incident, 0])
+    own = nation is not None and bool(match.board.blames[incident, culprit, nation])
+    lines = () if nation is None else tuple(_lines(match, nation, incident, culprit))
+    return Truth(
+        incident=incident,
+        title=words.case_title(match, world, incident),
+        text=case.truths[culprit] or f"It was {case.names[culprit]}.",
+        culprit=case.names[culprit],
+        framed="" if framed == NOBODY else case.names[framed],
+        beliefs=lines,
+        ideal=_ideal(match, incident, culprit),
+        claims=tuple(_claims(match, world, incident, culprit)),
+        grade=None if nation is None or own else _grade(match, nation, incident, culprit),
+        own_doing=own,
+    )
+
+
+def _turns_known(match: Match, nation: int, incident: int) -> list[int]:
+    """Turns at whose end the nation knew of the case, as it is now."""
+    began = match.worlds[-1].began[incident, 0]
+    return [
+        turn
+        for turn, world in enumerate(match.worlds)
+        if turn >= began > 0
+        and world.known[nation, incident, 0]
+        and world.began[incident, 0] == began
+    ]
+
+
+def _lines(match: Match, nation: int, incident: int, culprit: int) -> list[BeliefLine]:
+    lines = []
+    for turn in _turns_known(match, nation, incident):
+        stated = last_stated(match, nation, incident, turn)
+        lines.append(
+            BeliefLine(
+                turn=turn,
+                analysts=beliefs(match.worlds[turn], nation, incident)[culprit],
+                stated=None if stated is None else stated[culprit],
+            )
+        )
+    return lines
+
+
+def _ideal(match: Match, incident: int, culprit: int) -> float:
+    """Belief in the truth of the victim, had it seen every card of the case."""
+    world = copy(match.worlds[-1])
+    known = np.where(world.card != 0, Look.FOUND, Look.ABSENT) * match.board.dealt[:, :, None]
+    put_derived(world, "look", np.broadcast_to(known, world.look.shape))
+    victim = world.victim[incident, :1].astype(np.intp)
+    chances = posterior(world, victim, np.array([incident]), np.array([0]))
+    return float(chances[culprit, 0])
+
+
+def _claims(match: Match, world: World, incident: int, culprit: int) -> list[str]:
+    said = []
+    for n in range(match.board.nations):
+        accused = int(world.accused[n, incident, 0])
+        if accused == NOBODY:
+            continue
+        right = bool(match.board.blames[incident, culprit, accused])
+        word = words.word(world.word[n, incident, 0])
+        verdict = "right" if right else "wrong"
+        whom = words.nation(match, accused)
+        said.append(f"{words.nation(match, n)} said {word} {whom}: {verdict}")
+    return said
+
+
+def _grade(match: Match, nation: int, incident: int, culprit: int) -> Grade | None:
+    graded = []
+    for turn in _turns_known(match, nation, incident):
+        stated = last_stated(match, nation, incident, turn)
+        if stated is not None:
+            said = _row(stated)
+            ideal = _row(beliefs(match.worlds[turn], nation, incident))
+            graded.append((brier(said, culprit), log_score(said, culprit), regret(said, ideal)))
+    if not graded:
+        return None
+    a, b, c = (sum(values) / len(graded) for values in zip(*graded, strict=True))
+    return Grade(brier=a, log_score=b, regret=c, turns=len(graded))
+
+
+def _row(chances: tuple[float, ...] | list[float]) -> Floats:
+    return np.array(chances, np.float32)
+
+
+def _calibration(match: Match, nation: int) -> tuple[tuple[Bin, ...], str]:
+    """Beliefs of about one size against how often they were true."""
+    stated, held = [], []
+    for incident in _begun(match.worlds[-1]):
+        culprit = int(match.worlds[-1].culprit[incident, 0])
+        if match.board.blames[incident, culprit, nation]:
+            continue
+        live = np.flatnonzero(match.board.live[incident]).tolist()
+        for turn in _turns_known(match, nation, incident):
+            said = last_stated(match, nation, incident, turn)
+            analysts = beliefs(match.worlds[turn], nation, incident)
+            held += [(analysts[h], h == culprit) for h in live]
+            stated += [] if said is None else [(said[h], h == culprit) for h in live]
+    if stated:
+        return _bins(stated), "what you stated"
+    return _bins(held), "what your analysts believed"
+
+
+def _bins(pairs: list[tuple[float, bool]]) -> tuple[Bin, ...]:
+    bins = []
+    for n in range(BINS):
+        inside = [p for p in pairs if min(int(p[0] * BINS), BINS - 1) == n]
+        if inside:
+            mean = sum(chance for chance, _ in inside) / len(inside)
+            share = sum(true for _, true in inside) / len(inside)
+            bins.append(Bin(n / BINS, (n + 1) / BINS, len(inside), mean, share))
+    return tuple(bins)
+
+
+def _scores(match: Match, world: World) -> tuple[ScoreLine, ...]:
+    parts = {name: [float(v) for v in values[:, 0]] for name, values in scores(world).items()}
+    order = sorted(range(match.board.nations), key=lambda n: -parts["total"][n])
+    return tuple(
+        ScoreLine(
+            rank=sum(total > parts["total"][n] for total in parts["total"]) + 1,
+            nation=words.nation(match, n),
+            parts=tuple((name, parts[name][n]) for name in PARTS if name != "total"),
+            total=parts["total"][n],
+        )
+        for n in order
+    )
+
+
+def _promises(match: Match, world: World) -> tuple[PromiseLine, ...]:
+    return tuple(
+        PromiseLine(
+            words.nation(match, n),
+            int(world.kept[n, :, 0].sum()),
+            int(world.broken[n, :, 0].sum()),
+        )
+        for n in range(match.board.nations)
+    )
+
+
+def _treaties(match: Match) -> list[str]:
+    """Treaties signed, turn by turn."""
+    lines = []
+    for turn, log in enumerate(match.logs, start=1):
+        for offers, answers in log.talks:
+            for row in range(len(offers)):
+                party = np.flatnonzero(offers.party[row, : match.board.nations]).tolist()
+                yes = {int(offers.actor[row])}
+                mine = np.flatnonzero(answers.offer == row)
+                yes |= {int(answers.actor[n]) for n in mine if answers.accept[n]}
+                if set(party) <= yes:
+                    names = words.listed([words.nation(match, n) for n in party])
+                    terms = "; ".join(words.offer_text(match, match.worlds[turn], offers, row))
+                    lines.append(f"turn {turn}: {names}: {terms}")
+    return lines
+
+
+def _trust(match: Match, nation: int) -> tuple[tuple[str, float, float], ...]:
+    first, last = match.worlds[0], match.worlds[-1]
+    return tuple(
+        (words.nation(match, n), float(first.trust[n, nation, 0]), float(last.trust[n, nation, 0]))
+        for n in range(match.board.nations)
+        if n != nation
+    )
+
+
+def _turning(match: Match) -> list[Turning]:
+    """The three turns in which heat between nations changed most, and by whose deed."""
+    found = []
+    for turn in range(1, len(match.worlds)):
+        before, now = match.worlds[turn - 1], match.worlds[turn]
+        step = now.heat[:, :, 0] - before.heat[:, :, 0]
+        one, other = (int(n) for n in np.unravel_index(np.abs(step).argmax(), step.shape))
+        size = float(step[one, other])
+        if abs(size) < 2:
+            continue
+        who, whom = words.nation(match, one), words.nation(match, other)
+        way = "rose" if size > 0 else "fell"
+        text = f"heat from {who} on {whom} {way} by {abs(size):.0f}"
+        found.append((abs(size), Turning(turn, text)))
+    found.sort(key=lambda pair: -pair[0])
+    return sorted((turning for _, turning in found[:3]), key=lambda t: t.turn)
+
+
+def _later(match: Match) -> tuple[Later, ...]:
+    sources = match.scenario.sources
+    return tuple(
+        Later(item.date, item.by, item.claim, item.confidence, sources[item.source].text)
+        for item in match.scenario.debrief.later
+    )

@@ -1,0 +1,144 @@
+"""Dossiers on the screen: suspects with bars, evidence in cards, what was claimed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.report.dossier import CardLine, Dossier, Suspect
+from game.terminal.lexicon import FOUND
+from game.terminal.names import listed
+from game.terminal.seat import EXPERT, Seat
+
+LAYERS = {
+    "infrastructure": "servers",
+    "code": "code",
+    "language": "language",
+    "mistake": "a slip",
+    "source": "secret source",
+    "motive": "motive",
+    "claim": "a claim",
+    "vendor": "experts",
+}
+"""Layers of evidence in plain words."""
+
+ABSENT = "looked for, not there"
+
+
+def percent(share: float) -> str:
+    """A share as a whole percentage."""
+    return f"{share * 100:.0f} %"
+
+
+def show_dossiers(seat: Seat) -> None:
+    """All cases, a few lines each."""
+    seat.term.head("Dossiers")
+    if not seat.dossiers:
+        seat.term.say("Nothing has happened yet that you know of.")
+    for number, dossier in enumerate(seat.dossiers, start=1):
+        seat.term.say(f"{number}  {dossier.title}", "bold")
+        seat.term.say(headline(seat, dossier), indent=3)
+        seat.term.say(_summary(seat, dossier), indent=3)
+    if seat.dossiers:
+        seat.term.say("`dossier 1` opens one; `believe 1 …` says what you think of it.", "dim")
+
+
+def headline(seat: Seat, dossier: Dossier) -> str:
+    """Who was hit, where, how badly, and whether it goes on."""
+    spread = f", spread to {listed(dossier.affected)}" if dossier.affected else ""
+    return (
+        f"{dossier.kind} in {dossier.victim} ({dossier.sector}){spread} · "
+        f"severity {dossier.severity:.1f} of 10 · {dossier.status}, began in turn {dossier.began}"
+    )
+
+
+def _summary(seat: Seat, dossier: Dossier) -> str:
+    if dossier.own_doing:
+        return "Your own services had a hand in it. Nobody else is told."
+    found = sum(card.state == FOUND for card in dossier.cards)
+    open_ = len(dossier.cards) - found - sum(card.state == ABSENT for card in dossier.cards)
+    text = f"Evidence: {found} found, {open_} open."
+    if staff_shows(seat):
+        top = max(dossier.suspects, key=lambda s: s.belief)
+        text += f" Your analysts lean towards: {top.label} ({percent(top.belief)})."
+    return text
+
+
+def staff_shows(seat: Seat) -> bool:
+    """Whether the analysts' belief is shown unasked."""
+    return seat.level != EXPERT
+
+
+def show_dossier(seat: Seat, dossier: Dossier, staff: bool) -> None:
+    """One case in full."""
+    term = seat.term
+    number = [d.id for d in seat.dossiers].index(dossier.id) + 1
+    term.head(f"Dossier {number}: {dossier.title}")
+    term.say(headline(seat, dossier), "dim")
+    term.say(dossier.text)
+    if dossier.own_doing:
+        term.say("Your own services had a hand in it. Nobody else is told.", "bold yellow")
+    _show_suspects(seat, dossier.suspects, staff)
+    _show_evidence(seat, dossier.cards)
+    for claim in dossier.claims:
+        term.bullet(f"said in public: {claim}")
+    if dossier.inquiry_due > 0:
+        when = "reports" if dossier.inquiry_due >= seat.match.turn else "reported"
+        term.bullet(f"an independent inquiry {when} in turn {dossier.inquiry_due}")
+
+
+def _show_suspects(seat: Seat, suspects: Sequence[Suspect], staff: bool) -> None:
+    term = seat.term
+    said = any(s.stated is not None for s in suspects)
+    term.say()
+    term.say("Suspects" + (": your analysts' belief" if staff else "") + ", what you said", "bold")
+    for s in suspects:
+        term.table(
+            [
+                [
+                    f"{s.label:<{_room(suspects)}}",
+                    f"{percent(s.belief):>5} {term.bar(s.belief)}" if staff else "",
+                    f"you: {percent(s.stated)}" if s.stated is not None else "",
+                ]
+            ]
+        )
+    if not said:
+        term.say("You have said nothing yet: `believe` does.", "dim", 1)
+    if not staff:
+        term.say("`dossier N staff` asks your analysts for theirs.", "dim", 1)
+
+
+def _room(suspects: Sequence[Suspect]) -> int:
+    return max(len(s.label) for s in suspects)
+
+
+def _show_evidence(seat: Seat, cards: Sequence[CardLine]) -> None:
+    term = seat.term
+    term.say()
+    term.say("Evidence", "bold")
+    for card in (c for c in cards if c.state == FOUND):
+        _show_card(seat, card)
+    gone = [c for c in cards if c.state == ABSENT]
+    for card in gone:
+        term.bullet(
+            f"[{card.id}] looked for and not there, which speaks against "
+            f"{listed(card.points_to) or 'nobody'}: {card.text}",
+            mark="o",
+        )
+    open_ = [c for c in cards if c.state not in (FOUND, ABSENT)]
+    if open_:
+        shares = sorted((c.work_done_share for c in open_), reverse=True)
+        term.bullet(
+            f"{len(open_)} more questions are open (work on the nearest: {percent(shares[0])}); "
+            "`investigate` and `collect` get there sooner",
+            mark="?",
+        )
+
+
+def _show_card(seat: Seat, card: CardLine) -> None:
+    whom = listed(card.points_to) or "nobody in particular"
+    notes = ["could be planted"] if card.planted_possible else []
+    notes += ["secret source"] if card.secret else []
+    notes += ["public"] if card.published else ["publishing it burns the source"] * card.burns
+    seat.term.bullet(f"[{card.id}] {LAYERS.get(card.layer, card.layer)}: {card.text}", mark="+")
+    note = f" ({'; '.join(notes)})" if notes else ""
+    seat.term.say(f"{card.weight_word} evidence for {whom}{note}", "dim", 3)

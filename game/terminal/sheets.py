@@ -1,0 +1,147 @@
+"""Sheets on demand: the situation, the nations, treaties, promises, objectives."""
+
+from __future__ import annotations
+
+from game.report.situation import Relation, Situation, situation
+from game.terminal import lexicon
+from game.terminal.names import Noun, find, listed
+from game.terminal.seat import Seat
+
+LOW = 40
+"""Support below which people at home grow restless."""
+
+
+def now(seat: Seat) -> Situation:
+    """The situation as the seat sees it."""
+    return situation(seat.match, seat.nation)
+
+
+def stock_line(seat: Seat) -> str:
+    """The five numbers in one line."""
+    s = now(seat)
+    return (
+        f"Capital {s.capital:g} · effort {s.effort:g} · funds {s.funds:g} · "
+        f"support {s.support:.0f}/100 · escalation {s.rung}/7 ({s.rung_name})"
+    )
+
+
+def show_situation(seat: Seat) -> None:
+    """The five numbers, each with what it is for, and the services."""
+    s, term = now(seat), seat.term
+    income = [f"+{value:g} a turn" for value in s.income]
+    anger = f"anger {s.anger:.0f}" + (": they want an answer" if s.anger >= LOW else "")
+    term.head(f"Situation of {s.name}, turn {s.turn} of {s.turns}")
+    term.table(
+        [
+            ["Political capital", f"{s.capital:g}", f"{income[0]}; pays for words and deals"],
+            ["Analyst effort", f"{s.effort:g}", f"{income[1]}; pays for finding out"],
+            ["Funds", f"{s.funds:g}", f"{income[2]}; pay for repairs and help"],
+            ["Public support", f"{s.support:.0f}", f"of 100; {anger}"],
+            ["Escalation", f"{s.rung}", f"of 7: {s.rung_name} (`ladder` shows the rungs)"],
+        ],
+        right=(1,),
+    )
+    down = [f"{name} {level:.0f}" for name, level in s.services if level < 99.5]
+    term.say(f"Services below 100: {listed(down)}." if down else "All services run.", indent=1)
+    term.say(f"Standing (how far your word is believed): {s.standing:.0f} of 100.", indent=1)
+    for ramp in s.off_ramps:
+        term.bullet(f"a way down: {ramp}")
+
+
+def show_nations(seat: Seat) -> None:
+    """How we stand to each of the others."""
+    seat.term.head("The other nations")
+    rows = [["", "you trust it", "it trusts you", "between you", "", ""]]
+    for relation in now(seat).relations:
+        rows.append(
+            [
+                relation.name,
+                f"{relation.trust:.0f}",
+                relation.trust_in_us,
+                relation.rung,
+                ", ".join((*relation.pact, *filter(None, [relation.sanctions]))),
+            ]
+        )
+    seat.term.table(rows[:1], right=())
+    seat.term.table(rows[1:], right=(1,))
+
+
+def show_nation(seat: Seat, text: str) -> None:
+    """One nation in full. Raises Unclear."""
+    own = seat.id if text in ("", "me", "us") else ""
+    id_ = own or find(text, [*seat.others(), *_self(seat)], "nation").id
+    if id_ == seat.id:
+        _show_own(seat)
+        return
+    number = seat.names.number("nation", id_)
+    relation = next(r for r in now(seat).relations if r.nation == number)
+    given = seat.match.scenario.nations[id_]
+    seat.term.head(given.name)
+    seat.term.say(given.about)
+    _show_relation(seat, relation)
+    seat.term.say("Figures of others are bands; secret collection (`collect`) narrows them.", "dim")
+
+
+def _self(seat: Seat) -> list[Noun]:
+    return [n for n in lexicon.nations(seat.match) if n.id == seat.id]
+
+
+def _show_own(seat: Seat) -> None:
+    given = seat.match.scenario.nations[seat.id]
+    seat.term.head(given.name)
+    seat.term.say(given.about)
+    seat.term.say()
+    seat.term.say(given.brief)
+    seat.term.table([[name, f"{level:.0f}"] for name, level in now(seat).capability])
+
+
+def _show_relation(seat: Seat, relation: Relation) -> None:
+    term = seat.term
+    term.table(
+        [
+            ["your trust in it", f"{relation.trust:.0f} of 100"],
+            ["its trust in you", f"{relation.trust_in_us} (a band)"],
+            ["your hostility", f"{relation.hostility:.0f}"],
+            ["its hostility", f"{relation.hostility_to_us} (a band)"],
+            ["between you", relation.rung],
+            ["its word to you", f"kept {relation.kept} times, broken {relation.broken} times"],
+        ]
+    )
+    for text in (*relation.pact, *relation.promises, *filter(None, [relation.sanctions])):
+        term.bullet(text)
+
+
+def show_treaties(seat: Seat) -> None:
+    """Treaties in force."""
+    treaties = now(seat).treaties
+    seat.term.head("Treaties in force")
+    if not treaties:
+        seat.term.say("None yet. Propose one in the talks: `propose NATION hotline`.")
+    for treaty in treaties:
+        ours = " (binds you)" if treaty.ours else ""
+        seat.term.bullet(f"{listed(treaty.parties)}, {treaty.until}{ours}")
+        for clause in treaty.clauses:
+            seat.term.bullet(clause, indent=4)
+
+
+def show_promises(seat: Seat) -> None:
+    """Open promises, and who kept what."""
+    seat.term.head("Promises")
+    relations = now(seat).relations
+    lines = [text for relation in relations for text in relation.promises]
+    lines += [
+        f"{r.name} kept its word to us {r.kept} times and broke it {r.broken} times"
+        for r in relations
+        if r.kept or r.broken
+    ]
+    for line in lines:
+        seat.term.bullet(line)
+    if not lines:
+        seat.term.say("No promise is open. `promise NATION help` in the talks makes one.")
+
+
+def show_objectives(seat: Seat) -> None:
+    """What the nation wants."""
+    seat.term.head(f"What {seat.name} wants")
+    for line in now(seat).objectives:
+        seat.term.bullet(f"{line.text} ({line.points:g} points, {line.judged}: {line.state})")

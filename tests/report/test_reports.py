@@ -1,0 +1,177 @@
+"""Reports: true to the ledger, silent about secrets, and in plain words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict, fields
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from game.decisions import Reply
+from game.match import HUMAN, Match, new_match, usual_players
+from game.report import ledger, news, situation
+from game.report.aftermath import aftermath
+from game.report.dossier import dossiers
+from game.rules.changes import put_derived
+from game.rules.happenings import Happening
+from game.rules.world import Look
+from tests.library import BOTH, path_of, scenario
+
+ROOT = Path(__file__).parents[2]
+CASES = [("first_light", 3), ("first_light", 8), ("olympic_destroyer", 5)]
+
+
+def played(name: str, seed: int, seats: dict[str, str] | None = None) -> Match:
+    chosen = scenario(name)
+    players = usual_players(chosen, seats or {})
+    match = new_match(chosen, path_of(name).read_text("utf-8"), seed, players)
+    match.go_on()
+    return match
+
+
+@pytest.fixture(scope="module", params=CASES, ids=str)
+def match(request: pytest.FixtureRequest) -> Match:
+    return played(*request.param)
+
+
+def nations(match: Match) -> range:
+    return range(match.board.nations)
+
+
+def test_a_ledger_sums_to_the_change_of_every_stock(match: Match) -> None:
+    for turn in range(1, match.turn + 1):
+        for nation in nations(match):
+            reasons = ledger.changes(match, nation, turn)
+            for stock in ledger.STOCKS:
+                before = getattr(match.worlds[turn - 1], stock)[nation, 0]
+                after = getattr(match.worlds[turn], stock)[nation, 0]
+                assert sum(by for _, by in reasons[stock]) == after - before, (turn, stock)
+
+
+def test_the_ledger_of_trust_sums_to_what_deeds_earned(match: Match) -> None:
+    for turn in range(1, match.turn + 1):
+        before, after = match.worlds[turn - 1].deeds[:, 0, 0], match.worlds[turn].deeds[:, 0, 0]
+        reasons = ledger.trust_changes(match, 0, turn)
+        for other, name in enumerate(match.setup.names[: match.board.nations]):
+            if other:
+                assert sum(by for _, by in reasons[name]) == after[other] - before[other]
+
+
+def test_every_reason_in_the_rules_has_words() -> None:
+    found = set()
+    for folder in ("rules", "actions"):
+        for path in (ROOT / "game" / folder).glob("*.py"):
+            found |= set(re.findall(r'why="([^"]+)"', path.read_text("utf-8")))
+    assert len(found) > 40
+    assert all(ledger.reason(why) for why in found)
+
+
+def texts(told: Any) -> str:
+    """Everything a report says, as one text."""
+    if isinstance(told, dict):
+        return "\n".join(texts(value) for value in told.values())
+    if isinstance(told, list | tuple):
+        return "\n".join(texts(value) for value in told)
+    return told if isinstance(told, str) else ""
+
+
+def told_to(match: Match, nation: int) -> str:
+    parts = [asdict(story) for t in range(1, match.turn + 1) for story in report(match, nation, t)]
+    parts += [asdict(dossier) for dossier in dossiers(match, nation)]
+    parts.append(asdict(situation.situation(match, nation)))
+    return texts(parts)
+
+
+def report(match: Match, nation: int, turn: int) -> list[news.Story]:
+    return news.turn_report(match, nation, turn)
+
+
+def test_reports_are_in_words(match: Match) -> None:
+    for nation in nations(match):
+        said = told_to(match, nation)
+        assert len(said) > 2000
+        assert not re.search(r"NOBODY|\bNone$|[{}]|\bnan\b|array\(", said, re.MULTILINE)
+
+
+def test_what_a_nation_did_not_see_leaves_its_report_as_it_is(match: Match) -> None:
+    told = [report(match, 0, turn) for turn in range(1, match.turn + 1)]
+    for log in match.logs:
+        log.rows = [only_seen_by_the_first(rows) for rows in log.rows]
+    assert [report(match, 0, turn) for turn in range(1, match.turn + 1)] == told
+
+
+def only_seen_by_the_first(rows: Happening) -> Happening:
+    chosen = np.flatnonzero(rows.seen & 1)
+    kept = {f.name: getattr(rows, f.name)[chosen] for f in fields(rows) if f.name != "what"}
+    return Happening(rows.what, **kept)
+
+
+def test_covert_orders_of_others_are_not_told(match: Match) -> None:
+    for nation in nations(match):
+        mine = match.setup.names[nation]
+        for turn in range(1, match.turn + 1):
+            for story in report(match, nation, turn):
+                assert "set out to" not in story.text or story.text.startswith(mine)
+
+
+def test_hidden_truth_changes_no_report() -> None:
+    """Another culprit, another frame, other cards unseen: the same story, to the letter."""
+    match = played("olympic_destroyer", 5)
+    before = [told_to(match, nation) for nation in nations(match)]
+    world = match.worlds[-1]
+    blameless = np.zeros(world.culprit.shape, np.int16)
+    unseen = (world.look == Look.UNSEEN).all(axis=0)
+    guilty = [world.guilt[n, :, n] == 1 for n in nations(match)]
+    keep = np.any(guilty, axis=0)
+    put_derived(world, "culprit", np.where(keep, world.culprit, blameless))
+    put_derived(world, "framed", np.full(world.framed.shape, -1))
+    put_derived(world, "card", np.where(unseen, 1 - world.card, world.card))
+    assert [told_to(match, nation) for nation in nations(match)] == before
+
+
+def test_the_truth_is_told_only_at_the_end() -> None:
+    seat = next(iter(scenario("first_light").nations))
+    match = played("first_light", 1, {seat: HUMAN})
+    assert not match.over
+    with pytest.raises(AssertionError, match="when the game is over"):
+        aftermath(match, 0)
+
+
+@pytest.mark.parametrize("name", BOTH)
+def test_the_aftermath_tells_every_truth(name: str) -> None:
+    match = played(name, 2)
+    for nation in (None, *nations(match)):
+        told = aftermath(match, nation)
+        assert len(told.truths) >= match.board.scripted
+        assert all(truth.text and 0 <= truth.ideal <= 1 for truth in told.truths)
+        assert [line.rank for line in told.scores] == sorted(line.rank for line in told.scores)
+        for line in told.scores:
+            assert sum(value for _, value in line.parts) == pytest.approx(line.total)
+        assert told.debrief
+        assert told.questions
+
+
+def test_beliefs_stated_by_a_person_are_graded() -> None:
+    seat = next(iter(scenario("first_light").nations))
+    match = played("first_light", 1, {seat: HUMAN})
+    case = dossiers(match, 0)[0]
+    count = match.board.sizes["H"]
+    live = [suspect.hypothesis for suspect in case.suspects]
+    chances = [1 / len(live) if h in live else 0.0 for h in range(count)]
+    match.state(0, case.incident, chances)
+    while not match.over:
+        match.submit(0, Reply())
+    told = aftermath(match, 0)
+    truth = next(t for t in told.truths if t.incident == case.incident)
+    assert truth.grade is not None
+    even = sum((1 / len(live) - (h == 0)) ** 2 for h in range(len(live)))
+    assert truth.grade.brier == pytest.approx(even)
+    assert told.calibrated_on == "what you stated"
+
+
+def test_the_retaliation_number_is_explained() -> None:
+    assert "Above 1 a feud feeds itself" in situation.retaliation_says(1.2)
+    assert "Below 1 a quarrel dies out" in situation.retaliation_says(0.4)
