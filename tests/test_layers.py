@@ -22,7 +22,7 @@ LAYERS = (
     {"actions"},
     {"players"},
     {"scenario"},
-    {"staff", "match", "record", "report"},
+    {"decisions", "staff", "match", "record", "report"},
     {"study", "lab"},
     {"terminal", "ui", "screens", "classroom"},
     {"cli"},

@@ -28,6 +28,8 @@ from tests.worlds import (
     quiet,
 )
 
+pytestmark = pytest.mark.article("11.5")
+
 LAST = 8
 
 

@@ -67,7 +67,7 @@ def begun(world: World, number: int, by: int = SOUTH, on: int = NORTH, severity:
     put(world, "severity", OPERATION, to=severity)
 
 
-@pytest.mark.article("3.1")
+@pytest.mark.article("3.1", "1.4")
 def test_a_scripted_incident_begins_in_its_turn() -> None:
     first = play(start())
     assert first.after.status[:3, 0].tolist() == [Status.ACTIVE, Status.AWAITED, Status.AWAITED]

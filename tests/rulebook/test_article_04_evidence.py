@@ -90,7 +90,7 @@ def test_cards_are_drawn_from_the_truth_and_planted_ones_from_whom_it_frames() -
             assert done.after.card[BLACKOUT, card].tolist() == expected.astype(int).tolist()
 
 
-@pytest.mark.article("4.2", "12.1")
+@pytest.mark.article("4.2", "12")
 def test_the_words_of_evidence_are_ratios_of_chances() -> None:
     chance = parlour()[0].chance[BLACKOUT].astype(float)
     for card, best, least, decibans in (

@@ -169,7 +169,7 @@ def test_a_feud_feeds_itself_above_one_and_dies_out_below() -> None:
     assert calm[0] < 1 < feud[0]
 
 
-@pytest.mark.article("7.1", "12.1")
+@pytest.mark.article("7.1", "12")
 def test_the_classes_of_gravity_are_in_order() -> None:
     assert p.HEAT_CALM < p.HEAT_STATUS_QUO == 0 < p.HEAT_POSTURE
     assert p.HEAT_POSTURE < p.HEAT_NONVIOLENT < p.HEAT_VIOLENT < p.HEAT_WAR
