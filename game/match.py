@@ -39,6 +39,9 @@ HUMAN = "human"
 
 UNPLAYED = "reciprocator"
 
+SLACK = 1e-4
+"""How far stated beliefs may be from summing to 1."""
+
 
 @dataclass(frozen=True)
 class Phase:
@@ -147,21 +150,32 @@ class Match:
         return narrow(views(self.worlds[turn]), nation)
 
     def state(self, nation: int, incident: int, chances: Sequence[float]) -> None:
-        """A person says how likely each hypothesis is; graded, and nothing else."""
+        """A person says how likely each hypothesis is; graded, and nothing else.
+
+        chances: one for each hypothesis of the case. Raises ValueError if they do not sum to 1.
+        """
+        said = [float(chance) for chance in chances]
+        if min(said) < 0 or abs(sum(said) - 1) > SLACK:
+            raise ValueError(f"beliefs must sum to 100 %, these sum to {sum(said):.0%}")
+        said += [0.0] * (self.board.sizes["H"] - len(said))
         turn = self.turn
         self.stated = [
             s for s in self.stated if (s.turn, s.nation, s.incident) != (turn, nation, incident)
         ]
-        self.stated.append(Stated(turn, nation, incident, tuple(float(c) for c in chances)))
+        self.stated.append(Stated(turn, nation, incident, tuple(said)))
 
     def submit(self, nation: int, reply: Reply) -> None:
         """A person's reply to the open question; the game goes on when all have replied.
 
         Raises UnknownName if the reply names something that does not exist.
         """
-        self._rows(nation, reply)
+        self.check(nation, reply)
         self._replies[nation] = reply
         self.go_on()
+
+    def check(self, nation: int, reply: Reply) -> None:
+        """See whether everything a reply names exists. Raises UnknownName, a ValueError."""
+        self._rows(nation, reply)
 
     def go_on(self) -> None:
         """Play on until a person is asked something, or the game is over."""

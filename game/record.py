@@ -71,7 +71,7 @@ def _stated_line(match: Match, stated: Stated) -> str:
     case = match.setup.cases[stated.incident]
     shares = [
         f"{name}={chance:g}"
-        for name, chance in zip(case.hypotheses, stated.chances, strict=True)
+        for name, chance in zip(case.hypotheses, stated.chances, strict=False)
         if chance > 0
     ]
     return f"  state {match.setup.nations[stated.nation]} {case.id} {' '.join(shares)}"
@@ -214,7 +214,7 @@ def _parse(text: str, name: str) -> Parsed:
             parsed.scenario.append(line[2:])
         elif head in ("rules", "seed", "seat", "hash") and not line.startswith(" "):
             turn = _header(parsed, words, turn, name, number)
-        elif head != "scenario":
+        elif head and head != "scenario":
             turn = int(words[1]) if head == "turn" and words[1].isdigit() else turn
             parsed.steps.append((number, words))
     raise RecordError(
@@ -262,7 +262,7 @@ def _play(match: Match, parsed: Parsed, name: str) -> None:
         for line, words in body:
             try:
                 _enter(match, replies, words)
-            except (UnknownName, ValueError, IndexError, KeyError) as error:
+            except (ValueError, IndexError, KeyError, OverflowError) as error:
                 raise RecordError(f"{name}:{line}: {' '.join(words)}: {error}") from None
         match.replay(Decided(head, dict(sorted(replies.items()))))
     match.go_on()
@@ -297,12 +297,13 @@ def _state(match: Match, turn: int, words: list[str], place: str) -> None:
         nation, incident = names.number("nation", words[1]), names.number("incident", words[2])
         shares = dict(word.split("=") for word in words[3:])
         case = match.setup.cases[incident]
-        chances = tuple(float(shares.pop(key, 0)) for key in case.hypotheses)
+        chances = [float(shares.pop(key, 0)) for key in case.hypotheses]
+        chances += [0.0] * (match.board.sizes["H"] - len(chances))
         if shares:
             raise ValueError(f"there is no hypothesis '{next(iter(shares))}'")
     except (UnknownName, ValueError, IndexError) as error:
         raise RecordError(f"{place}: {error}") from None
-    match.stated.append(Stated(turn, nation, incident, chances))
+    match.stated.append(Stated(turn, nation, incident, tuple(chances)))
 
 
 def _enter(match: Match, replies: dict[int, Reply], words: list[str]) -> None:
@@ -329,6 +330,7 @@ def _enter(match: Match, replies: dict[int, Reply], words: list[str]) -> None:
         new = Reply(orders=(*old.orders, _order(plain, keyed)))
     else:
         raise ValueError(f"there is no decision '{verb}'")
+    match.check(nation, new)
     replies[nation] = new
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 settings.register_profile("rules", derandomize=True, deadline=None, max_examples=25, database=None)
+settings.register_profile(
+    "mutants", settings.get_profile("rules"), phases=(Phase.explicit, Phase.generate)
+)
 settings.load_profile("rules")
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from game.decisions import Names
 from game.match import Match
 from game.report import words
 from game.report.dossier import Dossier, dossiers
+from game.report.news import Story
 from game.rules.action import Options
+from game.rules.turn import Question
 from game.rules.view import View
 from game.terminal import lexicon
 from game.terminal.console import Terminal
@@ -27,7 +30,8 @@ class Seat:
     nation: int
     term: Terminal
     level: str = GUIDED
-    told: dict[int, int] = field(default_factory=dict)  # by turn, stories shown already
+    told: dict[int, Counter[Story]] = field(default_factory=dict)  # by turn, what was shown
+    _options: tuple[Question | None, Options] | None = None
 
     @property
     def id(self) -> str:
@@ -56,8 +60,11 @@ class Seat:
 
     @property
     def options(self) -> Options:
-        """What stands against each option of each action."""
-        return options_of(self.seen)
+        """What stands against each option of each action; kept as long as the question is open."""
+        question = self.match.question
+        if self._options is None or self._options[0] is not question:
+            self._options = (question, options_of(self.seen))
+        return self._options[1]
 
     @property
     def dossiers(self) -> list[Dossier]:

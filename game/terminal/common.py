@@ -1,0 +1,137 @@
+"""Commands that work in every phase."""
+
+from __future__ import annotations
+
+from game.terminal import cases, learn, sheets, telling
+from game.terminal.beliefs import believe
+from game.terminal.desk import Command, Commands, Desk
+from game.terminal.names import Unclear, either
+from game.terminal.seat import LEVELS
+
+
+def _help(desk: Desk, text: str) -> None:
+    term = desk.seat.term
+    known = {name: c for name, c in desk.commands.items() if name.startswith(text or "")}
+    if text and text in desk.commands:
+        known = {text: desk.commands[text]}
+    term.head("Help")
+    term.say(desk.asked)
+    if not known:
+        raise Unclear(f"there is no command '{text}'; `help` alone lists them all")
+    rows = [[command.usage, command.about] for command in known.values()]
+    wide = max(min(len(row[0]), 34) for row in rows)
+    for usage, about in rows:
+        if len(usage) > wide:
+            term.say(usage, indent=1)
+            usage = ""
+        term.table([[f"{usage:<{wide}}", about]])
+    if not text:
+        term.say("Names may be cut short: `dossier harb` will do.", "dim")
+
+
+def _dossier(desk: Desk, text: str) -> None:
+    words = text.split()
+    staff = cases.staff_shows(desk.seat) or "staff" in words
+    name = " ".join(word for word in words if word != "staff")
+    cases.show_dossier(desk.seat, desk.seat.dossier(name), staff)
+
+
+def _save(desk: Desk, text: str) -> None:
+    desk.seat.term.good(f"Saved to {desk.save()}.")
+
+
+def _level(desk: Desk, text: str) -> None:
+    if text not in LEVELS:
+        raise Unclear(f"you play at level {desk.seat.level}; type level {either(LEVELS)}")
+    desk.seat.level = text
+    desk.seat.term.good(f"Level {text} from now on.")
+
+
+def _bars(desk: Desk, text: str) -> None:
+    desk.seat.term.bars = text != "off"
+    desk.seat.term.good("Bars are drawn." if desk.seat.term.bars else "No bars: numbers only.")
+
+
+def _undo(desk: Desk, text: str) -> None:
+    if not desk.drafts.undo():
+        raise Unclear("there is nothing to undo: what was sent is final")
+    desk.seat.term.good("Undone.")
+    desk.say_drafts()
+
+
+def _drop(desk: Desk, text: str) -> None:
+    count = len(desk.drafts.items)
+    if not text.isdecimal() or not 1 <= int(text) <= count:
+        hint = f"type drop and a number from 1 to {count}" if count else "there are no drafts"
+        raise Unclear(hint)
+    desk.seat.term.good(f"Dropped: {desk.tell(desk.seat, desk.drafts.drop(int(text)))}.")
+
+
+DRAFTING: Commands = {
+    "drafts": Command("drafts", "what you have decided and not sent", lambda d, t: d.say_drafts()),
+    "undo": Command("undo", "take back the last change of the drafts", _undo),
+    "drop": Command("drop N", "take out draft N", _drop),
+}
+"""For phases that have drafts."""
+
+ALWAYS: Commands = {
+    "report": Command(
+        "report [N]",
+        "news: this turn and the last, or turn N",
+        lambda d, t: telling.show_report(d.seat, t),
+    ),
+    "situation": Command(
+        "situation",
+        "your five numbers and your services",
+        lambda d, t: sheets.show_situation(d.seat),
+    ),
+    "dossiers": Command("dossiers", "all cases in short", lambda d, t: cases.show_dossiers(d.seat)),
+    "dossier": Command("dossier N [staff]", "one case: suspects, evidence, claims", _dossier),
+    "believe": Command(
+        "believe N tolvar=50 …",
+        "say what you believe; `believe N` asks you",
+        lambda d, t: believe(d, t),
+    ),
+    "nations": Command(
+        "nations", "how you stand to the others", lambda d, t: sheets.show_nations(d.seat)
+    ),
+    "nation": Command(
+        "nation X",
+        "one nation in full; `nation me` is your own brief",
+        lambda d, t: sheets.show_nation(d.seat, t),
+    ),
+    "treaties": Command("treaties", "treaties in force", lambda d, t: sheets.show_treaties(d.seat)),
+    "promises": Command(
+        "promises", "promises, and who keeps them", lambda d, t: sheets.show_promises(d.seat)
+    ),
+    "objectives": Command(
+        "objectives",
+        "what you want, and how it stands",
+        lambda d, t: sheets.show_objectives(d.seat),
+    ),
+    "why": Command(
+        "why support",
+        "why a number moved; also `why trust NATION`",
+        lambda d, t: learn.show_why(d.seat, t),
+    ),
+    "r": Command("r", "the retaliation number, explained", lambda d, t: learn.show_r(d.seat)),
+    "ladder": Command("ladder", "the rungs of escalation", lambda d, t: learn.show_ladder(d.seat)),
+    "actions": Command(
+        "actions",
+        "all orders, with prices and what bars them",
+        lambda d, t: learn.show_actions(d.seat),
+    ),
+    "action": Command("action X", "one order in full", lambda d, t: learn.show_action(d.seat, t)),
+    "clauses": Command(
+        "clauses", "what a proposal can say", lambda d, t: learn.show_clauses(d.seat)
+    ),
+    "glossary": Command(
+        "glossary [WORD]", "what a word means", lambda d, t: learn.show_glossary(d.seat, t)
+    ),
+    "level": Command("level X", "guided, standard or expert", _level),
+    "bars": Command("bars on|off", "draw bars, or numbers only", _bars),
+    "save": Command("save", "save now (it happens by itself, too)", _save),
+    "help": Command("help [WORD]", "this list", _help),
+    "quit": Command("quit", "save and leave; `--resume` goes on", lambda d, t: d.leave()),
+}
+"""For every phase."""

@@ -1,0 +1,95 @@
+"""What happened and why, as far as the seat may know; each thing is told once unasked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from game.report.ledger import changes
+from game.report.news import Story, news_now, turn_report
+from game.terminal.names import listed
+from game.terminal.seat import Seat
+
+TITLES = {
+    "crisis": "Events",
+    "evidence": "Evidence",
+    "talks": "Talks",
+    "acts": "What the others did",
+    "promises": "Promises and treaties",
+    "ladder": "Escalation",
+    "own": "What you did",
+    "void": "What could not take effect",
+}
+"""Kinds of story, as headings."""
+
+STOCKS = ("capital", "effort", "funds", "support", "standing")
+
+
+def tell_new(seat: Seat, head: str) -> bool:
+    """What is new in the turn being played; False if nothing is."""
+    stories = news_now(seat.match, seat.nation)
+    return _tell_fresh(seat, seat.match.turn, stories, head)
+
+
+def tell_turn(seat: Seat, turn: int) -> None:
+    """What is new in a turn that has been played, and what it did to the stocks."""
+    stories = turn_report(seat.match, seat.nation, turn)
+    _tell_fresh(seat, turn, stories, f"What came of turn {turn}")
+    _show_changes(seat, turn)
+
+
+def _tell_fresh(seat: Seat, turn: int, stories: Sequence[Story], head: str) -> bool:
+    told = seat.told.setdefault(turn, Counter())
+    fresh = list((Counter(stories) - told).elements())
+    seat.told[turn] = told | Counter(stories)
+    if fresh:
+        seat.term.head(head)
+        show_stories(seat, fresh)
+    return bool(fresh)
+
+
+def show_stories(seat: Seat, stories: Iterable[Story]) -> None:
+    """Stories under their headings."""
+    kind = ""
+    for story in stories:
+        if story.kind != kind:
+            kind = story.kind
+            seat.term.say(TITLES.get(kind, kind), "bold")
+        seat.term.bullet(story.text)
+        for why in story.why:
+            if why:
+                seat.term.say(why, "dim", 4)
+
+
+def _show_changes(seat: Seat, turn: int) -> None:
+    """How the stocks moved, in a line each."""
+    rows = []
+    for stock in STOCKS:
+        parts = changes(seat.match, seat.nation, turn).get(stock, [])
+        total = sum(by for _, by in parts)
+        if abs(total) >= 0.5:
+            reasons = listed(f"{why} {by:+.1f}" for why, by in parts[:3])
+            more = " …" if len(parts) > 3 else ""
+            rows.append([stock, f"{total:+.1f}", reasons + more])
+    if rows:
+        seat.term.say("Your numbers", "bold")
+        seat.term.table(rows, right=(1,))
+
+
+def show_report(seat: Seat, text: str) -> None:
+    """`report`: this turn so far and the last turn; `report N`: turn N."""
+    turn = seat.match.turn
+    if text.isdecimal() and 1 <= int(text) <= len(seat.match.logs):
+        wanted = [int(text)]
+    else:
+        wanted = [t for t in (turn - 1, turn) if t >= 1]
+    for each in wanted:
+        if each == turn and not seat.match.over:
+            stories = news_now(seat.match, seat.nation)
+            seat.term.head(f"Turn {each}, so far")
+        else:
+            stories = turn_report(seat.match, seat.nation, each)
+            seat.term.head(f"Turn {each}")
+        show_stories(seat, stories)
+        if not stories:
+            seat.term.say("Nothing you know of.")
