@@ -10,7 +10,7 @@ import numpy as np
 
 from game.rules import dice
 from game.rules import params as p
-from game.rules.action import Feature, Options
+from game.rules.action import Aim, Feature, Options
 from game.rules.orders import Orders, blank_orders
 from game.rules.reading import Minds, Reading
 from game.rules.screening import cells, forms
@@ -21,6 +21,9 @@ WHIM = np.float32(0.4)
 
 RANDOM = np.float32(10)
 """How much it weighs with one that does."""
+
+LEAST = WHIM / 2
+"""Worth from which an action is ordered: no whim makes up for an option without any appeal."""
 
 TRIES = 8
 """How many of its best actions a nation tries to afford."""
@@ -65,7 +68,7 @@ def _weigh(reading: Reading, options: Options, seeds: Seeds) -> tuple[Floats, In
         appeals[number] = appeal = action.appeal(reading)
         value = _value(minds, appeal, price[number])
         if random:
-            value = _sway(reading, value, seeds, number)
+            value = _sway(reading, value, seeds, number, action.aim)
         value = np.where(refused, _NEVER, value)
         if value.shape[1] > 1:
             best[number] = value.argmax(axis=1)
@@ -92,11 +95,15 @@ def _whims(reading: Reading, seeds: Seeds, shape: tuple[int, ...]) -> Floats:
     return weight * rolled
 
 
-def _sway(reading: Reading, value: Floats, seeds: Seeds, number: int) -> Floats:
+def _sway(reading: Reading, value: Floats, seeds: Seeds, number: int, aim: Aim) -> Floats:
     """A mind that lives by dice sees no difference between options but their luck."""
     seat = np.arange(len(reading.seen.seats))[:, None, None]
     choice = np.arange(value.shape[1])[:, None]
     lots = dice.roll(seeds, reading.seen.turn, "lots", number + 0 * seat, seat, choice)
+    if aim is Aim.INCIDENT:
+        lots = np.where(reading.seen.known != 0, lots, _NEVER)
+    elif aim is Aim.NATION:
+        lots = np.where(reading.other, lots, _NEVER)
     return np.where(reading.minds.chance > 0.5, lots, value)
 
 
@@ -109,7 +116,7 @@ def _afford(reading: Reading, worth: Floats, price: Floats) -> Chosen:
     seats, worlds = np.arange(left.shape[0])[:, None], np.arange(left.shape[1])
     rows = []
     for action in ranked:
-        want = worth[action, seats, worlds] > 0
+        want = worth[action, seats, worlds] > LEAST
         cost = price[action]
         fits = want & (left >= cost).all(axis=-1) & (given < int(p.ORDERS_MOST))
         left -= cost * fits[..., None]

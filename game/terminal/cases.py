@@ -68,13 +68,14 @@ def staff_shows(seat: Seat) -> bool:
     return seat.level != EXPERT
 
 
-def show_dossier(seat: Seat, dossier: Dossier, staff: bool) -> None:
-    """One case in full."""
+def show_dossier(seat: Seat, dossier: Dossier, staff: bool, told: bool = False) -> None:
+    """One case in full; `told`: what happened has just been read."""
     term = seat.term
     number = [d.id for d in seat.dossiers].index(dossier.id) + 1
     term.head(f"Dossier {number}: {dossier.title}")
     term.say(headline(seat, dossier), "dim")
-    term.say(dossier.text)
+    if not told:
+        term.say(dossier.text)
     if dossier.own_doing:
         term.say("Your own services had a hand in it. Nobody else is told.", "bold yellow")
     _show_suspects(seat, dossier.suspects, staff)

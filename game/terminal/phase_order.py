@@ -1,0 +1,146 @@
+"""Order: what to do this turn, within one's means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.decisions import Order, Reply
+from game.rules import params as p
+from game.rules.screening import STOCKS
+from game.terminal import suggest
+from game.terminal.asking import complete, complete_all
+from game.terminal.common import ALWAYS, DRAFTING
+from game.terminal.desk import Command, Desk
+from game.terminal.forms import cost_of, told
+from game.terminal.legality import price_text, why_void_orders
+from game.terminal.names import Unclear, longest
+from game.terminal.seat import Seat
+from game.terminal.typed import Draft, actions_named, parse_order
+
+ASKED = (
+    f"ORDER. Choose up to {p.ORDERS_MOST} things to do. Type a letter of the suggestions, a number "
+    "of the list that `actions` shows, or the order itself: `order harden transport`. "
+    "`undo`, `drop 1`; `done` gives the orders."
+)
+
+
+def order(seat: Seat, save: Callable[[], str]) -> Reply:
+    """Take orders. Raises Leave."""
+    seat.term.head(f"Turn {seat.match.turn}: orders")
+    seat.term.say(means(seat, []))
+    desk = Desk(seat, "orders", ASKED, _COMMANDS, save, priced, fallback=_typed)
+    if seat.guided:
+        _suggest(desk, "")
+    seat.term.say(ASKED)
+    desk.run()
+    return Reply(orders=tuple(desk.drafts.items))
+
+
+def priced(seat: Seat, given: Order) -> str:
+    """An order in words with its price."""
+    return f"{told(seat, given)} ({price_text(cost_of(seat, given))})"
+
+
+def means(seat: Seat, given: list[Order]) -> str:
+    """What is left of the stocks after the drafts."""
+    _, left = why_void_orders(seat.seen, seat.names, seat.nation, given)
+    after = "left after these orders" if given else "to spend"
+    return f"You have {', '.join(f'{left[name]:g} {name}' for name in STOCKS)} {after}."
+
+
+def _suggest(desk: Desk, text: str) -> None:
+    lines: list[str] = []
+    desk.seat.term.say("Staff suggests, case by case (type the letter):", "bold")
+    for dossier, hints in suggest.for_orders(desk.seat):
+        if hints:
+            desk.seat.term.say(dossier.title, indent=1)
+            suggest.show(desk.seat, hints, len(lines))
+            lines += [hint.line for hint in hints]
+    if not lines:
+        desk.seat.term.say("Nothing that you could pay for now.", indent=1)
+    desk.suggested = lines
+
+
+def _order(desk: Desk, text: str) -> None:
+    """`order ACTION …`, as typed; what is missing is asked for."""
+    draft = parse_order(desk.seat, text)
+    _add(desk, complete(desk.seat, draft, desk.is_command))
+
+
+def _typed(desk: Desk, line: str) -> bool:
+    """A number of the menu, or an order without the word."""
+    seat, words = desk.seat, line.split()
+    if line.isdecimal():
+        number, actions = int(line), seat.names.actions
+        if not 1 <= number <= len(actions):
+            raise Unclear(f"the actions have the numbers 1 to {len(actions)}")
+        _add(desk, complete_all(seat, Draft(actions[number - 1]), desk.is_command))
+        return True
+    found, _ = longest(words, actions_named(seat))
+    if not found:
+        return False
+    _order(desk, line)
+    return True
+
+
+def _add(desk: Desk, given: Order) -> None:
+    seat = desk.seat
+    orders = [*desk.drafts.items, given]
+    reasons, _ = why_void_orders(seat.seen, seat.names, seat.nation, orders)
+    if reasons[-1]:
+        raise Unclear(f"that would be void: {reasons[-1]}. Not added")
+    desk.drafts.add(given)
+    seat.term.good(f"Order {len(orders)}: {priced(seat, given)}.")
+    seat.term.say(means(seat, orders), "dim")
+    if seat.guided:
+        for warning in warnings(seat, given):
+            seat.term.bad(f"Staff warns: {warning}.")
+
+
+def warnings(seat: Seat, given: Order) -> list[str]:
+    """What staff would like to have said before an order is given."""
+    found = []
+    action = seat.names.actions[seat.names.number("action", given.action)]
+    seen = seat.seen
+    if given.action in ("attribute", "indict") and given.target and given.incident:
+        who = seat.names.number("actor", given.target)
+        belief = float(seen.guilt[0, seat.names.number("incident", given.incident), who, 0])
+        if belief < suggest.SURE:
+            found.append(f"your analysts give it only {belief:.0%}; the others may believe less")
+    if action.hostile:
+        found.append("it is a hostile act: it heats the ladder, and may be answered")
+    target = given.target if given.target in seat.names.ids("nation") else None
+    if action.hostile and target is not None:
+        number = seat.names.number("nation", target)
+        if seen.pact[0, seat.nation, number, 0] > 0 or seen.promised[0, number, 0, 0] >= seen.turn:
+            found.append("it breaks your word to them")
+    return found
+
+
+def _drafts(desk: Desk, text: str) -> None:
+    desk.say_drafts()
+    desk.seat.term.say(means(desk.seat, desk.drafts.items), "dim")
+
+
+def _done(desk: Desk, text: str) -> None:
+    seat, given = desk.seat, desk.drafts.items
+    reasons, _ = why_void_orders(seat.seen, seat.names, seat.nation, given)
+    void = [(each, why) for each, why in zip(given, reasons, strict=True) if why]
+    for each, why in void:
+        seat.term.bad(f"Void: {told(seat, each)}: {why}.")
+    if not given:
+        desk.done = desk.confirm("You give no orders this turn. Is that what you want?")
+    elif void:
+        desk.done = desk.confirm("Void orders do nothing. Send them all the same?")
+    else:
+        desk.done = True
+
+
+_COMMANDS = {
+    "order": Command("order ACTION …", "add an order; what is missing is asked for", _order),
+    "suggest": Command("suggest", "what staff would consider", _suggest),
+    **DRAFTING,
+    "drafts": Command("drafts", "your orders so far, and what is left", _drafts),
+    "done": Command("done", "give the orders; the turn is played", _done),
+    **ALWAYS,
+}
