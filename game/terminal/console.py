@@ -142,3 +142,8 @@ class Terminal:
             self.line("")
         else:
             self.out.clear()
+
+    def pause(self) -> None:
+        """Let a person read on; a pipe does not wait. Raises Leave."""
+        if not self.plain:
+            self.ask("(Enter goes on)")

@@ -14,10 +14,10 @@ from game.terminal.seat import Seat
 def judge(seat: Seat, save: Callable[[], str]) -> None:
     """Show the open cases and take beliefs. Raises Leave."""
     cases = [d for d in seat.open_cases if not d.own_doing]
-    if not cases:
-        return
     for dossier in seat.open_cases:
         show_dossier(seat, dossier, staff_shows(seat), told=True)
+    if not cases:
+        return
     first = cases[-1]
     number = seat.dossiers.index(first) + 1
     example = f"`believe {number} {first.suspects[0].id}=50`"

@@ -1,0 +1,119 @@
+"""Before the first turn: which scenario, which seat, who you are, and how a turn goes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import yaml
+
+from game import paths, registry
+from game.scenario.model import Scenario
+from game.terminal.console import Terminal
+from game.terminal.names import Noun, Unclear, find
+from game.terminal.seat import Seat
+from game.terminal.sheets import show_objectives, show_situation
+
+FIRST = "first_light"
+"""The scenario for somebody who has never played."""
+
+TURN = (
+    ("READ", "what happened and why; `dossier 1` opens the file on a case"),
+    ("JUDGE", "how likely is each suspect? `believe 1 NAME=50`; graded at the end"),
+    ("TALK", "messages, promises, treaties, in two rounds; `done` goes on"),
+    ("ORDER", "up to five things to do; everybody's happen at once"),
+)
+"""How a turn goes."""
+
+
+def titles() -> dict[str, tuple[str, str]]:
+    """Title and summary of every scenario in the library, the tutorial first."""
+    found = {name: _title(path) for name, path in registry.yaml_files(paths.scenarios()).items()}
+    return dict(sorted(found.items(), key=lambda pair: (pair[0] != FIRST, pair[0])))
+
+
+def _title(path: Path) -> tuple[str, str]:
+    try:
+        data = yaml.safe_load(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        data = None
+    read = data if isinstance(data, dict) else {}
+    return str(read.get("title", path.stem)), str(read.get("summary", ""))
+
+
+def choose_scenario(term: Terminal) -> str:
+    """A scenario of the library. Raises Leave."""
+    found = titles()
+    known = [Noun("scenario", name, title) for name, (title, _) in found.items()]
+    term.head("Backchannel")
+    term.say("Cyber crises between nations: find out who did it, talk, and keep the peace.")
+    for number, (name, (title, summary)) in enumerate(found.items(), start=1):
+        first = " (begin here: the tutorial, half an hour)" if name == FIRST else ""
+        term.say(f"{number}  {title}{first}", "bold")
+        term.say(summary, indent=3)
+    return _pick(term, "Which scenario? (Enter: 1) >", known)
+
+
+def choose_seat(term: Terminal, scenario: Scenario) -> str:
+    """A nation to play. Raises Leave."""
+    known = [
+        Noun("nation", id_, each.short or each.name, (each.name,))
+        for id_, each in scenario.nations.items()
+    ]
+    term.head(f"{scenario.title}: whom do you speak for?")
+    term.say(scenario.summary)
+    for number, (noun, each) in enumerate(
+        zip(known, scenario.nations.values(), strict=True), start=1
+    ):
+        term.say(f"{number}  {noun.label}", "bold")
+        term.say(each.about, indent=3)
+    return _pick(term, "Which nation? (Enter: 1) >", known)
+
+
+def _pick(term: Terminal, prompt: str, known: Sequence[Noun]) -> str:
+    """One of a numbered list; the first if nothing is typed."""
+    while True:
+        line = term.ask(prompt)
+        if not line:
+            return known[0].id
+        if line.isdecimal() and 1 <= int(line) <= len(known):
+            return known[int(line) - 1].id
+        try:
+            return find(line, known, "entry").id
+        except Unclear as error:
+            term.bad(f"{str(error)[:1].upper()}{str(error)[1:]}. A number will do.")
+
+
+def open_game(seat: Seat, told: bool) -> None:
+    """Who you are, what you want, how a turn goes. told: others have read the story already."""
+    term, scenario = seat.term, seat.match.scenario
+    given = scenario.nations[seat.id]
+    if not told:
+        term.head(scenario.title)
+        _paragraphs(term, scenario.brief)
+        term.pause()
+    term.head(f"You speak for: {given.name}")
+    _paragraphs(term, given.brief)
+    show_objectives(seat)
+    term.pause()
+    show_situation(seat)
+    term.head("How a turn goes")
+    term.table([[name, text] for name, text in TURN])
+    term.say("`help` lists everything you can type, at any moment; `quit` saves and leaves.")
+    term.pause()
+
+
+def _paragraphs(term: Terminal, text: str) -> None:
+    for part in text.strip().split("\n"):
+        term.say(part)
+        if part:
+            term.say()
+
+
+def curtain(seat: Seat) -> None:
+    """Hand over the keyboard so that nobody reads what is not for them. Raises Leave."""
+    seat.term.clear()
+    seat.term.head("Hand over the keyboard")
+    seat.term.say(f"What comes next is for {seat.name} only. Everybody else: look away.")
+    seat.term.ask(f"Are you {seat.name}? Press Enter >")
+    seat.term.clear()
