@@ -19,9 +19,11 @@ from game.scenario.vocabulary import VOCABULARY
 PAGE = Path(__file__).parents[2] / "docs" / "write-a-scenario.md"
 WORDS, KEYS = "| word | takes | gives | meaning |\n|---|---|---|---|\n", "## Every key\n"
 PARTS = (
-    "Scenario Nation Stocks Capability Actor Usual Relation Incident Hypothesis FalseFlag Card "
-    "Inject Effect Objective Debrief Later Source"
-).split()
+    *("Scenario", "Nation", "Stocks", "Capability", "Actor", "Usual", "Relation", "Incident"),
+    *("Hypothesis", "FalseFlag", "Card", "Inject", "Effect", "Objective", "Debrief", "Later"),
+    "Source",
+)
+HEAD = "| key | what | needed | meaning |\n|---|---|---|---|\n"
 
 
 def words() -> str:
@@ -39,9 +41,7 @@ def keys() -> str:
     parts = []
     for name in PARTS:
         part: type[BaseModel] = getattr(model, name)
-        parts.append(
-            f"### {name}\n\n{part.__doc__}\n\n| key | what | needed | meaning |\n|---|---|---|---|\n"
-        )
+        parts.append(f"### {name}\n\n{part.__doc__}\n\n{HEAD}")
         for key, field in part.model_fields.items():
             needed = "yes" if field.is_required() else "no"
             parts.append(
