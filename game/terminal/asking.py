@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from game.decisions import Order
 from game.terminal.console import Terminal
 from game.terminal.forms import Column, against, columns, nouns
-from game.terminal.names import Noun, Unclear, find, plain
+from game.terminal.names import Noun, Unclear, find, plain, sentence
 from game.terminal.seat import Seat
 from game.terminal.typed import Draft
 
@@ -43,7 +43,7 @@ def choose(
             if is_command(line):
                 term.push(line)
                 raise Cancelled from None
-            term.bad(f"{error}.")
+            term.bad(sentence(str(error)))
     raise Cancelled
 
 

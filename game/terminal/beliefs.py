@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from game.report.dossier import Dossier, Suspect
 from game.terminal import lexicon
 from game.terminal.asking import Cancelled
-from game.terminal.cases import percent, staff_shows
+from game.terminal.cases import percent, percents, staff_shows
 from game.terminal.desk import Desk
 from game.terminal.names import FILLERS, Noun, Unclear, either, find, longest, plain
 from game.terminal.seat import Seat
@@ -143,8 +143,9 @@ def _whole(shares: list[float]) -> list[float]:
 def _confirm(
     seat: Seat, dossier: Dossier, chances: Sequence[float], given: dict[str, float]
 ) -> None:
-    parts = [f"{s.label} {percent(c)}" for s, c in zip(dossier.suspects, chances, strict=True)]
-    seat.term.good(f"You believe, of “{dossier.title}”: {', '.join(parts)}.")
+    shares = zip(dossier.suspects, percents(chances), strict=True)
+    parts = [f"{s.label} {share}" for s, share in shares]
+    seat.term.good(f"You believe, of “{dossier.title}”: {'; '.join(parts)}.")
     rest = [s.label for s in dossier.suspects if s.id not in given]
     if rest and len(rest) < len(dossier.suspects):
-        seat.term.say(f"What you did not name was shared out: {', '.join(rest)}.", "dim", 1)
+        seat.term.say(f"What you did not name was shared out: {'; '.join(rest)}.", "dim", 1)

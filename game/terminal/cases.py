@@ -26,7 +26,16 @@ ABSENT = "looked for, not there"
 
 def percent(share: float) -> str:
     """A share as a whole percentage."""
-    return f"{share * 100:.0f} %"
+    return f"{share:.0%}"
+
+
+def percents(shares: Sequence[float]) -> list[str]:
+    """Shares that sum to 1 as whole percentages that sum to 100: largest remainders first."""
+    whole = [int(share * 100) for share in shares]
+    order = sorted(range(len(shares)), key=lambda n: whole[n] - shares[n] * 100)
+    for n in order[: 100 - sum(whole)]:
+        whole[n] += 1
+    return [f"{each}%" for each in whole]
 
 
 def show_dossiers(seat: Seat) -> None:
@@ -92,24 +101,17 @@ def _show_suspects(seat: Seat, suspects: Sequence[Suspect], staff: bool) -> None
     said = any(s.stated is not None for s in suspects)
     term.say()
     term.say("Suspects" + (": your analysts' belief" if staff else "") + ", what you said", "bold")
-    for s in suspects:
-        term.table(
-            [
-                [
-                    f"{s.label:<{_room(suspects)}}",
-                    f"{percent(s.belief):>5} {term.bar(s.belief)}" if staff else "",
-                    f"you: {percent(s.stated)}" if s.stated is not None else "",
-                ]
-            ]
-        )
+    beliefs = percents([s.belief for s in suspects])
+    stated = percents([s.stated or 0.0 for s in suspects]) if said else [""] * len(suspects)
+    rows = []
+    for s, belief, mine in zip(suspects, beliefs, stated, strict=True):
+        row = [s.label, belief, term.bar(s.belief)] if staff else [s.label]
+        rows.append([*row, f"you: {mine}" if said else ""])
+    term.table(rows, right=(1,) if staff else ())
     if not said:
         term.say("You have said nothing yet: `believe` does.", "dim", 1)
     if not staff:
         term.say("`dossier N staff` asks your analysts for theirs.", "dim", 1)
-
-
-def _room(suspects: Sequence[Suspect]) -> int:
-    return max(len(s.label) for s in suspects)
 
 
 def _show_evidence(seat: Seat, cards: Sequence[CardLine]) -> None:

@@ -58,6 +58,7 @@ class Terminal:
     plain: bool = True
     bars: bool = True
     pushed: list[str] = field(default_factory=list)
+    complete: Callable[[str], Iterable[str]] = lambda line: ()
 
     @property
     def width(self) -> int:

@@ -9,9 +9,10 @@ from typing import Any
 from game.decisions import UnknownName
 from game.scenario.findings import did_you_mean
 from game.terminal.asking import Cancelled
+from game.terminal.completion import candidates
 from game.terminal.console import Leave
 from game.terminal.drafts import Drafts
-from game.terminal.names import Unclear, plain
+from game.terminal.names import Unclear, plain, sentence
 from game.terminal.seat import Seat
 
 YES = {"yes", "y", "done", "ok", "sure", "send"}
@@ -47,6 +48,7 @@ class Desk:
 
     def run(self) -> Desk:
         """Read lines until the phase is done. Raises Leave."""
+        self.seat.term.complete = lambda line: candidates(self.seat, list(self.commands), line)
         while not self.done:
             self.obey(self.seat.term.ask(self.prompt()))
         return self
@@ -61,8 +63,7 @@ class Desk:
         try:
             self._do(line)
         except (Unclear, UnknownName) as error:
-            text = str(error)
-            self.seat.term.bad(text[:1].upper() + text[1:] + ("" if text.endswith("?") else "."))
+            self.seat.term.bad(sentence(str(error)))
         except Cancelled:
             self.seat.term.say("Nothing changed.", "dim")
 

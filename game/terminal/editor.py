@@ -7,7 +7,7 @@ from game.report import words
 from game.rules.clauses import CLAUSES
 from game.terminal.asking import Cancelled
 from game.terminal.learn import show_clauses
-from game.terminal.names import Noun, Unclear, find, listed, plain
+from game.terminal.names import Noun, Unclear, find, listed, plain, sentence
 from game.terminal.seat import Seat
 from game.terminal.talking import Text, clause_nouns, edit, fault, obvious
 
@@ -49,7 +49,7 @@ def _change(seat: Seat, text: Text, line: str) -> None:
         else:
             edit(seat, text, line.removeprefix("add ").removeprefix("set "))
     except Unclear as error:
-        seat.term.bad(f"{str(error)[:1].upper()}{str(error)[1:]}.")
+        seat.term.bad(sentence(str(error)))
 
 
 def _drop(seat: Seat, text: Text, name: str) -> None:

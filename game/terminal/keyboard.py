@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
@@ -53,12 +55,15 @@ class Keyboard:
         return self.session.prompt(f"{prompt} ")
 
 
-def open_terminal(words: Completing) -> Terminal:
+def open_terminal() -> Terminal:
     """A terminal on standard input and output, as they are."""
     for stream in (sys.stdout, sys.stdin):
-        stream.reconfigure(errors="replace")
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     out = Console(highlight=False, markup=False, emoji=False)
-    if sys.stdin.isatty() and sys.stdout.isatty():
-        return Terminal(out, Keyboard(words), plain=False)
-    lines = Lines(iter(sys.stdin.readline, ""), lambda text: out.out(text, highlight=False))
-    return Terminal(out, lines)
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        echo = partial(out.out, highlight=False)
+        return Terminal(out, Lines(iter(sys.stdin.readline, ""), echo))
+    term = Terminal(out, Lines(iter(()), out.out), plain=False)
+    term.reader = Keyboard(lambda line: term.complete(line))
+    return term

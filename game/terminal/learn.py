@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from game.report.ledger import STOCKS, changes, trust_changes
 from game.report.situation import situation
@@ -46,22 +46,30 @@ def closed(seat: Seat, action: Action) -> str:
 def show_actions(seat: Seat) -> None:
     """Every action by stage, with number, price, and why it is not open."""
     seat.term.head("Actions (`action NAME` explains one; in the orders phase type its number)")
-    stage = None
-    for number, action in enumerate(seat.names.actions, start=1):
-        why = closed(seat, action)
-        if seat.guided and why and action.hostile:
-            continue
-        if action.stage != stage:
-            stage = action.stage
-            seat.term.say(STAGES[stage], "bold")
-        cost = price_text(price(action)) + (" a level" if action.levels > 1 else "")
-        line = [f"{number}", f"{action.id:<15}", f"{cost:<22}", _short(action, why)]
-        seat.term.table([line], right=(0,), style="dim" if why else "")
+    numbered = list(enumerate(seat.names.actions, start=1))
+    for stage in Stage:
+        _show_stage(seat, stage, [(n, a) for n, a in numbered if a.stage is stage])
     seat.term.say("Within a stage everybody acts at once; stages follow in this order.", "dim")
 
 
-def _short(action: Action, why: str) -> str:
-    return f"{action.label} (not now: {why})" if why else action.label
+def _show_stage(seat: Seat, stage: Stage, numbered: Sequence[tuple[int, Action]]) -> None:
+    """The actions of one stage: the open ones in a table, then why the others are not."""
+    reasons = {action.id: closed(seat, action) for _, action in numbered}
+    seat.term.say(STAGES[stage], "bold")
+    seat.term.table(
+        [
+            [f"{n:>2}", f"{a.id:<14}", f"{a.label:<30}", _price(a)]
+            for n, a in numbered
+            if not reasons[a.id]
+        ]
+    )
+    shut = [(n, a) for n, a in numbered if reasons[a.id] and not (seat.guided and a.hostile)]
+    for n, action in shut:
+        seat.term.bullet(f"{action.id}: not now, {reasons[action.id]}", "dim", f"{n:>2} ")
+
+
+def _price(action: Action) -> str:
+    return price_text(price(action)) + (" a level" if action.levels > 1 else "")
 
 
 def show_action(seat: Seat, text: str) -> None:

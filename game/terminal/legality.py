@@ -41,7 +41,12 @@ def price(action: Action, level: int = 1) -> dict[str, float]:
 
 def price_text(cost: dict[str, float]) -> str:
     """'2 capital, 3 effort', or 'free'."""
-    return ", ".join(f"{amount:g} {name}" for name, amount in cost.items()) or "free"
+    return ", ".join(f"{number(amount)} {name}" for name, amount in cost.items()) or "free"
+
+
+def number(amount: float) -> str:
+    """An amount with one decimal at most."""
+    return f"{amount:.1f}".removesuffix(".0")
 
 
 def why_closed(options: Options, nation: int, action: int, option: int = 0) -> str:

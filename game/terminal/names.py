@@ -92,6 +92,11 @@ def longest(words: Sequence[str], nouns: Sequence[Noun]) -> tuple[list[Noun], in
     return [], 0
 
 
+def sentence(text: str) -> str:
+    """A remark as a sentence."""
+    return text[:1].upper() + text[1:] + ("" if text[-1:] in "?.!" else ".")
+
+
 def either(labels: Iterable[str]) -> str:
     """'a', 'a or b', 'a, b or c'."""
     kept = list(dict.fromkeys(labels))

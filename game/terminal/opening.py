@@ -10,7 +10,7 @@ import yaml
 from game import paths, registry
 from game.scenario.model import Scenario
 from game.terminal.console import Terminal
-from game.terminal.names import Noun, Unclear, find
+from game.terminal.names import Noun, Unclear, find, sentence
 from game.terminal.seat import Seat
 from game.terminal.sheets import show_objectives, show_situation
 
@@ -81,7 +81,7 @@ def _pick(term: Terminal, prompt: str, known: Sequence[Noun]) -> str:
         try:
             return find(line, known, "entry").id
         except Unclear as error:
-            term.bad(f"{str(error)[:1].upper()}{str(error)[1:]}. A number will do.")
+            term.bad(sentence(str(error)) + " A number will do.")
 
 
 def open_game(seat: Seat, told: bool) -> None:
@@ -104,10 +104,11 @@ def open_game(seat: Seat, told: bool) -> None:
 
 
 def _paragraphs(term: Terminal, text: str) -> None:
-    for part in text.strip().split("\n"):
-        term.say(part)
-        if part:
+    parts = [part for part in text.strip().split("\n") if part]
+    for number, part in enumerate(parts):
+        if number:
             term.say()
+        term.say(part)
 
 
 def curtain(seat: Seat) -> None:

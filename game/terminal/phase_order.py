@@ -12,7 +12,7 @@ from game.terminal.asking import complete, complete_all
 from game.terminal.common import ALWAYS, DRAFTING
 from game.terminal.desk import Command, Desk
 from game.terminal.forms import cost_of, told
-from game.terminal.legality import price_text, why_void_orders
+from game.terminal.legality import number, price_text, why_void_orders
 from game.terminal.names import Unclear, longest
 from game.terminal.seat import Seat
 from game.terminal.typed import Draft, actions_named, parse_order
@@ -45,7 +45,7 @@ def means(seat: Seat, given: list[Order]) -> str:
     """What is left of the stocks after the drafts."""
     _, left = why_void_orders(seat.seen, seat.names, seat.nation, given)
     after = "left after these orders" if given else "to spend"
-    return f"You have {', '.join(f'{left[name]:g} {name}' for name in STOCKS)} {after}."
+    return f"You have {', '.join(f'{number(left[name])} {name}' for name in STOCKS)} {after}."
 
 
 def _suggest(desk: Desk, text: str) -> None:
@@ -71,10 +71,10 @@ def _typed(desk: Desk, line: str) -> bool:
     """A number of the menu, or an order without the word."""
     seat, words = desk.seat, line.split()
     if line.isdecimal():
-        number, actions = int(line), seat.names.actions
-        if not 1 <= number <= len(actions):
+        place, actions = int(line), seat.names.actions
+        if not 1 <= place <= len(actions):
             raise Unclear(f"the actions have the numbers 1 to {len(actions)}")
-        _add(desk, complete_all(seat, Draft(actions[number - 1]), desk.is_command))
+        _add(desk, complete_all(seat, Draft(actions[place - 1]), desk.is_command))
         return True
     found, _ = longest(words, actions_named(seat))
     if not found:
@@ -106,13 +106,17 @@ def warnings(seat: Seat, given: Order) -> list[str]:
         who = seat.names.number("actor", given.target)
         belief = float(seen.guilt[0, seat.names.number("incident", given.incident), who, 0])
         if belief < suggest.SURE:
-            found.append(f"your analysts give it only {belief:.0%}; the others may believe less")
+            whom = seat.label("nation", given.target)
+            found.append(
+                f"your analysts believe only to {belief:.0%} that {whom} had a hand in it; what the "
+                "others do not believe costs you standing and trust"
+            )
     if action.hostile:
         found.append("it is a hostile act: it heats the ladder, and may be answered")
     target = given.target if given.target in seat.names.ids("nation") else None
     if action.hostile and target is not None:
-        number = seat.names.number("nation", target)
-        if seen.pact[0, seat.nation, number, 0] > 0 or seen.promised[0, number, 0, 0] >= seen.turn:
+        other = seat.names.number("nation", target)
+        if seen.pact[0, seat.nation, other, 0] > 0 or seen.promised[0, other, 0, 0] >= seen.turn:
             found.append("it breaks your word to them")
     return found
 

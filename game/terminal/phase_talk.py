@@ -9,6 +9,7 @@ from game.rules import params as p
 from game.terminal import editor, suggest
 from game.terminal.common import ALWAYS, DRAFTING
 from game.terminal.desk import Command, Desk
+from game.terminal.legality import number
 from game.terminal.names import Unclear
 from game.terminal.seat import Seat
 from game.terminal.talking import Text, edit, fault, message_text, obvious, parse_message
@@ -87,14 +88,13 @@ def _add(desk: Desk, item: Message | Proposal) -> None:
     left = float(desk.seat.seen.capital[0, 0]) - cost([*desk.drafts.items, item])
     if left < 0:
         raise Unclear(
-            f"you cannot pay for it: it takes {cost([item]):g} capital, "
-            f"{left + cost([item]):g} is left; `drop N` makes room"
+            f"you cannot pay for it: it takes {number(cost([item]))} capital, "
+            f"{number(left + cost([item]))} is left; `drop N` makes room"
         )
     desk.drafts.add(item)
-    number = len(desk.drafts.items)
-    desk.seat.term.good(f"Draft {number}: {told(desk.seat, item)}.")
+    desk.seat.term.good(f"Draft {len(desk.drafts.items)}: {told(desk.seat, item)}.")
     desk.seat.term.say(
-        f"Costs {cost([item]):g} capital; {left:g} left. `done` sends, `undo` takes back.", "dim"
+        f"Costs {number(cost([item]))} capital; {number(left)} left. `done` sends, `undo` takes back.", "dim"
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,12 +10,12 @@ from game.match import Match
 from game.record import save
 from game.rules.turn import Ask
 from game.terminal import ending, opening, sheets, telling
-from game.terminal.common import ALWAYS
 from game.terminal.console import Leave, Terminal
 from game.terminal.phase_answer import answer
 from game.terminal.phase_judge import judge, stated_this_turn
 from game.terminal.phase_order import order
 from game.terminal.phase_talk import talk
+from game.terminal.saves import folder
 from game.terminal.seat import Seat
 
 
@@ -41,11 +40,13 @@ class Game:
                 self._phase()
             self._end()
         except Leave as left:
-            self.term.say(f"Saved to {self.save()}.")
+            self.term.say(f"Saved to {self.save()}")
             if not self.match.over:
-                self.term.say(f"`backchannel play --resume --record {self.path}` goes on.")
+                usual = self.path.parent == folder()
+                self.term.say("Go on with: backchannel play --resume" + (
+                    "" if usual else f" --record {self.path}"))
             return left.status
-        self.term.say(f"The game is kept in {self.path}.")
+        self.term.say(f"The game is kept in {self.path}")
         return 0
 
     def save(self) -> str:
@@ -111,11 +112,6 @@ class Game:
         for nation in self.match.humans():
             seat = self.seats.setdefault(nation, Seat(self.match, nation, self.term, self.level))
             if nation in self.read_up_to:
-                telling.tell_turn(seat, self.match.worlds[-1].turn)
+                telling.tell_turn(seat, self.match.turn)
                 self.term.pause()
         ending.show(list(self.seats.values()))
-
-
-def words(line: str) -> Iterable[str]:
-    """Words that may complete a line; the seat is not known here, so only commands."""
-    return () if " " in line else sorted(ALWAYS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.report.situation import Relation, Situation, situation
 from game.terminal import lexicon
+from game.terminal.legality import number
 from game.terminal.names import Noun, find, listed
 from game.terminal.seat import Seat
 
@@ -20,7 +21,7 @@ def stock_line(seat: Seat) -> str:
     """The five numbers in one line."""
     s = now(seat)
     return (
-        f"Capital {s.capital:g} · effort {s.effort:g} · funds {s.funds:g} · "
+        f"Capital {number(s.capital)} · effort {number(s.effort)} · funds {number(s.funds)} · "
         f"support {s.support:.0f}/100 · escalation {s.rung}/7 ({s.rung_name})"
     )
 
@@ -33,9 +34,9 @@ def show_situation(seat: Seat) -> None:
     term.head(f"Situation of {s.name}, turn {s.turn} of {s.turns}")
     term.table(
         [
-            ["Political capital", f"{s.capital:g}", f"{income[0]}; pays for words and deals"],
-            ["Analyst effort", f"{s.effort:g}", f"{income[1]}; pays for finding out"],
-            ["Funds", f"{s.funds:g}", f"{income[2]}; pay for repairs and help"],
+            ["Political capital", number(s.capital), f"{income[0]}; pays for words and deals"],
+            ["Analyst effort", number(s.effort), f"{income[1]}; pays for finding out"],
+            ["Funds", number(s.funds), f"{income[2]}; pay for repairs and help"],
             ["Public support", f"{s.support:.0f}", f"of 100; {anger}"],
             ["Escalation", f"{s.rung}", f"of 7: {s.rung_name} (`ladder` shows the rungs)"],
         ],
@@ -73,8 +74,7 @@ def show_nation(seat: Seat, text: str) -> None:
     if id_ == seat.id:
         _show_own(seat)
         return
-    number = seat.names.number("nation", id_)
-    relation = next(r for r in now(seat).relations if r.nation == number)
+    relation = next(r for r in now(seat).relations if seat.names.ids("nation")[r.nation] == id_)
     given = seat.match.scenario.nations[id_]
     seat.term.head(given.name)
     seat.term.say(given.about)

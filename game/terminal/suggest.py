@@ -38,13 +38,14 @@ def for_orders(seat: Seat) -> list[tuple[Dossier, list[Hint]]]:
     """Up to three orders for each open case, none twice."""
     found, used = [], set[str]()
     for dossier in reversed(seat.open_cases):
-        hints = []
+        hints: dict[str, Hint] = {}
         for order, why in _ideas(seat, dossier):
             hint = _hint(seat, order, why)
-            if hint is not None and hint.line not in used and len(hints) < MANY:
-                hints.append(hint)
+            fresh = hint is not None and hint.line not in used and order.action not in hints
+            if hint is not None and fresh and len(hints) < MANY:
+                hints[order.action] = hint
                 used.add(hint.line)
-        found.append((dossier, hints))
+        found.append((dossier, list(hints.values())))
     return found
 
 

@@ -22,6 +22,9 @@ TITLES = {
 }
 """Kinds of story, as headings."""
 
+ORDER = ("void", "own", "crisis", "evidence", "talks", "promises", "acts", "ladder")
+"""What is told first."""
+
 STOCKS = ("capital", "effort", "funds", "support", "standing")
 
 
@@ -51,7 +54,7 @@ def _tell_fresh(seat: Seat, turn: int, stories: Sequence[Story], head: str) -> b
 def show_stories(seat: Seat, stories: Iterable[Story]) -> None:
     """Stories under their headings."""
     kind = ""
-    for story in stories:
+    for story in sorted(stories, key=lambda each: ORDER.index(each.kind)):
         if story.kind != kind:
             kind = story.kind
             seat.term.say(TITLES.get(kind, kind), "bold")

@@ -227,6 +227,25 @@ def test_changes_are_added_put_on_the_grid_and_limited_once() -> None:
 
 
 @pytest.mark.article("2.8")
+def test_one_figure_may_stand_for_many_places() -> None:
+    def doing(world: World, log: Log) -> None:
+        change = Changes(world, log.ledger)
+        nations, here = np.arange(4)[:, None], np.array([0])
+        change.add("access", nations, here, by=np.array([5.0]), why="row")
+        change.add("anger", nations, here, by=3, why="scalar")
+        change.add("standing", nations, here, by=nations * 2.0, why="column")
+        change.apply()
+
+    for log in (Log(), Log(False)):
+        world = quiet()
+        doing(world, log)
+        assert (world.access - quiet().access)[:, 0].tolist() == [5, 5, 5, 5]
+        assert world.anger[:, 0].tolist() == [3, 3, 3, 3]
+        assert (world.standing - 50)[:, 0].tolist() == [0, 2, 4, 6]
+        assert all(len(item.by) == len(item.place) == len(item.who) for item in log.items)
+
+
+@pytest.mark.article("2.8")
 def test_facts_are_put_raised_or_counted() -> None:
     def doing(world: World, log: Log) -> None:
         change = Changes(world, log.ledger)
@@ -255,7 +274,7 @@ def test_without_a_ledger_the_same_happens() -> None:
     other = play(crisis(1), order(NORTH, "harden", choice=ENERGY), kept=False)
     assert (one.after.amounts == other.after.amounts).all()
     assert (one.after.facts == other.after.facts).all()
-    assert other.log.items == other.log.rows == []
+    assert other.log.items == other.log.rows == other.log.orders == other.log.talks == []
     assert one.items("hardening", NORTH, ENERGY) == {"harden": harden.STEP}
 
 

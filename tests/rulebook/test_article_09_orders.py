@@ -195,6 +195,16 @@ def test_what_the_investigation_stage_finds_is_believed_before_anyone_speaks() -
     assert done.delta("guilt", NORTH, BLACKOUT, SOUTH) > 0
 
 
+@pytest.mark.article("9.2", "6.2")
+def test_a_claim_is_judged_by_what_the_others_found_this_turn() -> None:
+    world = crisis(2)
+    put(world, "probe", EAST, BLACKOUT, to=39.5)
+    claim = order(NORTH, "attribute", target=SOUTH, incident=BLACKOUT, choice=6)
+    blind = act(world, claim)
+    informed = act(world, claim, order(EAST, "investigate", incident=BLACKOUT))
+    assert informed.delta("deeds", EAST, NORTH) > blind.delta("deeds", EAST, NORTH)
+
+
 VOIDS = [
     (-1, {}, "there is no such action"),
     (999, {}, "there is no such action"),
@@ -414,7 +424,9 @@ def test_steps_multiply_the_price() -> None:
 
 @pytest.mark.article("9.3")
 def test_a_turn_without_orders_resolves_to_nothing() -> None:
-    assert act(crisis(2), blank_orders(0)).changes() == {}
+    done = act(crisis(2), blank_orders(0))
+    assert done.changes() == {}
+    assert done.log.orders == []
 
 
 @pytest.mark.article("9.3")

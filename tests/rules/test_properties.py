@@ -166,6 +166,7 @@ def test_every_change_of_an_amount_is_the_sum_of_its_items(seed: int, wild: bool
         for item in done.log.items:
             np.add.at(total, (item.place, item.world), item.by)
             assert item.why
+            assert len(item.place) == len(item.world) == len(item.by) == len(item.who) > 0
         reused = (done.before.began != done.after.began) & (done.before.began >= 0)
         for name, window in done.before.board.windows.items():
             if window.plane.exact or name in DERIVED:

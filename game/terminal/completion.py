@@ -1,0 +1,69 @@
+"""What may stand in place of the last word of a line, for the Tab key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.terminal import lexicon
+from game.terminal.forms import nouns
+from game.terminal.glossary import WORDS
+from game.terminal.names import Noun, Unclear
+from game.terminal.seat import LEVELS, Seat
+from game.terminal.talking import TOPICS, clause_nouns
+from game.terminal.typed import actions_named, parse_order
+
+
+def candidates(seat: Seat, commands: list[str], line: str) -> list[str]:
+    """Words that make sense next, those of the line before the cursor being given."""
+    words = line.split(" ")
+    if len(words) == 1:
+        return sorted(commands)
+    head, rest = words[0].casefold(), words[1:-1]
+    actions = [noun.id for noun in actions_named(seat)]
+    if head in actions:
+        return _order(seat, [head, *rest])
+    if head == "order":
+        return _order(seat, rest) if rest else actions
+    return sorted(_GIVEN.get(head, lambda seat: [])(seat))
+
+
+def _order(seat: Seat, words: list[str]) -> list[str]:
+    """What an order may say next."""
+    try:
+        draft = parse_order(seat, " ".join(words))
+    except Unclear:
+        return []
+    free = draft.free()
+    return [n.id for c in free for n in nouns(seat, draft.action, c, draft.filled)]
+
+
+def _ids(*lists: list[Noun]) -> list[str]:
+    return [noun.id for each in lists for noun in each]
+
+
+def _message(seat: Seat) -> list[str]:
+    return [*_ids(seat.others()), *TOPICS, "until"]
+
+
+def _proposal(seat: Seat) -> list[str]:
+    return [*_ids(seat.others(), clause_nouns(), seat.incidents()), "about", "accuse"]
+
+
+def _believe(seat: Seat) -> list[str]:
+    suspects = [n.id + "=" for d in seat.dossiers for n in lexicon.suspects(d)]
+    return [*_ids(seat.incidents()), *suspects, "staff", "even"]
+
+
+_GIVEN: dict[str, Callable[[Seat], list[str]]] = {
+    **dict.fromkeys(("ask", "warn", "reassure", "promise"), _message),
+    "propose": _proposal,
+    "believe": _believe,
+    "dossier": lambda seat: _ids(seat.incidents()),
+    "nation": lambda seat: [*_ids(seat.others()), "me"],
+    "action": lambda seat: _ids(actions_named(seat)),
+    "glossary": lambda seat: list(WORDS),
+    "level": lambda seat: list(LEVELS),
+    "why": lambda seat: ["capital", "effort", "funds", "support", "standing", "trust"],
+    "bars": lambda seat: ["on", "off"],
+}
+"""What follows a command."""

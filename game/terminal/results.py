@@ -1,0 +1,111 @@
+"""Results of commands that compute: for programs as data, for people as lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from game import record
+from game.match import Match
+from game.report import words
+from game.report.aftermath import aftermath
+from game.report.situation import situation
+from game.rules.view import rows_of
+
+
+def of(match: Match) -> dict[str, Any]:
+    """How a game that is over came out."""
+    told = aftermath(match, None)
+    nations = match.setup.nations
+    names = {words.nation(match, n): id_ for n, id_ in enumerate(nations)}
+    views = [match.view(n) for n in range(len(nations))]
+    trust = {
+        one: {other: float(views[n].trust[0, k, 0]) for k, other in enumerate(nations) if k != n}
+        for n, one in enumerate(nations)
+    }
+    return {
+        "scenario": match.scenario.id,
+        "seed": match.seed,
+        "turns": told.turn,
+        "ending": told.ending,
+        "scores": {names[line.nation]: line.total for line in told.scores},
+        "trust": trust,
+        "peak_rung": told.peak,
+        "treaties": [asdict(treaty) for treaty in situation(match, 0).treaties],
+        "incidents": [
+            {
+                "id": match.setup.cases[truth.incident].id,
+                "title": truth.title,
+                "culprit": truth.culprit,
+                "claims": list(truth.claims),
+            }
+            for truth in told.truths
+        ],
+        "players": dict(zip(nations, match.players, strict=True)),
+        "hash": match.hashes()[-1],
+    }
+
+
+def lines(found: Mapping[str, Any]) -> list[str]:
+    """The same for a person."""
+    told = [f"{found['scenario']}, seed {found['seed']}: {found['ending']}"]
+    told.append(f"after {found['turns']} turns; highest rung {found['peak_rung']} of 7")
+    told += [f"  {nation:<16} {score:6.1f}" for nation, score in found["scores"].items()]
+    told += [f"  {each['title']}: it was {each['culprit']}" for each in found["incidents"]]
+    told += [f"  treaty: {', '.join(treaty['parties'])}" for treaty in found["treaties"]]
+    return [*told, f"hash {found['hash']}"]
+
+
+def replayed(path: Path, verify: bool) -> dict[str, Any]:
+    """Whether a record plays again, and, if asked, comes out as recorded. Raises RecordError."""
+    match = record.load(path)
+    differs = record.first_difference(match, _recorded(path)) if verify else None
+    return {
+        "ok": differs is None,
+        "turns": len(match.hashes()),
+        "hash": match.hashes()[-1] if match.hashes() else "",
+        "first_difference": differs,
+    }
+
+
+def _recorded(path: Path) -> record.Parsed:
+    """The hashes a record holds."""
+    hashes, turn = {}, 0
+    for line in path.read_text("utf-8").splitlines():
+        head, _, rest = line.partition(" ")
+        if head == "scenario":
+            break
+        if head == "turn" and rest.isdecimal():
+            turn = int(rest)
+        elif head == "hash":
+            hashes[turn] = rest
+    return record.Parsed(hashes=hashes)
+
+
+def replay_lines(found: Mapping[str, Any]) -> list[str]:
+    """The same for a person."""
+    if found["ok"]:
+        return [f"{found['turns']} turns played again; hash {found['hash'] or 'none yet'}"]
+    return [f"turn {found['first_difference']} does not come out as recorded"]
+
+
+def seen(match: Match, turn: int, nation: int) -> dict[str, Any]:
+    """What a nation saw when a turn had been played, with the ids of what the numbers stand for."""
+    view = match.view_at(turn, nation)
+    return {
+        "scenario": match.scenario.id,
+        "seat": match.setup.nations[nation],
+        "turn": turn,
+        "nations": list(match.setup.nations),
+        "actors": list(match.setup.actors),
+        "incidents": _known_ids(match, view.known[0, :, 0]),
+        "sectors": list(match.setup.ids["sector"]),
+        "view": {name: values[..., 0].tolist() for name, values in rows_of(view).items()},
+    }
+
+
+def _known_ids(match: Match, known: Any) -> list[str | None]:
+    """Ids of incidents by number; None for one the nation has not heard of."""
+    return [case.id if known[n] else None for n, case in enumerate(match.setup.cases)]
