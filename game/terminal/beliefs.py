@@ -69,6 +69,8 @@ def parse_shares(dossier: Dossier, text: str) -> dict[str, float]:
             raise Unclear(f"how likely is {noun.label}? Write it as {noun.id}=50")
         given[noun.id] = given.get(noun.id, 0.0) + float(number[1])
         words = words[1:]
+    if not given:
+        raise Unclear(f"say it in numbers: {known[0].id}=50")
     return given
 
 

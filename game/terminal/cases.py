@@ -60,6 +60,24 @@ def headline(seat: Seat, dossier: Dossier) -> str:
     )
 
 
+def show_unchanged(seat: Seat, dossier: Dossier) -> None:
+    """A case of which there is nothing new: the numbers in a line."""
+    number = [d.id for d in seat.dossiers].index(dossier.id) + 1
+    seat.term.head(f"Dossier {number}: {dossier.title} (nothing new)")
+    if dossier.own_doing:
+        seat.term.say("Your own services had a hand in it.")
+        return
+    shares = dict(
+        zip(dossier.suspects, percents([s.belief for s in dossier.suspects]), strict=True)
+    )
+    likely = [f"{s.label} {shares[s]}" for s in dossier.suspects if s.belief >= 0.02]
+    if staff_shows(seat):
+        seat.term.say(f"Your analysts: {'; '.join(likely)}.")
+    if any(s.stated is not None for s in dossier.suspects):
+        said = [f"{s.label} {s.stated:.0%}" for s in dossier.suspects if (s.stated or 0) >= 0.02]
+        seat.term.say(f"You: {'; '.join(said)}.")
+
+
 def _summary(seat: Seat, dossier: Dossier) -> str:
     if dossier.own_doing:
         return "Your own services had a hand in it. Nobody else is told."
@@ -87,7 +105,8 @@ def show_dossier(seat: Seat, dossier: Dossier, staff: bool, told: bool = False) 
         term.say(dossier.text)
     if dossier.own_doing:
         term.say("Your own services had a hand in it. Nobody else is told.", "bold yellow")
-    _show_suspects(seat, dossier.suspects, staff)
+    else:
+        _show_suspects(seat, dossier.suspects, staff)
     _show_evidence(seat, dossier.cards)
     for claim in dossier.claims:
         term.bullet(f"said in public: {claim}")
@@ -130,9 +149,10 @@ def _show_evidence(seat: Seat, cards: Sequence[CardLine]) -> None:
     open_ = [c for c in cards if c.state not in (FOUND, ABSENT)]
     if open_:
         shares = sorted((c.work_done_share for c in open_), reverse=True)
+        count = f"{len(open_)} more questions are" if len(open_) > 1 else "one more question is"
         term.bullet(
-            f"{len(open_)} more questions are open (work on the nearest: {percent(shares[0])}); "
-            "`investigate` and `collect` get there sooner",
+            f"{count} open (work on the nearest: {percent(shares[0])}); `investigate` and "
+            "`collect` get there sooner",
             mark="?",
         )
 

@@ -24,7 +24,8 @@ def candidates(seat: Seat, commands: list[str], line: str) -> list[str]:
         return _order(seat, [head, *rest])
     if head == "order":
         return _order(seat, rest) if rest else actions
-    return sorted(_GIVEN.get(head, lambda seat: [])(seat))
+    given = _GIVEN.get(head)
+    return sorted(given(seat)) if given is not None else []
 
 
 def _order(seat: Seat, words: list[str]) -> list[str]:

@@ -87,8 +87,13 @@ class Desk:
     def _unknown(self, head: str) -> str:
         if plain(head) in ELSEWHERE:
             return f"'{head}' does not work here: {ELSEWHERE[plain(head)]}"
+        if len(head) == 1 and self.suggested:
+            return f"there is no suggestion '{head}'; they go from a to {self._last_letter()}"
         hint = did_you_mean(head, [*self.commands, *ALIASES])
         return f"'{head}' means nothing here; {hint or '`help` lists what does'}"
+
+    def _last_letter(self) -> str:
+        return chr(ord("a") + len(self.suggested) - 1)
 
     def is_command(self, line: str) -> bool:
         """Whether a line begins with a word that works here."""

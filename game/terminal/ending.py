@@ -45,8 +45,12 @@ def _ending(seat: Seat, told: Aftermath) -> None:
     term.say(f"Ending: {told.ending}", "bold")
     term.say(
         f"{told.ending_why[:1].upper()}{told.ending_why[1:]}. The highest rung was {told.peak} of "
-        f"7; R ends at {told.retaliation:.2f}."
+        f"7; R ends at {told.retaliation:.2f}: {_r(told.retaliation)}."
     )
+
+
+def _r(number: float) -> str:
+    return "a feud would feed itself" if number >= 1 else "below 1, so a feud would die out"
 
 
 def _judgement(seat: Seat, told: Aftermath, named: bool) -> None:
@@ -59,7 +63,7 @@ def _judgement(seat: Seat, told: Aftermath, named: bool) -> None:
     _refusals(seat)
     term.head("What you wanted")
     for line in objectives(seat.match, seat.nation):
-        term.bullet(f"{line.text} {line.state} ({line.points:g} points)")
+        term.bullet(f"{line.state} ({line.points:g} points): {line.text}")
     if told.trust:
         term.say("How far the others trust you, from start to end:", "bold")
         rows = [[name, f"{a:.0f} -> {b:.0f}", f"{b - a:+.0f}"] for name, a, b in told.trust]
@@ -99,7 +103,11 @@ def _grade(seat: Seat, truth: Truth) -> None:
         return
     term.table(
         [
-            ["  Brier score", f"{grade.brier:.2f}", f"0 is perfect, 2 the worst: {_well(grade.brier)}"],
+            [
+                "  Brier score",
+                f"{grade.brier:.2f}",
+                f"0 is perfect, 2 the worst: {_well(grade.brier)}",
+            ],
             ["  log score", f"{grade.log_score:.2f}", "0 is perfect; 1.6 is a guess among five"],
             ["  regret", f"{grade.regret:.2f}", "lost against your own evidence, read ideally"],
         ],
@@ -136,14 +144,18 @@ def _naming(seat: Seat) -> None:
     """What naming somebody cost and earned, from the ledger."""
     term = seat.term
     term.head("What naming cost you")
-    rows = []
+    rows: list[list[str]] = []
+    total: dict[str, float] = {}
     for turn in range(1, len(seat.match.logs) + 1):
         for stock, parts in changes(seat.match, seat.nation, turn).items():
-            rows += [
-                [f"turn {turn}", stock, f"{by:+.1f}", why] for why, by in parts if why in NAMING
-            ]
+            for why, by in parts:
+                if why in NAMING and abs(by) >= 0.05:
+                    rows.append([f"turn {turn}", stock, f"{by:+.1f}", why])
+                    total[stock] = total.get(stock, 0.0) + by
     if rows:
         term.table(rows, right=(2,))
+        term.say("In all: " + ", ".join(f"{stock} {by:+.1f}" for stock, by in total.items()) + ".")
+        term.say("What it did to the others' trust is further down.", "dim")
     else:
         term.say("You named nobody: nothing spent, nothing earned, and nobody called to account.")
 

@@ -55,12 +55,20 @@ class Keyboard:
         return self.session.prompt(f"{prompt} ")
 
 
+class Out(Console):
+    """Output that says so when nobody reads on; rich would end the program."""
+
+    def on_broken_pipe(self) -> None:
+        """What wrote to the pipe hears of it."""
+        raise BrokenPipeError
+
+
 def open_terminal() -> Terminal:
     """A terminal on standard input and output, as they are."""
     for stream in (sys.stdout, sys.stdin):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-    out = Console(highlight=False, markup=False, emoji=False)
+    out = Out(highlight=False, markup=False, emoji=False)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         echo = partial(out.out, highlight=False)
         return Terminal(out, Lines(iter(sys.stdin.readline, ""), echo))

@@ -55,15 +55,17 @@ def show_actions(seat: Seat) -> None:
 def _show_stage(seat: Seat, stage: Stage, numbered: Sequence[tuple[int, Action]]) -> None:
     """The actions of one stage: the open ones in a table, then why the others are not."""
     reasons = {action.id: closed(seat, action) for _, action in numbered}
+    shut = [(n, a) for n, a in numbered if reasons[a.id] and not (seat.guided and a.hostile)]
+    if not shut and all(reasons.values()):
+        return
     seat.term.say(STAGES[stage], "bold")
     seat.term.table(
         [
-            [f"{n:>2}", f"{a.id:<14}", f"{a.label:<30}", _price(a)]
+            [f"{n:>2}", f"{a.id:<14}", f"{a.label:<31}", _price(a)]
             for n, a in numbered
             if not reasons[a.id]
         ]
     )
-    shut = [(n, a) for n, a in numbered if reasons[a.id] and not (seat.guided and a.hostile)]
     for n, action in shut:
         seat.term.bullet(f"{action.id}: not now, {reasons[action.id]}", "dim", f"{n:>2} ")
 

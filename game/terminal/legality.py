@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
+from typing import Any
 
 import numpy as np
 
@@ -20,7 +21,7 @@ def options_of(seen: View) -> Options:
     The rules ask with a row for every nation; here every row is that of the one who asks.
     """
     count = len(seen.support)
-    rows = {
+    rows: dict[str, Any] = {
         f.name: np.repeat(getattr(seen, f.name), count, axis=0)
         for f in fields(View)
         if f.metadata.get("row")

@@ -135,8 +135,10 @@ def _counter(desk: Desk, text: str) -> None:
 
 
 def _too_late(desk: Desk, text: str) -> None:
-    raise Unclear("a counter-offer now would come too late: there is no third round. `accept 1` "
-                  "or `refuse 1`, and propose your own version next turn")
+    raise Unclear(
+        "a counter-offer now would come too late: there is no third round. `accept 1` "
+        "or `refuse 1`, and propose your own version next turn"
+    )
 
 
 def _proposals(desk: Desk, text: str) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.terminal.cases import show_dossier, staff_shows
+from game.report.dossier import Dossier
+from game.terminal.cases import show_dossier, show_unchanged, staff_shows
 from game.terminal.common import ALWAYS
 from game.terminal.desk import Command, Desk
 from game.terminal.names import listed
@@ -13,9 +14,9 @@ from game.terminal.seat import Seat
 
 def judge(seat: Seat, save: Callable[[], str]) -> None:
     """Show the open cases and take beliefs. Raises Leave."""
-    cases = [d for d in seat.open_cases if not d.own_doing]
-    for dossier in seat.open_cases:
-        show_dossier(seat, dossier, staff_shows(seat), told=True)
+    cases = [d for d in seat.dossiers if not d.own_doing]
+    for dossier in seat.dossiers:
+        _present(seat, dossier)
     if not cases:
         return
     first = cases[-1]
@@ -32,11 +33,22 @@ def judge(seat: Seat, save: Callable[[], str]) -> None:
     Desk(seat, "judge", asked, commands, save).run()
 
 
+def _present(seat: Seat, dossier: Dossier) -> None:
+    """A case in full if there is anything new in it, else in short."""
+    cards = tuple((card.state, card.published) for card in dossier.cards)
+    state = (cards, dossier.claims, dossier.inquiry_due)
+    if seat.presented.get(dossier.id) == state:
+        show_unchanged(seat, dossier)
+    else:
+        show_dossier(seat, dossier, staff_shows(seat), told=True)
+    seat.presented[dossier.id] = state
+
+
 def _done(desk: Desk, text: str) -> None:
     seat = desk.seat
     silent = [
         d.title
-        for d in seat.open_cases
+        for d in seat.dossiers
         if not d.own_doing and all(s.stated is None for s in d.suspects)
     ]
     if silent and seat.guided:

@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 from game.decisions import Order, Reply
 from game.rules import params as p
+from game.rules.action import Action
 from game.rules.screening import STOCKS
+from game.rules.talks import PROMISES
+from game.rules.world import Promise
 from game.terminal import suggest
 from game.terminal.asking import complete, complete_all
 from game.terminal.common import ALWAYS, DRAFTING
@@ -14,7 +17,7 @@ from game.terminal.desk import Command, Desk
 from game.terminal.forms import cost_of, told
 from game.terminal.legality import number, price_text, why_void_orders
 from game.terminal.names import Unclear, longest
-from game.terminal.seat import Seat
+from game.terminal.seat import EXPERT, Seat
 from game.terminal.typed import Draft, actions_named, parse_order
 
 ASKED = (
@@ -29,6 +32,8 @@ def order(seat: Seat, save: Callable[[], str]) -> Reply:
     seat.term.head(f"Turn {seat.match.turn}: orders")
     seat.term.say(means(seat, []))
     desk = Desk(seat, "orders", ASKED, _COMMANDS, save, priced, fallback=_typed)
+    for owed in due(seat, []):
+        seat.term.bad(f"Due this turn: {owed}.")
     if seat.guided:
         _suggest(desk, "")
     seat.term.say(ASKED)
@@ -100,16 +105,15 @@ def _add(desk: Desk, given: Order) -> None:
 def warnings(seat: Seat, given: Order) -> list[str]:
     """What staff would like to have said before an order is given."""
     found = []
-    action = seat.names.actions[seat.names.number("action", given.action)]
-    seen = seat.seen
+    action, seen = _action(seat, given), seat.seen
     if given.action in ("attribute", "indict") and given.target and given.incident:
         who = seat.names.number("actor", given.target)
         belief = float(seen.guilt[0, seat.names.number("incident", given.incident), who, 0])
         if belief < suggest.SURE:
             whom = seat.label("nation", given.target)
             found.append(
-                f"your analysts believe only to {belief:.0%} that {whom} had a hand in it; what the "
-                "others do not believe costs you standing and trust"
+                f"your analysts believe only to {belief:.0%} that {whom} had a hand in it; what "
+                "the others do not believe costs you standing and trust"
             )
     if action.hostile:
         found.append("it is a hostile act: it heats the ladder, and may be answered")
@@ -121,6 +125,27 @@ def warnings(seat: Seat, given: Order) -> list[str]:
     return found
 
 
+def due(seat: Seat, given: list[Order]) -> list[str]:
+    """Promises that these orders would break, or leave unkept on their last turn."""
+    found, promised = [], seat.seen.promised[0, :, :, 0]
+    done = {(each.target, _action(seat, each).keeps) for each in given}
+    for other, id_ in enumerate(seat.names.ids("nation")):
+        for kind in (Promise.HELP, Promise.SHARE):
+            if promised[other, kind] == seat.match.turn and (id_, kind) not in done:
+                orders = " or ".join(a.id for a in seat.names.actions if a.keeps == kind)
+                whom = seat.label("nation", id_)
+                found.append(f"you promised {whom} {PROMISES[kind]} (`order {orders} {id_}`)")
+        if promised[other, Promise.SILENCE] >= seat.match.turn and any(
+            each.action in ("attribute", "indict") for each in given
+        ):
+            found.append(f"you promised {seat.label('nation', id_)} to name nobody in public")
+    return found
+
+
+def _action(seat: Seat, given: Order) -> Action:
+    return seat.names.actions[seat.names.number("action", given.action)]
+
+
 def _drafts(desk: Desk, text: str) -> None:
     desk.say_drafts()
     desk.seat.term.say(means(desk.seat, desk.drafts.items), "dim")
@@ -130,12 +155,17 @@ def _done(desk: Desk, text: str) -> None:
     seat, given = desk.seat, desk.drafts.items
     reasons, _ = why_void_orders(seat.seen, seat.names, seat.nation, given)
     void = [(each, why) for each, why in zip(given, reasons, strict=True) if why]
-    for each, why in void:
-        seat.term.bad(f"Void: {told(seat, each)}: {why}.")
+    for order_, why in void:
+        seat.term.bad(f"Void: {told(seat, order_)}: {why}.")
+    owed = due(seat, given) if seat.level != EXPERT else []
+    for each in owed:
+        seat.term.bad(f"Your word: {each}.")
     if not given:
         desk.done = desk.confirm("You give no orders this turn. Is that what you want?")
     elif void:
         desk.done = desk.confirm("Void orders do nothing. Send them all the same?")
+    elif owed:
+        desk.done = desk.confirm("A broken promise costs three times what a kept one earns. Go on?")
     else:
         desk.done = True
 

@@ -34,7 +34,7 @@ def talk(seat: Seat, round_: int, save: Callable[[], str]) -> Reply:
     asked = asked.replace("tolvar", names[len(names) // 2])
     seat.term.head(f"Turn {seat.match.turn}: talks, round {round_} of 2")
     seat.term.say(asked)
-    hints = suggest.for_talks(seat, ()) if seat.guided and round_ == 1 else []
+    hints = suggest.for_talks(seat) if seat.guided and round_ == 1 else []
     if hints:
         seat.term.say("Staff suggests (type the letter):", "bold")
         suggest.show(seat, hints)
@@ -94,7 +94,9 @@ def _add(desk: Desk, item: Message | Proposal) -> None:
     desk.drafts.add(item)
     desk.seat.term.good(f"Draft {len(desk.drafts.items)}: {told(desk.seat, item)}.")
     desk.seat.term.say(
-        f"Costs {number(cost([item]))} capital; {number(left)} left. `done` sends, `undo` takes back.", "dim"
+        f"Costs {number(cost([item]))} capital, {number(left)} left; `done` sends, "
+        "`undo` takes back.",
+        "dim",
     )
 
 
@@ -113,4 +115,3 @@ _COMMANDS = {
     "done": Command("done", "send the drafts and go on", _done),
     **ALWAYS,
 }
-

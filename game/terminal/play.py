@@ -43,9 +43,14 @@ class Game:
             self.term.say(f"Saved to {self.save()}")
             if not self.match.over:
                 usual = self.path.parent == folder()
-                self.term.say("Go on with: backchannel play --resume" + (
-                    "" if usual else f" --record {self.path}"))
+                self.term.say(
+                    "Go on with: backchannel play --resume"
+                    + ("" if usual else f" --record {self.path}")
+                )
             return left.status
+        except KeyboardInterrupt:
+            self.term.say(f"Stopped. The game, up to your last decision, is in {self.path}")
+            return 130
         self.term.say(f"The game is kept in {self.path}")
         return 0
 
@@ -109,7 +114,7 @@ class Game:
 
     def _end(self) -> None:
         """Truth and debrief, for everybody who played."""
-        for nation in self.match.humans():
+        for nation in self.match.humans() or (0,):
             seat = self.seats.setdefault(nation, Seat(self.match, nation, self.term, self.level))
             if nation in self.read_up_to:
                 telling.tell_turn(seat, self.match.turn)

@@ -31,6 +31,7 @@ class Seat:
     term: Terminal
     level: str = GUIDED
     told: dict[int, Counter[Story]] = field(default_factory=dict)  # by turn, what was shown
+    presented: dict[str, object] = field(default_factory=dict)  # by case, what was last shown
     _options: tuple[Question | None, Options] | None = None
 
     @property
@@ -74,7 +75,7 @@ class Seat:
     @property
     def open_cases(self) -> list[Dossier]:
         """Cases still worth a decision: going on, or begun lately."""
-        lately = self.match.turn - 3
+        lately = self.match.turn - 4
         return [d for d in self.dossiers if d.status == "going on" or d.began > lately]
 
     def others(self) -> list[Noun]:

@@ -52,7 +52,7 @@ def show_situation(seat: Seat) -> None:
 def show_nations(seat: Seat) -> None:
     """How we stand to each of the others."""
     seat.term.head("The other nations")
-    rows = [["", "you trust it", "it trusts you", "between you", "", ""]]
+    rows = [["", "you trust it", "it trusts you", "between you", ""]]
     for relation in now(seat).relations:
         rows.append(
             [
@@ -63,8 +63,7 @@ def show_nations(seat: Seat) -> None:
                 ", ".join((*relation.pact, *filter(None, [relation.sanctions]))),
             ]
         )
-    seat.term.table(rows[:1], right=())
-    seat.term.table(rows[1:], right=(1,))
+    seat.term.table(rows, right=(1, 2))
 
 
 def show_nation(seat: Seat, text: str) -> None:

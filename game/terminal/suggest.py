@@ -12,7 +12,7 @@ from game.decisions import Order
 from game.report.dossier import Dossier, Suspect
 from game.report.situation import situation
 from game.rules.claims import word_for
-from game.rules.world import NOBODY
+from game.rules.world import NOBODY, Promise
 from game.terminal.forms import cost_of, told
 from game.terminal.legality import price_text, why_void_orders
 from game.terminal.lexicon import FOUND
@@ -114,7 +114,10 @@ def _speaking(seat: Seat, dossier: Dossier) -> Iterator[tuple[Order, str]]:
     case, number = dossier.id, dossier.incident
     seen = seat.seen
     if seen.accused[:, number, 0].tolist().count(seat.nation):
-        yield Order("deny", incident=case), "you have been named; those who doubt it will believe you"
+        yield (
+            Order("deny", incident=case),
+            "you have been named; those who doubt it will believe you",
+        )
     guilt = seen.guilt[0, number, :, 0]
     suspect = int(guilt.argmax())
     named = int(seen.accused[seat.nation, number, 0])
@@ -136,6 +139,12 @@ def _helping(seat: Seat, dossier: Dossier) -> Iterator[tuple[Order, str]]:
             yield Order("share_evidence", target=who, incident=dossier.id), why
         yield Order("send_team", target=who), f"{dossier.victim} will remember who came"
     yield Order("crack_down"), "the gang lives on your soil: victims who suspect it are grateful"
+    if dossier.own_doing:
+        weight = seen.public.dependence[seat.nation]
+        sector = seat.names.ids("sector")[int(weight.argmax())]
+        why = "the sector you depend on most: what hits it later does less harm"
+        yield Order("harden", choice=sector), why
+        return
     friend = int(seen.trust[0, :, 0].argmax())
     if friend != seat.nation:
         who = seat.names.ids("nation")[friend]
@@ -148,16 +157,18 @@ def _nation_named(seat: Seat, name: str) -> int | None:
     return found[0] if found else None
 
 
-def for_talks(seat: Seat, drafted: Sequence[object]) -> list[Hint]:
+def for_talks(seat: Seat) -> list[Hint]:
     """A few things one might say in the talks."""
     relations = sorted(situation(seat.match, seat.nation).relations, key=lambda r: -r.trust)
-    friend, rival = relations[0], relations[-1]
+    asked = seat.seen.asked[0, :, Promise.SHARE, 0]
+    unasked = [r for r in relations if asked[r.nation] < max(seat.match.turn - 2, 1)]
+    friend, rival = (unasked or relations)[0], relations[-1]
     ids = seat.names.ids("nation")
     hints = [
         Hint(
             f"ask {ids[friend.nation]} share",
             f"Ask {friend.name} to share evidence (0.5 capital)",
-            f"you trust it most ({friend.trust:.0f} of 100), and its cards may differ from yours",
+            f"you trust it ({friend.trust:.0f} of 100), and its evidence may differ from yours",
         )
     ]
     if "CERT hotline" not in rival.pact:

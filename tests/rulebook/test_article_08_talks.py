@@ -253,7 +253,10 @@ def test_what_every_named_party_accepts_is_signed() -> None:
         assert lapsed.seen.tolist() == [0b111]
     refused = concluded(world, row, yes, no)
     assert refused.changes() == {("refused", NORTH, EAST): TURN}
-    assert len(refused.notes(What.REFUSED)) == len(refused.notes(What.ACCEPTED)) == 1
+    (against,), (for_it,) = refused.notes(What.REFUSED), refused.notes(What.ACCEPTED)
+    assert (against.actor.tolist(), for_it.actor.tolist()) == ([EAST], [SOUTH])
+    assert against.target.tolist() == [NORTH]
+    assert against.seen.tolist() == [0b111]
 
 
 @pytest.mark.article("8.4")

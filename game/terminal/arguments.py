@@ -1,0 +1,96 @@
+"""What is named on the command line: scenarios, seats, AIs, seeds. One sentence if it is wrong."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from game import paths, registry
+from game.match import usual_players
+from game.scenario.check import check_file
+from game.scenario.doctrines import doctrines
+from game.scenario.findings import Finding, did_you_mean
+from game.scenario.model import Scenario
+
+
+class Misuse(Exception):
+    """Bad usage; the message is one sentence that says what to do."""
+
+
+class Broken(Exception):
+    """A scenario with errors."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__("\n".join(str(finding) for finding in findings))
+
+
+def load(name: str) -> tuple[Scenario, str]:
+    """A scenario and its text. Raises Misuse, and Broken with all findings."""
+    path = scenario_path(name)
+    scenario, findings = check_file(path)
+    if scenario is None:
+        raise Broken([finding for finding in findings if finding.severity == "error"])
+    return scenario, path.read_text("utf-8")
+
+
+def scenario_path(name: str) -> Path:
+    """The file of a scenario of the library, or a file. Raises Misuse."""
+    known = registry.yaml_files(paths.scenarios())
+    if name in known:
+        return known[name]
+    path = Path(name)
+    if path.is_file():
+        return path
+    if path.suffix or os.sep in name:
+        raise Misuse(f"{name}: there is no such file")
+    hint = did_you_mean(name, known) or f"there are {', '.join(known)}"
+    raise Misuse(f"there is no scenario '{name}' ({hint})")
+
+
+def seat_named(scenario: Scenario, name: str) -> str:
+    """The id of a nation. Raises Misuse."""
+    if name not in scenario.nations:
+        hint = did_you_mean(name, scenario.nations) or f"there are {', '.join(scenario.nations)}"
+        raise Misuse(f"there is no seat '{name}' in {scenario.id} ({hint})")
+    return name
+
+
+def ai_named(name: str) -> str:
+    """The id of an AI. Raises Misuse."""
+    if name not in doctrines():
+        hint = did_you_mean(name, doctrines()) or f"there are {', '.join(doctrines())}"
+        raise Misuse(f"there is no AI '{name}' ({hint})")
+    return name
+
+
+def seed_of(seed: int) -> int:
+    """A seed the dice can take. Raises Misuse."""
+    if not 0 <= seed < 2**32:
+        raise Misuse(f"--seed takes a number from 0 to {2**32 - 1}, not {seed}")
+    return seed
+
+
+def cast(scenario: Scenario, given: str | None) -> list[str]:
+    """Players by nation: one AI for all, or some named, the others as the scenario says."""
+    if given is None:
+        return usual_players(scenario, {})
+    if "=" not in given:
+        return [ai_named(given)] * len(scenario.nations)
+    pairs = [part.partition("=") for part in given.split(",") if part]
+    chosen = {seat_named(scenario, name.strip()): ai_named(who.strip()) for name, _, who in pairs}
+    return usual_players(scenario, chosen)
+
+
+def files_of(path: Path) -> list[Path]:
+    """A file, a scenario of the library, or the scenarios right inside a folder."""
+    if path.is_dir():
+        return list(registry.yaml_files(path).values())
+    return [path if path.exists() else scenario_path(str(path))]
+
+
+def existing(path: Path) -> Path:
+    """A file that is there. Raises Misuse."""
+    if not path.is_file():
+        raise Misuse(f"{path}: there is no such file")
+    return path

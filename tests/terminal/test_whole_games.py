@@ -1,0 +1,110 @@
+"""Whole games by script: from every seat, at every level, from the opening to the debrief."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.terminal.seat import LEVELS
+from tests.terminal.drive import SEATS, Played, command, match_for, play
+
+TURN = ["believe 1 staff", "done", "yes", "done", "done", "done", "done", "yes", "yes", "yes"]
+BUSY = [
+    *("believe 1 staff", "done", "yes", "a", "b", "done", "accept 1", "done", "yes"),
+    *("done", "accept 1", "done", "yes", "a", "b", "done", "yes"),
+]
+QUIET = ["done", "yes"] * 60
+
+
+def lines_no_longer_than(text: str, width: int) -> bool:
+    return all(len(line) <= width for line in text.splitlines())
+
+
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("seat", SEATS)
+def test_a_game_can_be_played_to_its_debrief(tmp_path: Path, seat: str, level: str) -> None:
+    played = play(match_for(seat), BUSY * 8 + QUIET, tmp_path / "g.txt", level)
+    assert played.match.over and played.status == 0
+    for part in ("You speak for", "How a turn goes", "What was true", "Scores", "To talk about"):
+        assert part in played.text
+    assert "Traceback" not in played.text
+    assert lines_no_longer_than(played.text.replace(str(played.path), ""), 80)
+
+
+@pytest.mark.parametrize("width", [40, 60, 100, 200])
+def test_no_line_is_longer_than_the_screen(tmp_path: Path, width: int) -> None:
+    from game.terminal.play import Game
+    from tests.terminal.drive import terminal
+
+    help_ = ["help", "actions", "nations", "ladder", "clauses", "glossary", "situation", "r"]
+    term, text = terminal(help_ + QUIET, width)
+    Game(match_for("ilmara"), term, tmp_path / "g.txt", "guided").run()
+    assert lines_no_longer_than(text.getvalue().replace(str(tmp_path / "g.txt"), ""), width)
+
+
+def test_the_end_answers_what_a_class_will_be_asked(tmp_path: Path) -> None:
+    lines = [
+        *("believe 1 tolvar=70", "done", "propose tolvar no_operations", "done"),
+        *("done", "order attribute harbour tolvar almost certain high", "done", *QUIET),
+    ]
+    text = play(match_for("dorvane"), lines, tmp_path / "g.txt").text
+    end = text[text.index("The game is over") :]
+    assert "Belief in what was true" in end and "you 70%" in text.replace("  ", " ") or "you" in end
+    assert "What naming cost you" in end and "In all:" in end
+    assert "R ends at" in end
+    assert "Brier score" in end
+
+
+def test_a_longer_scenario_works_too(tmp_path: Path) -> None:
+    match = match_for("south_korea", name="olympic_destroyer", seed=5)
+    played = play(match, BUSY * 12 + QUIET * 2, tmp_path / "g.txt", "expert")
+    assert played.match.over
+    assert lines_no_longer_than(played.text.replace(str(played.path), ""), 80)
+
+
+def test_hot_seat_draws_a_curtain_between_people(tmp_path: Path) -> None:
+    lines = [line for _ in range(40) for line in ("", "believe 1 staff", "done", "done")]
+    played = play(match_for("dorvane", "tolvar"), lines + QUIET * 3, tmp_path / "g.txt")
+    assert played.match.over
+    assert played.text.count("Hand over the keyboard") >= 8
+    assert "What was true, and what you believed: Tolvar" in played.text
+
+
+def game(*words: str, given: str, env: dict[str, str]) -> str:
+    done = command("play", "first_light", "--seed", "3", *words, given=given, env=env)
+    assert done.returncode == 0 and done.stderr == ""
+    return done.stdout
+
+
+def test_a_pipe_gets_plain_text_and_a_whole_game(tmp_path: Path) -> None:
+    env = {"XDG_DATA_HOME": str(tmp_path)}
+    text = game("--seat", "dorvane", given="\n".join(BUSY * 8 + QUIET), env=env)
+    assert "The game is over" in text and "\x1b" not in text
+    saved = tmp_path / "backchannel" / "saves" / "first_light-3.txt"
+    assert saved.read_text("utf-8").startswith("backchannel record 1")
+
+
+def test_no_escape_codes_even_if_colour_is_forced_off(tmp_path: Path) -> None:
+    env = {"XDG_DATA_HOME": str(tmp_path), "NO_COLOR": "1", "TERM": "xterm-256color"}
+    assert "\x1b" not in game("--seat", "ilmara", given="quit\n", env=env)
+
+
+def test_without_a_seat_one_is_asked_for(tmp_path: Path) -> None:
+    env = {"XDG_DATA_HOME": str(tmp_path)}
+    text = game(given="ilmra\nIlmara\nquit\n", env=env)
+    assert "did you mean 'Ilmara'?" in text and "Islands of Ilmara" in text
+
+
+def test_without_anything_a_scenario_is_asked_for(tmp_path: Path) -> None:
+    done = command(given="\n2\nquit\n", env={"XDG_DATA_HOME": str(tmp_path)})
+    assert done.returncode == 0
+    assert "begin here: the tutorial" in done.stdout and "Kingdom of Tolvar" in done.stdout
+
+
+def test_what_others_hide_is_not_printed(tmp_path: Path) -> None:
+    played: Played = play(match_for("ilmara"), ["dossier 2", "order investigate letters"] + QUIET,
+                          tmp_path / "g.txt", "expert")
+    first = played.text[: played.text.index("TURN 2")]
+    assert "Letters for everybody" not in first and "letters" not in first.split("What came")[0][
+        first.index("TURN 1") :].replace("order investigate letters", "")
