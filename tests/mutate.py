@@ -46,7 +46,17 @@ NEGATED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.NotIn: ast.In,
 }
 
-EQUIVALENT: dict[tuple[str, str], str] = {}
+EQUIVALENT: dict[tuple[str, str], str] = {
+    (f"{RULES}/action.py", ": TYPE_CHECKING -> not TYPE_CHECKING"): (
+        "imports that only a type checker needs are made when the game runs, and do no harm"
+    ),
+    (f"{RULES}/board.py", "Board.frames: self.frame > 0 -> self.frame <= 0"): (
+        "hypotheses that nobody can frame are summed over too, each with chance 0"
+    ),
+    (f"{RULES}/changes.py", "Changes.add: not amount.ndim -> amount.ndim"): (
+        "the two branches fill and broadcast alike; one is quicker for single figures"
+    ),
+}
 """Mutations (file, and what they do) that change nothing a test could see, and why."""
 
 

@@ -11,7 +11,7 @@ from game.rules import dice
 from game.rules import params as p
 from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules.evidence import secret_work
-from game.rules.happenings import What, only
+from game.rules.happenings import What
 from game.rules.orders import Orders
 from game.rules.reading import Reading
 from game.rules.view import View
@@ -45,7 +45,7 @@ def _caught(doing: Doing, order: Orders) -> None:
     doing.change.add(
         "deeds", caught.target, caught.actor, caught.world, by=-OFFENCE_TAKEN, why="spying"
     )
-    seen = only(caught.actor, caught.target)
+    seen = (caught.actor, caught.target)
     doing.log.note(What.EXPOSED, caught.world, caught.actor, caught.target, seen=seen)
 
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from game.actions import _common as common
 from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
-from game.rules.happenings import What, only
+from game.rules.happenings import What
 from game.rules.orders import Orders
 from game.rules.reading import Reading
 from game.rules.talks import Tone
@@ -34,7 +34,7 @@ def resolve(doing: Doing, order: Orders) -> None:
         "heat", order.target, order.actor, where, by=-COOLS, why="demarche", who=order.actor
     )
     doing.change.add("anger", order.actor, where, by=-1.0, why="demarche")
-    seen = only(order.actor, order.target)
+    seen = (order.actor, order.target)
     doing.log.note(What.MESSAGE, where, order.actor, order.target, a=Tone.WARN, seen=seen)
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from game.actions import _common as common
 from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
-from game.rules.happenings import What, only
+from game.rules.happenings import What
 from game.rules.orders import Orders
 from game.rules.reading import Reading
 from game.rules.view import View
@@ -52,7 +52,7 @@ def resolve(doing: Doing, order: Orders) -> None:
         order.target[there],
         order.incident[there],
         a=card[fresh],
-        seen=only(order.actor[there], order.target[there]),
+        seen=(order.actor[there], order.target[there]),
     )
 
 

@@ -28,6 +28,7 @@ LEAST = WHIM / 2
 TRIES = 8
 """How many of its best actions a nation tries to afford."""
 
+_NOBODY_YET: tuple[Index, ...] = (np.zeros(0, np.intp),) * 4
 _NEVER = np.float32(-1e6)
 
 Appeals = dict[int, Mapping[Feature, Floats]]
@@ -114,9 +115,11 @@ def _afford(reading: Reading, worth: Floats, price: Floats) -> Chosen:
     ranked = np.argsort(-worth, axis=0, kind="stable")[:TRIES]
     given = np.zeros(left.shape[:2], np.intp)
     seats, worlds = np.arange(left.shape[0])[:, None], np.arange(left.shape[1])
-    rows = []
+    rows = [_NOBODY_YET]
     for action in ranked:
         want = worth[action, seats, worlds] > LEAST
+        if not want.any():
+            break
         cost = price[action]
         fits = want & (left >= cost).all(axis=-1) & (given < int(p.ORDERS_MOST))
         left -= cost * fits[..., None]

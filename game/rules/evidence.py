@@ -15,7 +15,7 @@ import numpy as np
 from game.rules import dice
 from game.rules import params as p
 from game.rules.changes import Changes, on_belief_grid, put_cells
-from game.rules.happenings import Log, What, only
+from game.rules.happenings import Log, What
 from game.rules.world import NOBODY, Bools, Floats, Index, Look, Skill, Status, World, which
 
 CHUNK = 512
@@ -86,6 +86,8 @@ def settle_cards(world: World, log: Log) -> None:
     ripe &= ((world.status != Status.AWAITED) & (world.known != 0))[:, :, None]
     nation, incident, card, where = np.nonzero(ripe)
     learn(world, nation, incident, card, where)
+    if not log.kept:
+        return
     there = world.card[incident, card, where] != 0
     log.note(
         What.FOUND,
@@ -94,7 +96,7 @@ def settle_cards(world: World, log: Log) -> None:
         incident=incident,
         a=card,
         b=there,
-        seen=only(nation) if nation.size else 0,
+        seen=(nation,),
     )
 
 

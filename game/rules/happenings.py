@@ -94,14 +94,21 @@ class Log:
         b: Any = 0.0,
         seen: Any = EVERYBODY,
     ) -> None:
-        """Write happenings down, one for each world given."""
-        where = np.atleast_1d(np.asarray(world, np.intp))
-        if not self.kept or not where.size:
+        """Write happenings down, one for each world given.
+
+        seen: a mask of nations, or the nations that alone see it, as a tuple of columns.
+        """
+        if not self.kept:
             return
+        where = np.atleast_1d(np.asarray(world, np.intp))
+        if not where.size:
+            return
+        mask = only(*seen) if isinstance(seen, tuple) else seen
         who, whom, case = (_as(value, np.int16, where) for value in (actor, target, incident))
         one, two = (_as(value, np.float32, where) for value in (a, b))
-        mask = _as(seen, np.int32, where)
-        self.rows.append(Happening(what, where, who, whom, case, one, two, mask))
+        self.rows.append(
+            Happening(what, where, who, whom, case, one, two, _as(mask, np.int32, where))
+        )
 
 
 def only(*nations: Any) -> Any:

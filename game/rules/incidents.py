@@ -11,7 +11,7 @@ from game.rules import dice
 from game.rules import params as p
 from game.rules.changes import Changes, put_cells
 from game.rules.evidence import deal
-from game.rules.happenings import Log, What, knowers, only
+from game.rules.happenings import Log, What, knowers
 from game.rules.orders import Rows
 from game.rules.trust import settle_blame
 from game.rules.world import NOBODY, Bools, Floats, Index, Skill, Status, World, which
@@ -88,7 +88,7 @@ def _fail(world: World, incident: Index, where: Index, log: Log) -> None:
     put_cells(world, "severity", incident, where, to=half)
     put_cells(world, "known", victim, incident, where, to=1)
     deal(world, incident, where)
-    log.note(What.FAILED, where, target=victim, incident=incident, seen=only(victim))
+    log.note(What.FAILED, where, target=victim, incident=incident, seen=(victim,))
 
 
 def _open(world: World, incident: Index, where: Index, log: Log) -> None:
@@ -108,8 +108,9 @@ def _open(world: World, incident: Index, where: Index, log: Log) -> None:
     change.count("suffered", victim[loud], where[loud])
     _reward(change, incident, where)
     change.apply()
-    seen = knowers(world, incident, where)
-    log.note(What.BEGAN, where, target=victim, incident=incident, seen=seen)
+    if log.kept:
+        seen = knowers(world, incident, where)
+        log.note(What.BEGAN, where, target=victim, incident=incident, seen=seen)
 
 
 def _reward(change: Changes, incident: Index, where: Index) -> None:
@@ -151,8 +152,9 @@ def go_on(world: World, log: Log) -> None:
     _notice(world, change, log)
     over, there = np.nonzero((world.status == Status.ACTIVE) & (world.until < world.turn))
     change.put("status", over, there, to=Status.OVER)
-    seen = knowers(world, over, there) if over.size else 0
-    log.note(What.ENDED, there, target=world.victim[over, there], incident=over, seen=seen)
+    if over.size and log.kept:
+        seen = knowers(world, over, there)
+        log.note(What.ENDED, there, target=world.victim[over, there], incident=over, seen=seen)
     change.apply()
 
 
@@ -206,7 +208,7 @@ def _notice(world: World, change: Changes, log: Log) -> None:
     incident, where, victim = incident[seen], where[seen], victim[seen]
     change.put("known", victim, incident, where, to=1)
     change.count("suffered", victim, where)
-    log.note(What.NOTICED, where, target=victim, incident=incident, seen=only(victim))
+    log.note(What.NOTICED, where, target=victim, incident=incident, seen=(victim,))
 
 
 def launch(world: World, operations: Operations, log: Log) -> None:

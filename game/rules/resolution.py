@@ -7,7 +7,7 @@ import numpy as np
 from game.rules.action import Action, Doing, Options, Stage
 from game.rules.changes import Changes
 from game.rules.evidence import believe, learn, settle_cards
-from game.rules.happenings import Log, What, only
+from game.rules.happenings import Log, What
 from game.rules.incidents import Operations, launch
 from game.rules.orders import Orders
 from game.rules.screening import GENERAL, POOR, STOCKS, by_action, forms, screen
@@ -93,7 +93,7 @@ def _tell(orders: Orders, code: Ints, log: Log) -> None:
     bad = code.nonzero()[0]
     if bad.size:
         rows = orders.take(bad)
-        seen = only(rows.actor)
+        seen = (rows.actor,)
         log.note(
             What.VOID,
             rows.world,

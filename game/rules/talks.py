@@ -15,7 +15,7 @@ import numpy as np
 from game.rules import params as p
 from game.rules.changes import Changes
 from game.rules.clauses import ATTRIBUTION, CLAUSES, DURATION, JOINT_STATEMENT
-from game.rules.happenings import Log, What, only
+from game.rules.happenings import Log, What
 from game.rules.lazy import plain
 from game.rules.orders import Answers, Messages, Offers, Orders
 from game.rules.treaties import sign
@@ -70,7 +70,7 @@ def speak(world: World, messages: Messages, log: Log) -> None:
         rows.target,
         a=rows.tone + 10 * np.maximum(rows.topic, 0),
         b=rows.until,
-        seen=only(rows.actor, rows.target),
+        seen=(rows.actor, rows.target),
     )
 
 
@@ -156,8 +156,9 @@ def table(world: World, offers: Offers, log: Log) -> Offers:
         return offers
     code = void_offers(world, offers)
     bad = which(code)
-    seen = only(offers.actor[bad]) if bad.size else 0
-    log.note(What.VOID, offers.world[bad], offers.actor[bad], a=-1, b=code[bad], seen=seen)
+    if bad.size:
+        who = offers.actor[bad]
+        log.note(What.VOID, offers.world[bad], who, a=-1, b=code[bad], seen=(who,))
     good = offers.take(code == 0)
     paid = good.take(good.counter == 0)
     change = Changes(world, log.ledger)
@@ -258,8 +259,7 @@ def _settle(change: Changes, kept: Bools, broken: Bools, log: Log) -> None:
         change.count(name, actor, target, where)
         change.put("promised", actor, target, topic, where, to=0)
         change.add("deeds", target, actor, where, by=trust, why=name, who=actor)
-        seen = only(actor, target) if actor.size else 0
-        log.note(what, where, actor, target, a=-1 - topic, seen=seen)
+        log.note(what, where, actor, target, a=-1 - topic, seen=(actor, target))
     change.apply()
 
 

@@ -19,7 +19,7 @@ from game.rules.clauses import (
     NO_OPERATIONS,
 )
 from game.rules.evidence import learn
-from game.rules.happenings import Log, What, only
+from game.rules.happenings import Log, What
 from game.rules.orders import Offers
 from game.rules.world import NOBODY, Bools, Index, Look, Status, World, which
 
@@ -178,7 +178,7 @@ def hand_over(
         return
     put_cells(world, "known", taker, incident, where, to=1)
     learn(world, taker, incident, card, where)
-    log.note(What.SHARED, where, giver, taker, incident, a=card, seen=only(giver, taker))
+    log.note(What.SHARED, where, giver, taker, incident, a=card, seen=(giver, taker))
 
 
 def breach(world: World, log: Log) -> None:

@@ -188,7 +188,8 @@ def _talks(world: World, log: Log) -> Generator[Question, Any, None]:
             reply: tuple[Answers, Offers] = yield Question(Ask.ANSWER, world, number, offers)
             answers, counters = reply
         talks.conclude(world, offers, answers, log)
-        trust.judge(world)
+        if len(offers) or len(said[0]):
+            trust.judge(world)
 
 
 def _reactions(world: World, rules: Rulebook, deeds: Orders, before: Any, log: Log) -> None:

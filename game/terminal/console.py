@@ -15,6 +15,9 @@ WIDEST = 100
 
 NARROWEST = 40
 
+LEAST = 16
+"""Columns the last cell of a row needs; with less, the row is set as a paragraph."""
+
 
 class Leave(Exception):
     """The player leaves: by `quit`, at the end of the input, or by an interrupt."""
@@ -97,8 +100,8 @@ class Terminal:
     def head(self, text: str) -> None:
         """A heading over a part of the screen."""
         self.line("")
-        left = f"── {text} "
-        self.line(left + "─" * max(2, self.width - len(left)), "bold cyan")
+        left = f"── {textwrap.shorten(text, self.width - 5, placeholder='…')} "
+        self.line(left + "─" * (self.width - len(left)), "bold cyan")
 
     def good(self, text: str) -> None:
         """Something worked."""
@@ -125,8 +128,11 @@ class Terminal:
                 for c, (cell, width) in enumerate(zip(row, widths, strict=False))
             ]
             lead = " " + "".join(cell + "  " for cell in cells)
-            room = max(self.width - len(lead), 20)
-            last = textwrap.wrap(row[-1], room) or [""]
+            room = self.width - len(lead)
+            if room < min(LEAST, len(row[-1])):
+                self.say("  ".join(cell for cell in row if cell.strip()), style, 1, 2)
+                continue
+            last = textwrap.wrap(row[-1], max(room, 1)) or [""]
             for n, line in enumerate(last):
                 self.line(((lead if n == 0 else " " * len(lead)) + line).rstrip(), style)
 

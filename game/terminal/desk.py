@@ -102,7 +102,8 @@ class Desk:
 
     def confirm(self, question: str) -> bool:
         """Ask for a yes; anything but yes or no is taken for the next command."""
-        line = self.seat.term.ask(f"{question} (yes/no) >")
+        self.seat.term.say(question)
+        line = self.seat.term.ask("yes or no >")
         if plain(line) in YES:
             return True
         if plain(line) not in NO:

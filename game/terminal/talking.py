@@ -14,7 +14,7 @@ from game.terminal.names import FILLERS, Noun, Unclear, either, find, longest, m
 from game.terminal.seat import Seat
 
 TOPICS = {
-    "restraint": ("do nothing hostile", "peace", "no attacks", "hold back"),
+    "restraint": ("do nothing hostile", "peace", "no attacks", "hold back", "nothing hostile"),
     "share": ("share evidence", "evidence", "sharing"),
     "silence": ("name nobody", "say nothing", "quiet"),
     "help": ("send help", "team", "support"),
@@ -26,6 +26,7 @@ USUAL = {"warn": "restraint", "reassure": "restraint"}
 
 UNTIL = re.compile(r"\b(?:until|till|by)[ =]*(?:turn\s+|week\s+)?(\d+)\b", re.I)
 NOTE = re.compile(r"[\"“”«](.*?)[\"“”»]?\s*$")
+IDLE = {*FILLERS, "me", "us", "that", "you", "your", "send", "their", "its"}
 LONGEST_NOTE = 300
 
 
@@ -44,12 +45,9 @@ def parse_message(seat: Seat, tone: str, text: str) -> Message:
     note, text = _note(text)
     until, text = _until(seat, text)
     to, topic = "", USUAL.get(tone, "")
-    words = text.replace(",", " ").split()
+    words = [w for w in text.replace(",", " ").split() if plain(w) not in IDLE]
     while words:
         found, count = longest(words, [*seat.others(), *topics()])
-        if not found and plain(words[0]) in (*FILLERS, "me", "us", "that", "you", "your"):
-            words = words[1:]
-            continue
         noun = _one(words[0], found, [*seat.others(), *topics()])
         to, topic = (noun.id, topic) if noun.kind == "nation" else (to, noun.id)
         words = words[count:]
