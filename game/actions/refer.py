@@ -17,8 +17,9 @@ TURNS = 2  # until the report is out (design)
 
 
 def refuse(seen: View) -> Ints:
-    """One inquiry a case."""
-    return common.first(seen.inquiry[None] > 0)
+    """One inquiry a case, and only if its report still comes in time."""
+    late = np.full(seen.inquiry[None].shape, seen.turn + TURNS > seen.public.turns)
+    return common.first(seen.inquiry[None] > 0, late)
 
 
 def resolve(doing: Doing, order: Orders) -> None:
@@ -57,7 +58,10 @@ ACTION = Action(
     gravity=Gravity.CALMING,
     legality="always lawful",
     public=True,
-    refusals=("an inquiry into it is under way or has reported",),
+    refusals=(
+        "an inquiry into it is under way or has reported",
+        "its report would come after the end",
+    ),
     refuse=refuse,
     resolve=resolve,
     appeal=appeal,

@@ -119,6 +119,11 @@ class Action:
     tells: str = ""  # sentence for reports: {actor} {target} {incident} {choice} {level}
     hostile: bool = False
 
+    @property
+    def by_level(self) -> bool:
+        """Each level costs the price again; saying how confident one is costs nothing."""
+        return "confidence" not in self.also
+
 
 @dataclass(frozen=True, eq=False)
 class Options:

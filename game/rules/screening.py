@@ -77,7 +77,7 @@ def forms(actions: tuple[Action, ...]) -> Forms:
         card=flags(lambda a: "card" in a.also),
         cover=flags(lambda a: "cover" in a.also),
         levels=np.array([a.levels for a in actions]),
-        steps=flags(lambda a: "confidence" not in a.also),
+        steps=flags(lambda a: a.by_level),
         price=np.array([[getattr(a.cost, s) for s in STOCKS] for a in actions], np.float32),
         keeps=np.array([NOBODY if a.keeps is None else a.keeps for a in actions]),
         stage=np.array([a.stage for a in actions]),

@@ -104,7 +104,11 @@ def test_with_two_cases_one_must_be_named(later: Seat) -> None:
 
 def test_shares_may_be_written_in_many_ways(early: Seat) -> None:
     dossier = early.dossier("")
-    for typed in ("tolvar=50 night_ferry=30", "tolvar 50% night ferry: 30", "Tolvar = 50, night_ferry 30 %"):
+    for typed in (
+        "tolvar=50 night_ferry=30",
+        "tolvar 50% night ferry: 30",
+        "Tolvar = 50, night_ferry 30 %",
+    ):
         assert parse_shares(dossier, typed) == {"tolvar": 50.0, "night_ferry": 30.0}
 
 
@@ -161,7 +165,10 @@ def test_messages_that_lack_something(early: Seat, tone: str, typed: str, says: 
 
 PROPOSALS = [
     ("tolvar hotline", Proposal(("tolvar",), {"hotline": 1})),
-    ("tolvar, ilmara hotline=1 duration=2", Proposal(("tolvar", "ilmara"), {"hotline": 1, "duration": 2})),
+    (
+        "tolvar, ilmara hotline=1 duration=2",
+        Proposal(("tolvar", "ilmara"), {"hotline": 1, "duration": 2}),
+    ),
     ("austrane evidence sharing 2", Proposal(("austrane",), {"evidence_sharing": 2})),
     (
         "ilmara attribution=2 about harbour accuse tolvar",
@@ -199,7 +206,7 @@ def test_proposals_that_lack_something(early: Seat, typed: str, says: str) -> No
     assert says in fault(early, text)
 
 
-@pytest.mark.parametrize("typed", ["tolvar hotlin=1", "tolvar hotline=7", "tolvr hotline"])
+@pytest.mark.parametrize("typed", ["tolvar hotlnie=1", "tolvar hotline=7", "tolvr hotline"])
 def test_proposals_that_name_nothing(early: Seat, typed: str) -> None:
     with pytest.raises(Unclear):
         edit(early, Text(), typed)

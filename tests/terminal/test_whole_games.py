@@ -104,8 +104,13 @@ def test_without_anything_a_scenario_is_asked_for(tmp_path: Path) -> None:
 
 
 def test_what_others_hide_is_not_printed(tmp_path: Path) -> None:
-    played: Played = play(match_for("ilmara"), ["dossier 2", "order investigate letters"] + QUIET,
-                          tmp_path / "g.txt", "expert")
+    played: Played = play(
+        match_for("ilmara"),
+        ["dossier 2", "order investigate letters"] + QUIET,
+        tmp_path / "g.txt",
+        "expert",
+    )
     first = played.text[: played.text.index("TURN 2")]
     assert "Letters for everybody" not in first and "letters" not in first.split("What came")[0][
-        first.index("TURN 1") :].replace("order investigate letters", "")
+        first.index("TURN 1") :
+    ].replace("order investigate letters", "")

@@ -1,0 +1,48 @@
+"""A whole game, played by hand from a list of typed lines, is the transcript in the docs.
+
+    python -m tests.golden.test_a_game      write the transcript anew
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+TYPED = Path(__file__).with_name("a-game.in")
+TOLD = ROOT / "docs" / "a-game.txt"
+WIDTH = 80
+
+
+def transcript() -> str:
+    """What the terminal shows when the lines are typed."""
+    with tempfile.TemporaryDirectory() as folder:
+        record = Path(folder) / "game.txt"
+        game = ["play", "first_light", "--transcript", "--seat", "dorvane", "--seed", "7"]
+        done = subprocess.run(
+            [sys.executable, "-m", "game", *game, "--record", str(record)],
+            input=TYPED.read_text("utf-8"),
+            cwd=ROOT,
+            env={**os.environ, "COLUMNS": str(WIDTH), "PYTHONIOENCODING": "utf-8"},
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        )
+        return done.stdout.replace(str(record), "a-game.record")
+
+
+def test_the_game_in_the_docs_is_what_the_terminal_tells() -> None:
+    assert transcript() == TOLD.read_text("utf-8"), "run: python -m tests.golden.test_a_game"
+
+
+def test_the_game_in_the_docs_is_whole_and_fits_a_page() -> None:
+    lines = TOLD.read_text("utf-8").splitlines()
+    assert max(len(line) for line in lines) <= WIDTH
+    assert any("The truth" in line or "truth" in line.lower() for line in lines[-150:])
+
+
+if __name__ == "__main__":
+    TOLD.write_text(transcript(), "utf-8")

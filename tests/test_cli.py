@@ -1,0 +1,179 @@
+"""The command line: every command, its JSON, and what it says when it is used wrongly."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game import __version__, cli
+from game.study import bench
+from tests.library import path_of
+from tests.terminal.drive import ROOT
+
+Capture = pytest.CaptureFixture[str]
+
+
+def ran(capsys: Capture, *words: str) -> tuple[int, str, str]:
+    """Status, output and errors of a command."""
+    try:
+        status = cli.main(list(words))
+    except SystemExit as left:
+        status = int(left.code or 0)
+    said = capsys.readouterr()
+    return status, said.out, said.err
+
+
+def document(capsys: Capture, *words: str) -> Any:
+    status, out, err = ran(capsys, *words)
+    assert (status, err) == (0, "")
+    return json.loads(out)
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("kept") / "game.txt"
+    assert cli.main(["auto", "first_light", "--seed", "4", "--record", str(path)]) == 0
+    return path
+
+
+def test_auto_plays_a_game(capsys: Capture) -> None:
+    found = document(capsys, "auto", "first_light", "--seed", "1", "--json")
+    wanted = {"scenario", "seed", "turns", "ending", "scores", "trust", "peak_rung", "treaties"}
+    assert wanted | {"incidents", "hash", "seconds"} <= set(found)
+    assert found["scenario"] == "first_light" and set(found["scores"]) == set(found["trust"])
+    again = document(capsys, "auto", str(path_of("first_light")), "--seed", "1", "--json")
+    assert again | {"seconds": 0} == found | {"seconds": 0}
+
+
+def test_auto_for_people(capsys: Capture) -> None:
+    status, out, _ = ran(capsys, "auto", "first_light", "--players", "hawk")
+    assert status == 0 and out.startswith("first_light, seed 1:")
+
+
+def test_auto_takes_players(capsys: Capture) -> None:
+    found = document(capsys, "auto", "first_light", "--players", "tolvar=hawk", "--json")
+    assert found["players"]["tolvar"] == "hawk" and found["players"]["dorvane"] == "reciprocator"
+    found = document(capsys, "auto", "first_light", "--players", "random", "--json")
+    assert set(found["players"].values()) == {"random"}
+
+
+def test_replay_verifies(capsys: Capture, kept: Path) -> None:
+    found = document(capsys, "replay", str(kept), "--verify", "--json")
+    assert found["ok"] and found["turns"] == 4 and found["first_difference"] is None
+    status, out, _ = ran(capsys, "replay", str(kept))
+    assert status == 0 and "4 turns" in out
+
+
+def test_replay_finds_the_first_difference(capsys: Capture, kept: Path, tmp_path: Path) -> None:
+    text, hash_ = kept.read_text("utf-8"), "hash "
+    second = text.index(hash_, text.index(hash_) + 1) + len(hash_)
+    changed = tmp_path / "changed.txt"
+    changed.write_text(text[:second] + "0" * 32 + text[second + 32 :], "utf-8")
+    status, out, _ = ran(capsys, "replay", str(changed), "--verify", "--json")
+    assert status == 1 and json.loads(out)["first_difference"] == 2
+
+
+def test_a_record_that_is_none_is_refused(capsys: Capture, tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text("hello", "utf-8")
+    status, out, err = ran(capsys, "replay", str(tmp_path / "x.txt"), "--json")
+    assert (status, out) == (1, "") and "this is not a record" in err
+
+
+def test_view_tells_what_a_seat_saw(capsys: Capture, kept: Path) -> None:
+    found = document(capsys, "view", str(kept), "--turn", "1", "--seat", "ilmara")
+    assert found["turn"] == 1 and found["nations"][3] == "ilmara"
+    assert len(found["view"]["support"]) == 4 and len(found["view"]["capital"]) == 1
+    assert "culprit" not in found["view"] and found["incidents"][:2] == ["harbour", None]
+
+
+def test_check_passes_the_library(capsys: Capture) -> None:
+    found = document(capsys, "check", str(ROOT / "scenarios"), "--json")
+    assert found["findings"] == [] and len(found["files"]) >= 2
+    assert ran(capsys, "check", "first_light")[0] == 0
+
+
+def test_check_finds_faults(capsys: Capture, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.yaml"
+    bad.write_text(
+        path_of("first_light").read_text("utf-8").replace("turns: 4", "trns: 4"), "utf-8"
+    )
+    status, out, _ = ran(capsys, "check", str(bad), "--json")
+    found = json.loads(out)
+    assert status == 1
+    assert {"file", "line", "column", "severity", "id", "message", "hint"} == set(
+        found["findings"][0]
+    )
+    status, _, err = ran(capsys, "auto", str(bad))
+    assert status == 1 and "trns" in err
+
+
+def test_bench_prints_what_was_measured(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bench, "run", lambda **given: {"turns_per_s": {"1": 5.0}})
+    assert document(capsys, "bench", "--json") == {"turns_per_s": {"1": 5.0}}
+    assert ran(capsys, "bench")[1] == "turns_per_s: {'1': 5.0}\n"
+
+
+WRONG = [
+    (["paly"], "did you mean 'play'?"),
+    (["auto"], "scenario"),
+    (["auto", "frist_light"], "did you mean 'first_light'?"),
+    (["auto", "nowhere/x.yaml"], "no such file"),
+    (["auto", "first_light", "--seed", "x"], "seed"),
+    (["auto", "first_light", "--seed", "-1"], "--seed takes"),
+    (["auto", "first_light", "--players", "hwak"], "did you mean 'hawk'?"),
+    (["auto", "first_light", "--players", "tolvr=hawk"], "did you mean 'tolvar'?"),
+    (["auto", "first_light", "--players", "tolvar=hwak"], "did you mean 'hawk'?"),
+    (["play", "first_light", "--seat", "dorvan"], "did you mean 'dorvane'?"),
+    (["play", "first_light", "--level", "hard"], "guided"),
+    (["play", "--resume", "--record", "/nowhere/x.txt"], "no such file"),
+    (["replay", "/nowhere/x.txt"], "no such file"),
+    (["check", "/nowhere/x.yaml"], "no such file"),
+    (["bench", "--fast"], "--fast"),
+]
+
+
+@pytest.mark.parametrize(("words", "says"), WRONG)
+def test_bad_usage_is_one_sentence(capsys: Capture, words: list[str], says: str) -> None:
+    status, out, err = ran(capsys, *words)
+    assert (status, out) == (2, "")
+    assert says in err and err.count("\n") == 1 and err.startswith("backchannel: ")
+
+
+@pytest.mark.parametrize(
+    "words", [["--turn", "9", "--seat", "tolvar"], ["--turn", "1", "--seat", "x"]]
+)
+def test_view_refuses_what_was_not(capsys: Capture, kept: Path, words: list[str]) -> None:
+    status, out, err = ran(capsys, "view", str(kept), *words)
+    assert (status, out) == (2, "") and err.count("\n") == 1
+
+
+def test_version_and_help(capsys: Capture) -> None:
+    assert ran(capsys, "--version") == (0, f"backchannel {__version__}\n", "")
+    for name in cli.COMMANDS:
+        status, out, _ = ran(capsys, name, "--help")
+        assert status == 0 and f"example: backchannel {name}" in " ".join(out.split())
+
+
+def test_a_fault_is_no_traceback(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(**given: object) -> None:
+        raise ZeroDivisionError("by nothing")
+
+    monkeypatch.setattr(bench, "run", fail)
+    status, _, err = ran(capsys, "bench")
+    assert status == 1 and err.count("\n") == 1 and "by nothing" in err
+    with pytest.raises(ZeroDivisionError):
+        cli.main(["bench", "--debug"])
+
+
+def test_nobody_reading_on_is_no_fault() -> None:
+    line = f"{sys.executable} -m game play first_light --seat dorvane | head -n 2"
+    done = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; yes done | {line}"],
+        capture_output=True, text=True, cwd=ROOT, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.stderr == ""
