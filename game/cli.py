@@ -10,16 +10,16 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from game import __version__, record
 from game.match import HUMAN, Match, new_match, usual_players
 from game.record import RecordError
-from game.scenario.check import check_file
 from game.scenario.findings import did_you_mean
 from game.terminal.arguments import (
     Broken,
     Misuse,
+    Parser,
     cast,
     existing,
     files_of,
@@ -29,14 +29,6 @@ from game.terminal.arguments import (
 )
 
 DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser whose complaints are one sentence."""
-
-    def error(self, message: str) -> NoReturn:
-        """Raise what main reports."""
-        raise Misuse(f"{message[:1].lower()}{message[1:]} (see `{self.prog} --help`)")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -205,17 +197,11 @@ def _check_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    began = time.perf_counter()
-    files = [file for path in options.paths for file in files_of(path)]
-    findings = [finding for file in files for finding in check_file(file)[1]]
-    found = {
-        "findings": [finding.as_json() for finding in findings],
-        "files": [str(file) for file in files],
-        "seconds": round(time.perf_counter() - began, 3),
-    }
-    told = [*map(str, findings), f"{len(files)} files, {len(findings)} findings"]
-    _print(found, options.json, lambda found: told)
-    return FAILED if any(f.severity == "error" for f in findings) else DONE
+    from game.terminal import results
+
+    found = results.checked([file for path in options.paths for file in files_of(path)])
+    _print(found, options.json, results.check_lines)
+    return FAILED if results.has_errors(found) else DONE
 
 
 def _bench_options(parser: argparse.ArgumentParser) -> None:
@@ -226,10 +212,10 @@ def _bench(options: argparse.Namespace) -> int:
     from game.study import bench
 
     def tell(text: str) -> None:
-        print(text, file=sys.stderr)
+        if sys.stderr.isatty():
+            print(text, file=sys.stderr)
 
-    quiet: Callable[[str], None] = (lambda text: None) if not sys.stderr.isatty() else tell
-    found = bench.run(tell=quiet)
+    found = bench.run(tell=tell)
     _print(found, options.json, lambda found: [f"{name}: {value}" for name, value in found.items()])
     return DONE
 

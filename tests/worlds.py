@@ -9,7 +9,7 @@ there by the gang alone.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -327,9 +327,6 @@ def act(world: World, *rows: Orders) -> Played:
     """Resolve orders, and nothing else of a turn."""
     given = orders(*rows)
     return did(world, lambda w, log: resolve(w, Options(actions(), views(w)), given, log))
-
-
-Script = Mapping[tuple[Ask, int], Any]
 
 
 def play(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from game import paths, registry
 from game.match import usual_players
@@ -23,6 +25,14 @@ class Broken(Exception):
 
     def __init__(self, findings: Sequence[Finding]) -> None:
         super().__init__("\n".join(str(finding) for finding in findings))
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose complaints are one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise what main reports."""
+        raise Misuse(f"{message[:1].lower()}{message[1:]} (see `{self.prog} --help`)")
 
 
 def load(name: str) -> tuple[Scenario, str]:

@@ -21,6 +21,12 @@ LAYERS = {
 }
 """Layers of evidence in plain words."""
 
+FEW = 6
+"""Suspects that are always listed one by one."""
+
+HARDLY = 0.02
+"""Belief below which a suspect of many is left out of the short list."""
+
 ABSENT = "looked for, not there"
 
 
@@ -60,21 +66,26 @@ def headline(seat: Seat, dossier: Dossier) -> str:
     )
 
 
-def show_unchanged(seat: Seat, dossier: Dossier) -> None:
-    """A case of which there is nothing new: the numbers in a line."""
+def show_in_short(seat: Seat, dossier: Dossier, changed: bool) -> None:
+    """The numbers of a case in a line or two."""
     number = [d.id for d in seat.dossiers].index(dossier.id) + 1
-    seat.term.head(f"Dossier {number}: {dossier.title} (nothing new)")
+    seat.term.head(f"Dossier {number}: {dossier.title}")
+    if changed:
+        seat.term.say(f"There is news in it: `dossier {number}`.")
+    else:
+        seat.term.say("Nothing new.", "dim")
     if dossier.own_doing:
         seat.term.say("Your own services had a hand in it.")
         return
     shares = dict(
         zip(dossier.suspects, percents([s.belief for s in dossier.suspects]), strict=True)
     )
-    likely = [f"{s.label} {shares[s]}" for s in dossier.suspects if s.belief >= 0.02]
+    ranked = sorted(dossier.suspects, key=lambda s: -s.belief)[: FEW - 2]
+    likely = [f"{s.label} {shares[s]}" for s in ranked if s.belief >= HARDLY]
     if staff_shows(seat):
         seat.term.say(f"Your analysts: {'; '.join(likely)}.")
     if any(s.stated is not None for s in dossier.suspects):
-        said = [f"{s.label} {s.stated:.0%}" for s in dossier.suspects if (s.stated or 0) >= 0.02]
+        said = [f"{s.label} {s.stated:.0%}" for s in dossier.suspects if (s.stated or 0) >= HARDLY]
         seat.term.say(f"You: {'; '.join(said)}.")
 
 
@@ -106,7 +117,7 @@ def show_dossier(seat: Seat, dossier: Dossier, staff: bool, told: bool = False) 
     if dossier.own_doing:
         term.say("Your own services had a hand in it. Nobody else is told.", "bold yellow")
     else:
-        _show_suspects(seat, dossier.suspects, staff)
+        _show_suspects(seat, dossier.suspects, staff, all_=not told)
     _show_evidence(seat, dossier.cards)
     for claim in dossier.claims:
         term.bullet(f"said in public: {claim}")
@@ -115,7 +126,8 @@ def show_dossier(seat: Seat, dossier: Dossier, staff: bool, told: bool = False) 
         term.bullet(f"an independent inquiry {when} in turn {dossier.inquiry_due}")
 
 
-def _show_suspects(seat: Seat, suspects: Sequence[Suspect], staff: bool) -> None:
+def _show_suspects(seat: Seat, suspects: Sequence[Suspect], staff: bool, all_: bool) -> None:
+    """Suspects with bars; in a long list those hardly anybody believes in share a line."""
     term = seat.term
     said = any(s.stated is not None for s in suspects)
     term.say()
@@ -125,8 +137,12 @@ def _show_suspects(seat: Seat, suspects: Sequence[Suspect], staff: bool) -> None
     rows = []
     for s, belief, mine in zip(suspects, beliefs, stated, strict=True):
         row = [s.label, belief, term.bar(s.belief)] if staff else [s.label]
-        rows.append([*row, f"you: {mine}" if said else ""])
+        likely = max(s.belief if staff else s.prior, s.stated or 0.0) >= HARDLY
+        if all_ or likely or len(suspects) <= FEW:
+            rows.append([*row, f"you: {mine}" if said else ""])
     term.table(rows, right=(1,) if staff else ())
+    if len(rows) < len(suspects):
+        term.say(f"{len(suspects) - len(rows)} more, each under {HARDLY:.0%}.", "dim", 1)
     if not said:
         term.say("You have said nothing yet: `believe` does.", "dim", 1)
     if not staff:
@@ -143,7 +159,7 @@ def _show_evidence(seat: Seat, cards: Sequence[CardLine]) -> None:
     for card in gone:
         term.bullet(
             f"[{card.id}] looked for and not there, which speaks against "
-            f"{listed(card.points_to) or 'nobody'}: {card.text}",
+            f"{_whom(card)}: {card.text}",
             mark="o",
         )
     open_ = [c for c in cards if c.state not in (FOUND, ABSENT)]
@@ -157,11 +173,18 @@ def _show_evidence(seat: Seat, cards: Sequence[CardLine]) -> None:
         )
 
 
+def _whom(card: CardLine) -> str:
+    """Whom a card points to; of many the first few."""
+    names = list(card.points_to)
+    if len(names) > FEW:
+        names = [*names[: FEW - 2], f"{len(names) - FEW + 2} more"]
+    return listed(names) or "nobody in particular"
+
+
 def _show_card(seat: Seat, card: CardLine) -> None:
-    whom = listed(card.points_to) or "nobody in particular"
     notes = ["could be planted"] if card.planted_possible else []
     notes += ["secret source"] if card.secret else []
     notes += ["public"] if card.published else ["publishing it burns the source"] * card.burns
     seat.term.bullet(f"[{card.id}] {LAYERS.get(card.layer, card.layer)}: {card.text}", mark="+")
     note = f" ({'; '.join(notes)})" if notes else ""
-    seat.term.say(f"{card.weight_word} evidence for {whom}{note}", "dim", 3)
+    seat.term.say(f"{card.weight_word} evidence for {_whom(card)}{note}", "dim", 3)

@@ -15,16 +15,16 @@ def _help(desk: Desk, text: str) -> None:
     if text and text in desk.commands:
         known = {text: desk.commands[text]}
     term.head("Help")
-    term.say(desk.asked)
+    if not text:
+        term.say(desk.asked)
     if not known:
         raise Unclear(f"there is no command '{text}'; `help` alone lists them all")
-    rows = [[command.usage, command.about] for command in known.values()]
-    wide = max(min(len(row[0]), 34) for row in rows)
-    for usage, about in rows:
-        if len(usage) > wide:
-            term.say(usage, indent=1)
-            usage = ""
-        term.table([[f"{usage:<{wide}}", about]])
+    here = [command for name, command in known.items() if name not in ALWAYS]
+    always = [command for name, command in known.items() if name in ALWAYS]
+    for title, group in (("In this phase", here), ("Always", always)):
+        if group:
+            term.say(title, "bold")
+            term.table([[f"{c.usage:<22}", c.about] for c in group])
     if not text:
         term.say("Names may be cut short: `dossier harb` will do.", "dim")
 

@@ -41,14 +41,18 @@ class Lines:
 
     source: Iterator[str]
     echo: Callable[[str], None]
+    typed: bool = False  # by a person who waits for the prompt and sees what they type
 
     def read(self, prompt: str) -> str:
         """The next line, printed after its prompt."""
+        if self.typed:
+            self.echo(prompt)
         line = next(self.source, None)
         if line is None:
             raise EOFError
         text = "".join(c for c in line.rstrip("\r\n") if c.isprintable())
-        self.echo(f"{prompt} {text}".rstrip())
+        if not self.typed:
+            self.echo(f"{prompt} {text}".rstrip())
         return text
 
 
@@ -88,7 +92,11 @@ class Terminal:
         for part in text.split("\n"):
             lead = " " * indent
             lines = textwrap.wrap(
-                part, self.width, initial_indent=lead, subsequent_indent=lead + " " * hang
+                part,
+                self.width,
+                initial_indent=lead,
+                subsequent_indent=lead + " " * hang,
+                break_on_hyphens=False,
             )
             for line in lines or [""]:
                 self.line(line, style)
@@ -132,7 +140,7 @@ class Terminal:
             if room < min(LEAST, len(row[-1])):
                 self.say("  ".join(cell for cell in row if cell.strip()), style, 1, 2)
                 continue
-            last = textwrap.wrap(row[-1], max(room, 1)) or [""]
+            last = textwrap.wrap(row[-1], max(room, 1), break_on_hyphens=False) or [""]
             for n, line in enumerate(last):
                 self.line(((lead if n == 0 else " " * len(lead)) + line).rstrip(), style)
 
@@ -152,5 +160,8 @@ class Terminal:
 
     def pause(self) -> None:
         """Let a person read on; a pipe does not wait. Raises Leave."""
-        if not self.plain:
-            self.ask("(Enter goes on)")
+        if self.plain or self.pushed:
+            return
+        line = self.ask("(Enter goes on)")
+        if line:
+            self.push(line)

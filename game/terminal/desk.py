@@ -12,8 +12,9 @@ from game.terminal.asking import Cancelled
 from game.terminal.completion import candidates
 from game.terminal.console import Leave
 from game.terminal.drafts import Drafts
-from game.terminal.names import Unclear, plain, sentence
+from game.terminal.names import Unclear, match, plain, sentence
 from game.terminal.seat import Seat
+from game.terminal.typed import actions_named
 
 YES = {"yes", "y", "done", "ok", "sure", "send"}
 NO = {"no", "n", "", "cancel", "back"}
@@ -82,13 +83,24 @@ class Desk:
         if command is not None:
             command.run(self, rest.strip())
         elif not self.fallback(self, line):
-            raise Unclear(self._unknown(head))
+            self._cut_short(word, rest.strip())
+
+    def _cut_short(self, word: str, rest: str) -> None:
+        """Do what a command cut short says, if it can only be one. Raises Unclear."""
+        meant = [name for name in self.commands if len(word) > 2 and name.startswith(word)]
+        if len(meant) != 1:
+            raise Unclear(self._unknown(word))
+        self.commands[meant[0]].run(self, rest)
 
     def _unknown(self, head: str) -> str:
         if plain(head) in ELSEWHERE:
             return f"'{head}' does not work here: {ELSEWHERE[plain(head)]}"
-        if len(head) == 1 and self.suggested:
+        if len(head) == 1 and head.isalpha() and not self.suggested:
+            return f"there are no suggestions here for '{head}'; `help` lists what you can type"
+        if len(head) == 1 and head.isalpha():
             return f"there is no suggestion '{head}'; they go from a to {self._last_letter()}"
+        if not head.isdecimal() and match(head, actions_named(self.seat)):
+            return f"'{head}' is an order, and orders come after the talks: `done` goes on"
         hint = did_you_mean(head, [*self.commands, *ALIASES])
         return f"'{head}' means nothing here; {hint or '`help` lists what does'}"
 

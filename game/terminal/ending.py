@@ -45,7 +45,8 @@ def _ending(seat: Seat, told: Aftermath) -> None:
     term.say(f"Ending: {told.ending}", "bold")
     term.say(
         f"{told.ending_why[:1].upper()}{told.ending_why[1:]}. The highest rung was {told.peak} of "
-        f"7; R ends at {told.retaliation:.2f}: {_r(told.retaliation)}."
+        f"7. R ends at {told.retaliation:.2f}: so many hostile acts would one more of them cause; "
+        f"{_r(told.retaliation)}."
     )
 
 

@@ -71,7 +71,8 @@ def open_terminal() -> Terminal:
     out = Out(highlight=False, markup=False, emoji=False)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         echo = partial(out.out, highlight=False)
-        return Terminal(out, Lines(iter(sys.stdin.readline, ""), echo))
+        lines = Lines(iter(sys.stdin.readline, ""), echo, typed=sys.stdin.isatty())
+        return Terminal(out, lines)
     term = Terminal(out, Lines(iter(()), out.out), plain=False)
     term.reader = Keyboard(lambda line: term.complete(line))
     return term

@@ -94,7 +94,7 @@ def show_action(seat: Seat, text: str) -> None:
             ["type", usage(action)],
         ]
     )
-    for column in columns(action):
+    for column in () if why else columns(action):
         _show_choices(seat, action, column)
 
 

@@ -11,6 +11,9 @@ from game.scenario.findings import did_you_mean
 FILLERS = {"the", "on", "against", "in", "at", "with", "of", "to", "about", "for", "by", "is", "as"}
 """Words that may stand in an order and mean nothing."""
 
+MANY = 12
+"""Names an error lists at most."""
+
 LONGEST = 5
 """Words a name may have."""
 
@@ -73,7 +76,10 @@ def unknown(text: str, nouns: Sequence[Noun], what: str) -> str:
     if not nouns:
         return f"there is no {what} to name here"
     hint = nearest(text, nouns)
-    return f"there is no {what} '{text}'; " + (hint or f"type {either(n.label for n in nouns)}")
+    labels = list(dict.fromkeys(noun.label for noun in nouns))
+    if not hint and len(labels) > MANY:
+        hint = f"there are {len(labels)}: {', '.join(labels[:MANY])} …"
+    return f"there is no {what} '{text}'; " + (hint or f"type {either(labels)}")
 
 
 def nearest(text: str, nouns: Iterable[Noun]) -> str:

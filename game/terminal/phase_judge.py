@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.report.dossier import Dossier
-from game.terminal.cases import show_dossier, show_unchanged, staff_shows
+from game.terminal.cases import show_dossier, show_in_short, staff_shows
 from game.terminal.common import ALWAYS
 from game.terminal.desk import Command, Desk
 from game.terminal.names import listed
 from game.terminal.seat import Seat
 
+FULL = 3
+"""Dossiers shown in full at the beginning of a turn; the others in short."""
+
 
 def judge(seat: Seat, save: Callable[[], str]) -> None:
     """Show the open cases and take beliefs. Raises Leave."""
     cases = [d for d in seat.dossiers if not d.own_doing]
+    changed = [d for d in seat.dossiers if seat.presented.get(d.id) != _state(d)]
+    full = sorted(changed, key=lambda d: (d.victim != seat.name, -d.began, -d.severity))[:FULL]
     for dossier in seat.dossiers:
-        _present(seat, dossier)
+        if dossier in full:
+            show_dossier(seat, dossier, staff_shows(seat), told=True)
+        else:
+            show_in_short(seat, dossier, dossier in changed)
+        seat.presented[dossier.id] = _state(dossier)
     if not cases:
         return
     first = cases[-1]
@@ -25,23 +34,23 @@ def judge(seat: Seat, save: Callable[[], str]) -> None:
     asked = (
         f"JUDGE. How likely is each suspect? Type {example}: the rest is shared out. "
         f"`believe {number}` asks you one by one. Nobody else sees it; it is graded at the end. "
-        "`done` goes on to the talks."
+        f"{_rest(seat)}"
     )
-    commands = {**ALWAYS, "done": Command("done", "go on to the talks", _done)}
+    commands = {"done": Command("done", "go on to the talks", _done), **ALWAYS}
     seat.term.head(f"Turn {seat.match.turn}: judge")
     seat.term.say(asked)
     Desk(seat, "judge", asked, commands, save).run()
 
 
-def _present(seat: Seat, dossier: Dossier) -> None:
-    """A case in full if there is anything new in it, else in short."""
+def _rest(seat: Seat) -> str:
+    said = any(s.nation == seat.nation for s in seat.match.stated)
+    return f"`done` {'keeps what you have said and ' if said else ''}goes on to the talks."
+
+
+def _state(dossier: Dossier) -> object:
+    """What makes a dossier worth reading again."""
     cards = tuple((card.state, card.published) for card in dossier.cards)
-    state = (cards, dossier.claims, dossier.inquiry_due)
-    if seat.presented.get(dossier.id) == state:
-        show_unchanged(seat, dossier)
-    else:
-        show_dossier(seat, dossier, staff_shows(seat), told=True)
-    seat.presented[dossier.id] = state
+    return cards, dossier.claims, dossier.inquiry_due
 
 
 def _done(desk: Desk, text: str) -> None:

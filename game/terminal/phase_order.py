@@ -54,6 +54,8 @@ def means(seat: Seat, given: list[Order]) -> str:
 
 
 def _suggest(desk: Desk, text: str) -> None:
+    if desk.seat.level == EXPERT:
+        raise Unclear("at expert level there is no staff; `level standard` brings it back")
     lines: list[str] = []
     desk.seat.term.say("Staff suggests, case by case (type the letter):", "bold")
     for dossier, hints in suggest.for_orders(desk.seat):

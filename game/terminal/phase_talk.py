@@ -18,7 +18,10 @@ HOW = {
     "ask": ("ask NATION TOPIC", "ask to share, to help, for restraint or silence"),
     "warn": ("warn NATION", "no further: it hears you mean it"),
     "reassure": ("reassure NATION", "kind words: believed by those who trust you"),
-    "promise": ("promise NATION TOPIC until N", "your word, on the record: help, share, …"),
+    "promise": (
+        "promise NATION TOPIC",
+        "your word, until the end or `until N`: help, share, silence or restraint",
+    ),
 }
 
 
@@ -107,8 +110,8 @@ def _done(desk: Desk, text: str) -> None:
 _COMMANDS = {
     **{name: Command(*how, _say(name)) for name, how in HOW.items()},
     "propose": Command(
-        "propose NATION[, NATION] CLAUSE …",
-        "a treaty or a joint statement; `propose` alone helps you write it",
+        "propose NATION CLAUSE",
+        "a treaty or a joint statement, with one nation or several; `propose` alone helps",
         _propose,
     ),
     **DRAFTING,

@@ -40,19 +40,20 @@ class Game:
                 self._phase()
             self._end()
         except Leave as left:
-            self.term.say(f"Saved to {self.save()}")
-            if not self.match.over:
-                usual = self.path.parent == folder()
-                self.term.say(
-                    "Go on with: backchannel play --resume"
-                    + ("" if usual else f" --record {self.path}")
-                )
+            self._farewell()
             return left.status
         except KeyboardInterrupt:
             self.term.say(f"Stopped. The game, up to your last decision, is in {self.path}")
             return 130
-        self.term.say(f"The game is kept in {self.path}")
+        self.term.line(f"The game is kept in {self.path}")
         return 0
+
+    def _farewell(self) -> None:
+        """Save, and say how to go on; paths are not broken, so that they can be copied."""
+        self.term.line(f"Saved to {self.save()}")
+        if not self.match.over:
+            where = "" if self.path.parent == folder() else f" --record {self.path}"
+            self.term.line(f"Go on with: backchannel play --resume{where}")
 
     def save(self) -> str:
         """Write the record; where."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import time
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -10,9 +11,11 @@ from typing import Any
 from game import record
 from game.match import Match
 from game.report import words
-from game.report.aftermath import aftermath
+from game.report.aftermath import Truth, aftermath
 from game.report.situation import situation
 from game.rules.view import rows_of
+from game.scenario.check import check_file
+from game.scenario.findings import Finding
 
 
 def of(match: Match) -> dict[str, Any]:
@@ -20,31 +23,38 @@ def of(match: Match) -> dict[str, Any]:
     told = aftermath(match, None)
     nations = match.setup.nations
     names = {words.nation(match, n): id_ for n, id_ in enumerate(nations)}
-    views = [match.view(n) for n in range(len(nations))]
-    trust = {
-        one: {other: float(views[n].trust[0, k, 0]) for k, other in enumerate(nations) if k != n}
-        for n, one in enumerate(nations)
-    }
     return {
         "scenario": match.scenario.id,
         "seed": match.seed,
         "turns": told.turn,
         "ending": told.ending,
         "scores": {names[line.nation]: line.total for line in told.scores},
-        "trust": trust,
+        "trust": _trust(match),
         "peak_rung": told.peak,
         "treaties": [asdict(treaty) for treaty in situation(match, 0).treaties],
-        "incidents": [
-            {
-                "id": match.setup.cases[truth.incident].id,
-                "title": truth.title,
-                "culprit": truth.culprit,
-                "claims": list(truth.claims),
-            }
-            for truth in told.truths
-        ],
+        "incidents": [_incident(match, truth) for truth in told.truths],
         "players": dict(zip(nations, match.players, strict=True)),
         "hash": match.hashes()[-1],
+    }
+
+
+def _trust(match: Match) -> dict[str, dict[str, float]]:
+    """Trust of each nation in each other."""
+    nations = match.setup.nations
+    return {
+        one: {
+            other: float(match.view(n).trust[0, k, 0]) for k, other in enumerate(nations) if k != n
+        }
+        for n, one in enumerate(nations)
+    }
+
+
+def _incident(match: Match, truth: Truth) -> dict[str, Any]:
+    return {
+        "id": match.setup.cases[truth.incident].id,
+        "title": truth.title,
+        "culprit": truth.culprit,
+        "claims": list(truth.claims),
     }
 
 
@@ -89,6 +99,25 @@ def replay_lines(found: Mapping[str, Any]) -> list[str]:
     if found["ok"]:
         return [f"{found['turns']} turns played again; hash {found['hash'] or 'none yet'}"]
     return [f"turn {found['first_difference']} does not come out as recorded"]
+
+
+def checked(files: Sequence[Path]) -> dict[str, Any]:
+    """Everything an author may have got wrong in some files."""
+    began = time.perf_counter()
+    findings = [finding.as_json() for file in files for finding in check_file(file)[1]]
+    seconds = round(time.perf_counter() - began, 3)
+    return {"findings": findings, "files": [str(file) for file in files], "seconds": seconds}
+
+
+def has_errors(found: Mapping[str, Any]) -> bool:
+    """Whether something found must be put right."""
+    return any(finding["severity"] == "error" for finding in found["findings"])
+
+
+def check_lines(found: Mapping[str, Any]) -> list[str]:
+    """Findings for a person."""
+    told = [str(Finding(**finding)) for finding in found["findings"]]
+    return [*told, f"files: {len(found['files'])}, findings: {len(told)}"]
 
 
 def seen(match: Match, turn: int, nation: int) -> dict[str, Any]:

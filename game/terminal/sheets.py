@@ -39,6 +39,7 @@ def show_situation(seat: Seat) -> None:
             ["Funds", number(s.funds), f"{income[2]}; pay for repairs and help"],
             ["Public support", f"{s.support:.0f}", f"of 100; {anger}"],
             ["Escalation", f"{s.rung}", f"of 7: {s.rung_name} (`ladder` shows the rungs)"],
+            ["R", f"{s.retaliation:.2f}", f"hostile acts one hostile act causes; {_r(s)} (`r`)"],
         ],
         right=(1,),
     )
@@ -47,6 +48,10 @@ def show_situation(seat: Seat) -> None:
     term.say(f"Standing (how far your word is believed): {s.standing:.0f} of 100.", indent=1)
     for ramp in s.off_ramps:
         term.bullet(f"a way down: {ramp}")
+
+
+def _r(s: Situation) -> str:
+    return "a feud feeds itself" if s.retaliation >= 1 else "below 1 a quarrel dies out"
 
 
 def show_nations(seat: Seat) -> None:

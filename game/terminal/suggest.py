@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from game.decisions import Order
 from game.report.dossier import Dossier, Suspect
-from game.report.situation import situation
+from game.report.situation import Relation, situation
 from game.rules.claims import word_for
+from game.rules.clauses import CLAUSES, HOTLINE
 from game.rules.world import NOBODY, Promise
 from game.terminal.forms import cost_of, told
 from game.terminal.legality import price_text, why_void_orders
@@ -23,6 +24,8 @@ SURE = 0.75
 
 MANY = 3
 """Suggestions for each case."""
+
+LINE = CLAUSES[HOTLINE].label
 
 
 @dataclass(frozen=True)
@@ -163,41 +166,42 @@ def for_talks(seat: Seat) -> list[Hint]:
     asked = seat.seen.asked[0, :, Promise.SHARE, 0]
     unasked = [r for r in relations if asked[r.nation] < max(seat.match.turn - 2, 1)]
     friend, rival = (unasked or relations)[0], relations[-1]
-    ids = seat.names.ids("nation")
-    hints = [
-        Hint(
-            f"ask {ids[friend.nation]} share",
-            f"Ask {friend.name} to share evidence (0.5 capital)",
-            f"you trust it ({friend.trust:.0f} of 100), and its evidence may differ from yours",
-        )
-    ]
-    if "CERT hotline" not in rival.pact:
-        hints.append(
-            Hint(
-                f"propose {ids[rival.nation]} hotline",
-                f"Propose a hotline to {rival.name} (1 capital)",
-                "you trust it least; with a line, a blow between you heats the world half as much",
-            )
-        )
+    hints = [_ask(seat, friend)]
+    if LINE not in rival.pact:
+        hints.append(_line(seat, rival))
     victims = [d.victim for d in seat.open_cases if d.victim != seat.name]
     helped = next((r for r in relations if r.name in victims), None)
-    if helped is not None:
-        hints.append(
-            Hint(
-                f"promise {ids[helped.nation]} help until {seat.match.turn}",
-                f"Promise {helped.name} help this turn (0.5 capital)",
-                "then order `send_team`: a promise kept earns trust, one broken costs thrice",
-            )
-        )
-    else:
-        hints.append(
-            Hint(
-                f"ask {ids[friend.nation]} help",
-                f"Ask {friend.name} to send help (0.5 capital)",
-                "its responders mend your services and lend you forensics",
-            )
-        )
+    hints.append(_ask_help(seat, friend) if helped is None else _promise_help(seat, helped))
     return hints
+
+
+def _id(seat: Seat, relation: Relation) -> str:
+    return seat.names.ids("nation")[relation.nation]
+
+
+def _ask(seat: Seat, friend: Relation) -> Hint:
+    why = f"you trust it ({friend.trust:.0f} of 100), and its evidence may differ from yours"
+    text = f"Ask {friend.name} to share evidence (0.5 capital)"
+    return Hint(f"ask {_id(seat, friend)} share", text, why)
+
+
+def _line(seat: Seat, rival: Relation) -> Hint:
+    why = "you trust it least; with a line, a blow between you heats the world half as much"
+    text = f"Propose a hotline to {rival.name} (1 capital)"
+    return Hint(f"propose {_id(seat, rival)} hotline", text, why)
+
+
+def _promise_help(seat: Seat, helped: Relation) -> Hint:
+    why = "then order `send_team`: a promise kept earns trust, one broken costs thrice"
+    text = f"Promise {helped.name} help this turn (0.5 capital)"
+    return Hint(f"promise {_id(seat, helped)} help until {seat.match.turn}", text, why)
+
+
+def _ask_help(seat: Seat, friend: Relation) -> Hint:
+    why = "its responders mend your services and lend you forensics"
+    return Hint(
+        f"ask {_id(seat, friend)} help", f"Ask {friend.name} to send help (0.5 capital)", why
+    )
 
 
 def show(seat: Seat, hints: Sequence[Hint], first: int = 0) -> None:

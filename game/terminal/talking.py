@@ -218,6 +218,8 @@ def fault(seat: Seat, text: Text) -> str:
         return "say what it is about: `about CASE`"
     if "attribution" in clauses and text.accused is None:
         return "say whom it names: `accuse SUSPECT`"
+    if text.accused is not None and "attribution" not in clauses:
+        return "naming somebody takes the clause `attribution=1` or `attribution=2`"
     if "attribution" in clauses and text.accused in (*text.parties, seat.id):
         return "it cannot name one of its own parties"
     return ""

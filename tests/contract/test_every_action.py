@@ -140,6 +140,7 @@ def test_the_form_of_an_order_follows_from_its_action() -> None:
         assert form.card[number] == ("card" in action.also)
         assert form.cover[number] == ("cover" in action.also)
         assert form.levels[number] == action.levels
+        assert form.steps[number] == action.by_level == ("confidence" not in action.also)
         cost = (action.cost.capital, action.cost.effort, action.cost.funds)
         assert form.price[number].tolist() == list(cost)
         assert min(cost) >= 0
@@ -192,7 +193,8 @@ def test_every_reason_it_gives_is_given_somewhere(action: Action) -> None:
     fill(cold, "trust", 0)
     unarmed = rich()
     fill(unarmed, "exploits", 0)
-    for world in (calm, hot, empty, over, cold, unarmed):
+    late = copy(calm, calm.board.turns)
+    for world in (calm, hot, empty, over, cold, unarmed, late):
         found |= set(np.unique(action.refuse(views(world))).tolist())
     assert found - {0} == set(range(1, len(action.refusals) + 1))
 

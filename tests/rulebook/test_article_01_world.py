@@ -7,7 +7,6 @@ import pytest
 
 from game.rules.world import (
     GRID,
-    NOBODY,
     PLANES,
     Plane,
     Sector,
@@ -61,7 +60,7 @@ def test_actors_that_are_no_nations_live_on_some_nation_s_soil() -> None:
     board, _ = parlour()
     assert board.actors == 6
     assert board.home.tolist() == [NORTH, SOUTH, EAST, WEST, SOUTH, WEST]
-    assert (GANG, CREW) == (4, 5)
+    assert [board.home[GANG], board.home[CREW]] == [SOUTH, WEST]
 
 
 @pytest.mark.article("1.3")
@@ -152,4 +151,3 @@ def test_a_hash_tells_worlds_apart_by_amounts_facts_and_turn() -> None:
     over = copy(world)
     fill(over, "ended", 2)
     assert digest(over) == digest(copy(over, 5)), "a world that has ended keeps its hash"
-    assert NOBODY == -1

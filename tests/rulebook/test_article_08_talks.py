@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from game.actions import actions, number_of
+from game.actions import actions
 from game.rules import params as p
 from game.rules import talks, treaties
 from game.rules.changes import put_derived
@@ -276,7 +276,8 @@ def test_only_the_first_answer_of_one_who_was_asked_counts() -> None:
     assert concluded(world, row, answer(0, SOUTH), answer(0, SOUTH, 0)).after.pact.any()
     elsewhere = quiet(TURN, count=2)
     assert not concluded(elsewhere, row, answer(0, SOUTH, world=1)).after.pact.any()
-    assert did(world, lambda w, log: talks.conclude(w, Offers.empty(), Answers.empty(), log)).log
+    nothing = did(world, lambda w, log: talks.conclude(w, Offers.empty(), Answers.empty(), log))
+    assert nothing.changes() == {}
 
 
 @pytest.mark.article("8.5", "6.2")
@@ -549,7 +550,6 @@ def test_a_promise_to_act_is_kept_by_the_deed_and_broken_by_its_last_turn(
     ):
         assert reckoned(promised(topic, 5), other).changes() == {}
     assert reckoned(promised(topic, TURN - 1), deed).changes() == {}, "it was settled already"
-    assert number_of(action) >= 0
 
 
 @pytest.mark.article("8.10")

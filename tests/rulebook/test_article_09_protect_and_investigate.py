@@ -28,7 +28,6 @@ from tests.worlds import (
     grid,
     order,
     put,
-    settle,
 )
 
 
@@ -268,6 +267,14 @@ def test_one_inquiry_a_case() -> None:
     assert act(world, order(NORTH, "refer", incident=BLACKOUT)).voids() == [1]
 
 
+@pytest.mark.article("9.23")
+def test_a_report_must_come_before_the_end() -> None:
+    last = crisis().board.turns
+    row = order(NORTH, "refer", incident=BLACKOUT)
+    assert act(crisis(last - refer.TURNS), row).voids() == []
+    assert act(crisis(last - refer.TURNS + 1), row).voids() == [2]
+
+
 @pytest.mark.article("9.24")
 def test_withhold() -> None:
     world = crisis(2)
@@ -293,4 +300,3 @@ def test_collection_reaches_as_far_as_ones_sources() -> None:
     assert act(world, order(NORTH, "collect", target=SOUTH)).delta("tap", NORTH, BLACKOUT) == 0
     put(world, "access", NORTH, to=100)
     assert secret_work(world, p.TAP_ORDER)[NORTH, BLACKOUT, 0] == p.TAP_ORDER > p.TAP_BASE > 0
-    settle(world)

@@ -12,7 +12,6 @@ from game.rules.world import Look, Promise
 from tests.worlds import (
     BLACKOUT,
     EAST,
-    LEAK,
     NORTH,
     SMALL,
     SOUTH,
@@ -107,6 +106,15 @@ def test_attribute_writes_the_claim_down() -> None:
     (note,) = done.notes(What.CLAIMED)
     assert (note.a.tolist(), note.b.tolist()) == ([5], [3])
     assert note.seen.tolist() == [-1], "everybody hears it"
+
+
+@pytest.mark.article("9.32", "9.3")
+@pytest.mark.parametrize("level", [1, 2, 3])
+def test_confidence_costs_nothing(level: int) -> None:
+    row = order(EAST, "attribute", target=SOUTH, incident=BLACKOUT, choice=4, level=level)
+    done = act(crisis(2), row)
+    assert done.delta("capital", EAST) == -2
+    assert done.after.sure[EAST, BLACKOUT, 0] == level - 1
 
 
 @pytest.mark.article("9.33")
@@ -216,4 +224,3 @@ def test_only_who_did_it_can_own_up_and_once() -> None:
     assert act(world, row).voids() == [2]
     put(world, "guilt", EAST, BLACKOUT, EAST, to=1 - SMALL)
     assert act(world, order(EAST, "own_up", incident=BLACKOUT)).voids() == [1]
-    assert LEAK == 1

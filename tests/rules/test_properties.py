@@ -29,7 +29,7 @@ from game.rules.orders import (
     orders_of,
 )
 from game.rules.resolution import resolve
-from game.rules.screening import GENERAL, REFUSALS, screen, why_void
+from game.rules.screening import screen, why_void
 from game.rules.talks import OFFER_REFUSALS
 from game.rules.turn import Ask, Question
 from game.rules.view import narrow, rows_of, views
@@ -298,14 +298,13 @@ def test_within_a_band_nothing_is_told(seed: int) -> None:
     mine = narrow(views(world), seat)
     for name, band in BANDS.items():
         middle = getattr(mine, band)[0]
-        other, values = copy(world), getattr(world, name)
+        other = copy(world)
         row = np.arange(NATIONS) != seat
         if name == "capability":
             put(other, name, row, to=middle[row])
         else:
             put(other, name, row, seat, to=middle[row])
         assert differing(mine, narrow(views(other), seat)) == set(), name
-        assert values.shape
 
 
 @given(seed=seeds)
@@ -333,7 +332,6 @@ def test_void_orders_and_offers_change_nothing_and_say_why(seed: int) -> None:
     silent = copy(world)
     resolve(silent, options, Orders.empty(), Log())
     assert digest(after) == digest(silent)
-    assert len(REFUSALS) < GENERAL
 
 
 @given(seed=seeds)

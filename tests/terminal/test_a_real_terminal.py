@@ -43,7 +43,9 @@ def read_on(child: pexpect.spawn) -> None:
 def test_a_turn_at_the_keyboard(tmp_path: Path) -> None:
     child = start(tmp_path)
     read_on(child)
-    child.send("situ\t\r")
+    child.send("situ\t")
+    child.expect("situation")
+    child.send("\r")
     child.expect("Situation of Dorvane")
     child.expect("judge >")
     child.send("believe 1 tolvar=50\r")

@@ -22,8 +22,10 @@ def lines_no_longer_than(text: str, width: int) -> bool:
     return [line for line in text.splitlines() if len(line) > width and " > " not in line] == []
 
 
-@pytest.mark.parametrize("level", LEVELS)
-@pytest.mark.parametrize("seat", SEATS)
+GAMES = [*((seat, "guided") for seat in SEATS), *(("tolvar", level) for level in LEVELS[1:])]
+
+
+@pytest.mark.parametrize(("seat", "level"), GAMES)
 def test_a_game_can_be_played_to_its_debrief(tmp_path: Path, seat: str, level: str) -> None:
     played = play(match_for(seat), BUSY * 8 + QUIET, tmp_path / "g.txt", level)
     assert played.match.over and played.status == 0
@@ -33,7 +35,7 @@ def test_a_game_can_be_played_to_its_debrief(tmp_path: Path, seat: str, level: s
     assert lines_no_longer_than(played.text.replace(str(played.path), ""), 80)
 
 
-@pytest.mark.parametrize("width", [40, 60, 100, 200])
+@pytest.mark.parametrize("width", [40, 100, 200])
 def test_no_line_is_longer_than_the_screen(tmp_path: Path, width: int) -> None:
     from game.terminal.play import Game
     from tests.terminal.drive import terminal
@@ -51,7 +53,7 @@ def test_the_end_answers_what_a_class_will_be_asked(tmp_path: Path) -> None:
     ]
     text = play(match_for("dorvane"), lines, tmp_path / "g.txt").text
     end = text[text.index("The game is over") :]
-    assert "Belief in what was true" in end and "you 70%" in text.replace("  ", " ") or "you" in end
+    assert "Belief in what was true" in end and "Somebody with every card" in end
     assert "What naming cost you" in end and "In all:" in end
     assert "R ends at" in end
     assert "Brier score" in end
@@ -106,11 +108,11 @@ def test_without_anything_a_scenario_is_asked_for(tmp_path: Path) -> None:
 def test_what_others_hide_is_not_printed(tmp_path: Path) -> None:
     played: Played = play(
         match_for("ilmara"),
-        ["dossier 2", "order investigate letters"] + QUIET,
+        ["dossier 2", "order investigate letters", *QUIET],
         tmp_path / "g.txt",
         "expert",
     )
-    first = played.text[: played.text.index("TURN 2")]
-    assert "Letters for everybody" not in first and "letters" not in first.split("What came")[0][
-        first.index("TURN 1") :
-    ].replace("order investigate letters", "")
+    first = played.text[played.text.index("TURN 1") : played.text.index("TURN 2")]
+    assert "letters" not in first.lower().replace("investigate letters", "").replace(
+        "'letters'", ""
+    )

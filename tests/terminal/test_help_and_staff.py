@@ -1,0 +1,179 @@
+"""What staff offers and hides, what can be looked up, and what one is told when lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from game.decisions import Reply, to_orders
+from game.rules.screening import screen
+from game.terminal import suggest
+from game.terminal.cases import percents
+from game.terminal.glossary import WORDS
+from game.terminal.legality import options_of, why_void_orders
+from game.terminal.typed import parse_order
+from tests.terminal.drive import SEATS, at_orders, match_for, next_turn, play, seat
+
+
+@pytest.mark.parametrize("name", SEATS)
+@pytest.mark.parametrize("seed", [1, 2])
+def test_every_suggested_order_could_take_effect(name: str, seed: int) -> None:
+    match = at_orders(match_for(name, seed=seed))
+    while not match.over:
+        here = seat(match)
+        for _, hints in suggest.for_orders(here):
+            assert len(hints) <= suggest.MANY
+            for hint in hints:
+                order = parse_order(here, hint.line.removeprefix("order ")).order()
+                assert why_void_orders(here.seen, here.names, here.nation, [order])[0] == [""]
+        match.submit(match.humans()[0], Reply())
+        at_orders(match)
+
+
+def test_three_orders_are_suggested_for_a_fresh_case() -> None:
+    for name in SEATS:
+        hints = suggest.for_orders(seat(at_orders(match_for(name))))
+        assert len(hints[0][1]) == suggest.MANY, name
+
+
+@pytest.mark.parametrize("name", SEATS)
+def test_a_seat_judges_orders_as_the_rules_will(name: str) -> None:
+    match = at_orders(next_turn(match_for(name)))
+    here = seat(match)
+    lines = ["ready", "harden energy", "deny harbour", "expel", "strike", "own_up harbour"]
+    others = [noun.id for noun in here.others()]
+    given = []
+    for line in lines:
+        draft = parse_order(here, line)
+        for column in draft.missing():
+            draft.filled[column.name] = "energy" if column.kind == "sector" else others[0]
+        given.append(draft.order())
+    rows = to_orders(here.names, here.nation, given)
+    assert match.question is not None
+    theirs = screen(match.question.options, rows)
+    assert np.array_equal(screen(options_of(here.seen), rows), theirs)
+
+
+def test_percentages_sum_to_a_hundred() -> None:
+    for shares in ([1 / 3] * 3, [0.125] * 8, [1.0, 0.0], [0.005] * 100 + [0.5]):
+        assert sum(int(text.rstrip("%")) for text in percents(shares)) == 100
+
+
+def test_an_expert_sees_the_analysts_only_when_asked(tmp_path: Path) -> None:
+    lines = ["dossier 1", "dossier 1 staff", "done", "done", "done", "suggest", "quit"]
+    text = play(match_for("dorvane"), lines, tmp_path / "g.txt", "expert").text
+    before, after = text.split("dossier 1 staff")[0], text.split("> dossier 1 staff")[-1]
+    assert "analysts' belief" not in before and "analysts' belief" in after
+    assert "Staff suggests" not in text and "At expert level there is no staff" in text
+
+
+def test_everything_can_be_looked_up(tmp_path: Path) -> None:
+    lines = [
+        *("help", "help undo", "situation", "nations", "nation tolvar", "nation me", "treaties"),
+        *(
+            "promises",
+            "objectives",
+            "why capital",
+            "why trust",
+            "r",
+            "ladder",
+            "actions",
+            "report 1",
+        ),
+        *("action attribute", "clauses", "dossiers", "dossier harb", "bars off", "dossier 1"),
+        *("bars on", "level standard", "save", *(f"glossary {word}" for word in WORDS), "quit"),
+    ]
+    text = play(match_for("dorvane"), lines, tmp_path / "g.txt").text
+    for wrong in ("means nothing", "does not work", "there is no"):
+        assert wrong not in text.replace("there is no suggestion", "")
+    for part in (
+        "The retaliation number R",
+        "The ladder",
+        "Services below 100",
+        "costs     2 capital",
+    ):
+        assert part in text
+    assert "No bars: numbers only." in text and "Saved to" in text
+
+
+LOST = [
+    ("situ", "Situation of Dorvane"),
+    ("sitation", "did you mean 'situation'?"),
+    ("gibberish", "`help` lists what does"),
+    ("order ready", "orders come after the talks"),
+    ("harden energy", "is an order, and orders come after the talks"),
+    ("ask tolvar share", "belong to the talks"),
+    ("accept 1", "no proposal waiting"),
+    ("undo", "no drafts in this phase"),
+    ("dossier 7", "no case '7'"),
+    ("believe 1 tolvar=200", "take away 100"),
+    ("believe 1 tolvra=20", "did you mean 'Tolvar'?"),
+    ("nation france", "there is no nation 'france'"),
+    ("why bananas", "there is no number 'bananas'"),
+    ("glossary bananas", "there is no word in the glossary 'bananas'"),
+    ("level hard", "guided, standard or expert"),
+    ("help bananas", "there is no command 'bananas'"),
+]
+
+
+@pytest.mark.parametrize(("line", "says"), LOST)
+def test_somebody_who_is_lost_is_told_what_to_do(tmp_path: Path, line: str, says: str) -> None:
+    text = play(match_for("dorvane"), [line, "quit"], tmp_path / "g.txt").text
+    assert says in " ".join(text.split()).replace("There is", "there is")
+
+
+def test_a_question_may_be_answered_by_another_command(tmp_path: Path) -> None:
+    lines = [
+        "done",
+        "yes",
+        "done",
+        "done",
+        "2",
+        "situation",
+        "drafts",
+        "order collect",
+        "2",
+        "quit",
+    ]
+    text = play(match_for("dorvane"), lines, tmp_path / "g.txt").text
+    assert "Nothing changed." in text and "Situation of Dorvane" in text.split("Which sector?")[1]
+    assert "Order 1: Collect secretly on a nation: Austrane" in text
+
+
+def test_numbers_ask_for_everything_an_order_says(tmp_path: Path) -> None:
+    lines = [
+        "done",
+        "yes",
+        "done",
+        "done",
+        "10",
+        "1",
+        "tolvar",
+        "likely",
+        "2",
+        "2",
+        "2",
+        "2",
+        "quit",
+    ]
+    text = play(match_for("dorvane"), lines, tmp_path / "g.txt").text
+    told = " ".join(text.split())
+    assert "“The harbour goes dark”, Tolvar, likely, moderate confidence (4 capital)" in told
+    assert "Harden a sector: finance, level 2 (6 funds)" in told
+
+
+def test_a_counter_offer_is_written_and_sent(tmp_path: Path) -> None:
+    lines = ["done", "yes", "done", "counter 1", "drop joint", "hotline", "done", "drafts", "done"]
+    played = play(match_for("ilmara", seed=9), [*lines, "quit"], tmp_path / "g.txt")
+    assert "ilmara counter to=" in played.path.read_text("utf-8")
+    assert "hotline=1" in played.path.read_text("utf-8")
+
+
+def test_asked_one_by_one_the_rest_is_shared_out(tmp_path: Path) -> None:
+    lines = ["believe 1", "30", "20", "", "quit"]
+    text = play(match_for("dorvane"), lines, tmp_path / "g.txt").text
+    assert "of 50 left" in text and "Nothing changed" in text
+    lines = ["believe 1", "30", "20", "", "10", "quit"]
+    assert "You believe" in play(match_for("dorvane"), lines, tmp_path / "g.txt").text
