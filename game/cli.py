@@ -16,17 +16,7 @@ from game import __version__, record
 from game.match import HUMAN, Match, new_match, usual_players
 from game.record import RecordError
 from game.scenario.findings import did_you_mean
-from game.terminal.arguments import (
-    Broken,
-    Misuse,
-    Parser,
-    cast,
-    existing,
-    files_of,
-    load,
-    seat_named,
-    seed_of,
-)
+from game.terminal.arguments import Broken, Misuse, Parser, cast, existing, load, seat_id, seed_of
 
 DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
@@ -129,7 +119,7 @@ def _new_game(options: argparse.Namespace, term: Any) -> Match:
 
     scenario, text = load(options.scenario or opening.choose_scenario(term))
     seats = options.seat.split(",") if options.seat else [opening.choose_seat(term, scenario)]
-    people = {seat_named(scenario, seat.strip()): HUMAN for seat in seats}
+    people = {seat_id(scenario, seat.strip()): HUMAN for seat in seats}
     seed = secrets.randbelow(1_000_000) if options.seed is None else options.seed
     match = new_match(scenario, text, seed_of(seed), usual_players(scenario, people))
     match.go_on()
@@ -186,7 +176,7 @@ def _view(options: argparse.Namespace) -> int:
     last = match.turn if match.over else match.turn - 1
     if not 0 <= options.turn <= last:
         raise Misuse(f"--turn takes a turn from 0 to {last}, not {options.turn}")
-    nation = match.names.number("nation", seat_named(match.scenario, options.seat))
+    nation = match.names.number("nation", seat_id(match.scenario, options.seat))
     print(json.dumps(results.seen(match, options.turn, nation)))
     return DONE
 
@@ -199,7 +189,7 @@ def _check_options(parser: argparse.ArgumentParser) -> None:
 def _check(options: argparse.Namespace) -> int:
     from game.terminal import results
 
-    found = results.checked([file for path in options.paths for file in files_of(path)])
+    found = results.checked(options.paths)
     _print(found, options.json, results.check_lines)
     return FAILED if results.has_errors(found) else DONE
 

@@ -58,7 +58,7 @@ def scenario_path(name: str) -> Path:
     raise Misuse(f"there is no scenario '{name}' ({hint})")
 
 
-def seat_named(scenario: Scenario, name: str) -> str:
+def seat_id(scenario: Scenario, name: str) -> str:
     """The id of a nation. Raises Misuse."""
     if name not in scenario.nations:
         hint = did_you_mean(name, scenario.nations) or f"there are {', '.join(scenario.nations)}"
@@ -88,7 +88,7 @@ def cast(scenario: Scenario, given: str | None) -> list[str]:
     if "=" not in given:
         return [ai_named(given)] * len(scenario.nations)
     pairs = [part.partition("=") for part in given.split(",") if part]
-    chosen = {seat_named(scenario, name.strip()): ai_named(who.strip()) for name, _, who in pairs}
+    chosen = {seat_id(scenario, name.strip()): ai_named(who.strip()) for name, _, who in pairs}
     return usual_players(scenario, chosen)
 
 

@@ -168,7 +168,6 @@ ALIASES = {
     "word": "glossary",
     "define": "glossary",
     "retaliation": "r",
-    "yes": "done",
 }
 """Other words for commands."""
 

@@ -16,6 +16,7 @@ from game.report.situation import situation
 from game.rules.view import rows_of
 from game.scenario.check import check_file
 from game.scenario.findings import Finding
+from game.terminal.arguments import files_of
 
 
 def of(match: Match) -> dict[str, Any]:
@@ -101,9 +102,10 @@ def replay_lines(found: Mapping[str, Any]) -> list[str]:
     return [f"turn {found['first_difference']} does not come out as recorded"]
 
 
-def checked(files: Sequence[Path]) -> dict[str, Any]:
-    """Everything an author may have got wrong in some files."""
+def checked(paths: Sequence[Path]) -> dict[str, Any]:
+    """Everything an author may have got wrong in some files and folders. Raises Misuse."""
     began = time.perf_counter()
+    files = [file for path in paths for file in files_of(path)]
     findings = [finding.as_json() for file in files for finding in check_file(file)[1]]
     seconds = round(time.perf_counter() - began, 3)
     return {"findings": findings, "files": [str(file) for file in files], "seconds": seconds}
