@@ -28,7 +28,7 @@ from game.rules.happenings import Log
 from game.rules.orders import Answers, Messages, Offers, Orders
 from game.rules.turn import Ask, Question, Turn, play_turn
 from game.rules.view import View, narrow, views
-from game.rules.world import World, digest
+from game.rules.world import World, copy, digest
 from game.scenario.build import build, start
 from game.scenario.doctrines import minds
 from game.scenario.model import Scenario
@@ -80,6 +80,7 @@ class Match:
     seed: int
     players: tuple[str, ...]  # by nation: HUMAN or a doctrine
     worlds: list[World] = field(default_factory=list)  # at turn 0, 1, 2 …
+    mornings: list[World] = field(default_factory=list)  # of turn 1, 2 …, when people judge
     logs: list[Log] = field(default_factory=list)  # of turn 1, 2 …, the last perhaps under way
     decided: list[Decided] = field(default_factory=list)
     stated: list[Stated] = field(default_factory=list)
@@ -202,6 +203,8 @@ class Match:
     def _ask(self, question: Question) -> None:
         self.question = question
         self._replies = {}
+        if len(self.mornings) < len(self.logs):
+            self.mornings.append(copy(question.world_now()))
         if question.offers is not None and self.phase is not None:
             self._tabled.append((self.phase, question.offers))
 

@@ -53,6 +53,9 @@ EQUIVALENT: dict[tuple[str, str], str] = {
     (f"{RULES}/board.py", "Board.frames: self.frame > 0 -> self.frame <= 0"): (
         "hypotheses that nobody can frame are summed over too, each with chance 0"
     ),
+    (f"{RULES}/incidents.py", "go_on: over.size and log.kept -> over.size or log.kept"): (
+        "a happening in no world, or in a log that is switched off, is not written down anyway"
+    ),
     (f"{RULES}/changes.py", "Changes.add: not amount.ndim -> amount.ndim"): (
         "the two branches fill and broadcast alike; one is quicker for single figures"
     ),

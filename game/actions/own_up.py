@@ -26,12 +26,13 @@ def refuse(seen: View) -> Ints:
 
 
 def resolve(doing: Doing, order: Orders) -> None:
-    """The truth, an apology and money: the feud loses its cause."""
+    """The truth, an apology and money: everybody knows now, and the feud loses its cause."""
     world, where = doing.world, order.world
     victim = world.victim[order.incident, where]
     doing.change.raise_to("answered_for", order.actor, order.incident, where, to=2)
     nation = np.arange(world.board.nations)[:, None]
     doing.change.raise_to("known", nation, order.incident, where, to=1)
+    doing.change.put("judged", nation, order.incident, where, to=0)
     for one, other in ((order.actor, victim), (victim, order.actor)):
         doing.change.add("heat", one, other, where, by=-RELIEF, why="makes good", who=order.actor)
     doing.change.add("hostility", victim, order.actor, where, by=-RELIEF, why="makes good")
@@ -48,7 +49,7 @@ def appeal(reading: Reading) -> Mapping[Feature, Floats]:
     """For the honest, when the ladder gets high."""
     done = reading.mine_done * reading.fresh * reading.seen.severity
     return {
-        Feature.HONOUR: done * np.float32(0.6),
+        Feature.HONOUR: done * (reading.danger * 3),
         Feature.CALM: done * reading.danger,
         Feature.GAIN: done * np.float32(-1.5),
     }

@@ -21,7 +21,7 @@ class Reason(IntEnum):
 
 
 REFUSED = {
-    Reason.TRUST: "trust {factor:.0f} is below the {needed:.0f} this needs",
+    Reason.TRUST: "trust {factor:.1f} is below the {needed:.1f} this needs",
     Reason.BROKEN: "you broke your word {factor:.0f} times; that takes trust of {needed:.0f}",
     Reason.ACCUSED: "it accuses us, or a friend of ours",
     Reason.BELIEF: "we believe it to {factor:.0%}, and would sign from {needed:.0%}",
@@ -40,7 +40,7 @@ MOVED = {
     Feature.GAIN: "for its own advantage",
     Feature.SPITE: "to pay back, or to be feared",
     Feature.RISK: "as the lesser risk",
-    Feature.HONOUR: "because its word binds it",
+    Feature.HONOUR: "as a matter of honour",
 }
 """Why an order was given, by the feature that moved it most."""
 

@@ -28,7 +28,7 @@ NEVER = np.float32(-100)
 FRIENDLY = np.float32(45)
 """Trust from which a nation is asked to speak with one voice."""
 VOW = 2
-"""Turns a promise is given for."""
+"""Turns a promise is given for besides this one; help is promised for this one only."""
 PATIENCE = 6
 """Turns the most patient wait before they try again with one who refused, besides two."""
 
@@ -58,7 +58,8 @@ def _messages(reading: Reading, seeds: Seeds) -> Messages:
         kind, target = np.divmod(top[seat, where], nations)
         tone = np.array([tone for tone, _, _ in kinds])[kind]
         topic = np.array([topic for _, topic, _ in kinds])[kind]
-        until = np.where(tone == Tone.PROMISE, reading.seen.turn + VOW, NOBODY)
+        lasts = np.where(topic == Promise.HELP, 0, VOW)
+        until = np.where(tone == Tone.PROMISE, reading.seen.turn + lasts, NOBODY)
         tables.append(Messages(where, seat, target, tone, topic, until))
         np.put_along_axis(flat, top[:, None], NEVER, axis=1)
     return Messages.join(tables)
@@ -100,7 +101,7 @@ def _sayings(reading: Reading) -> list[tuple[Tone, Promise, Floats]]:
             Promise.SHARE,
             (asked & owe)[:, :, Promise.SHARE] * kind * 4 * (puzzle > 0),
         ),
-        (Tone.PROMISE, Promise.HELP, (asked & owe)[:, :, Promise.HELP] * kind * 4),
+        (Tone.PROMISE, Promise.HELP, (asked & owe)[:, :, Promise.HELP] * kind * 4 * reading.needy),
     ]
 
 

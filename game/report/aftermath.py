@@ -23,7 +23,7 @@ PARTS = ("objectives", "services", "security", "standing", "support", "peace", "
 
 @dataclass(frozen=True)
 class BeliefLine:
-    """What was believed of the truth of one incident at the end of a turn."""
+    """What was believed of the truth of one incident when judgement was asked for in a turn."""
 
     turn: int
     analysts: float  # chance the evidence gave to what was true
@@ -180,11 +180,11 @@ def _truth(match: Match, nation: int | None, incident: int) -> Truth:
 
 
 def _turns_known(match: Match, nation: int, incident: int) -> list[int]:
-    """Turns at whose end the nation knew of the case, as it is now."""
+    """Turns in which the nation knew of the case when it judged."""
     began = match.worlds[-1].began[incident, 0]
     return [
         turn
-        for turn, world in enumerate(match.worlds)
+        for turn, world in enumerate(match.mornings, start=1)
         if turn >= began > 0
         and world.known[nation, incident, 0]
         and world.began[incident, 0] == began
@@ -198,7 +198,7 @@ def _lines(match: Match, nation: int, incident: int, culprit: int) -> list[Belie
         lines.append(
             BeliefLine(
                 turn=turn,
-                analysts=beliefs(match.worlds[turn], nation, incident)[culprit],
+                analysts=beliefs(match.mornings[turn - 1], nation, incident)[culprit],
                 stated=None if stated is None else stated[culprit],
             )
         )
@@ -235,7 +235,7 @@ def _grade(match: Match, nation: int, incident: int, culprit: int) -> Grade | No
         stated = last_stated(match, nation, incident, turn)
         if stated is not None:
             said = _row(stated)
-            ideal = _row(beliefs(match.worlds[turn], nation, incident))
+            ideal = _row(beliefs(match.mornings[turn - 1], nation, incident))
             graded.append((brier(said, culprit), log_score(said, culprit), regret(said, ideal)))
     if not graded:
         return None
@@ -257,7 +257,7 @@ def _calibration(match: Match, nation: int) -> tuple[tuple[Bin, ...], str]:
         live = np.flatnonzero(match.board.live[incident]).tolist()
         for turn in _turns_known(match, nation, incident):
             said = last_stated(match, nation, incident, turn)
-            analysts = beliefs(match.worlds[turn], nation, incident)
+            analysts = beliefs(match.mornings[turn - 1], nation, incident)
             held += [(analysts[h], h == culprit) for h in live]
             stated += [] if said is None else [(said[h], h == culprit) for h in live]
     if stated:

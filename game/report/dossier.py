@@ -40,7 +40,7 @@ class CardLine:
 
     id: str
     layer: str
-    text: str
+    text: str  # empty until it is settled
     state: str
     points_to: tuple[str, ...]
     weight_word: str
@@ -156,7 +156,7 @@ def _cards(match: Match, world: World, nation: int, incident: int) -> tuple[Card
             CardLine(
                 id=case.cards[card],
                 layer=case.layers[card],
-                text=case.findings[card],
+                text="" if look == Look.UNSEEN else case.findings[card],
                 state=STATES[look],
                 points_to=towards,
                 weight_word=weight,

@@ -28,7 +28,8 @@ def case_title(match: Match, world: World, incident: Any) -> str:
     kind = match.setup.kinds[int(world.kind[incident, 0])]
     sector = SECTORS[int(world.sector[incident, 0])]
     victim = nation(match, world.victim[incident, 0])
-    return f"{kind} in {victim} ({sector}, turn {int(world.began[incident, 0])})"
+    letter = "ABCDEFGHIJ"[int(incident) - match.board.scripted]
+    return f"{kind} in {victim} ({sector}, turn {int(world.began[incident, 0])}, file {letter})"
 
 
 def hypothesis(match: Match, incident: Any, number: Any) -> str:
@@ -64,8 +65,13 @@ def clauses(levels: Mapping[str, int]) -> list[str]:
     for clause in CLAUSES:
         level = levels.get(clause.id, 0)
         if level:
-            texts.append(f"{clause.label.lower()}: {clause.levels[level]}")
+            texts.append(f"{lowered(clause.label)}: {clause.levels[level]}")
     return texts
+
+
+def lowered(label: str) -> str:
+    """A label inside a sentence; initials stay as they are."""
+    return label if label[:2].isupper() else label[:1].lower() + label[1:]
 
 
 def proposal_text(match: Match, world: World, proposal: Proposal) -> list[str]:

@@ -18,6 +18,9 @@ from game.rules.changes import Changes, on_belief_grid, put_cells
 from game.rules.happenings import Log, What
 from game.rules.world import NOBODY, Bools, Floats, Index, Look, Skill, Status, World, which
 
+OWNED_UP = 2
+"""What `answered_for` holds of a nation that told the truth about its own operation."""
+
 CHUNK = 512
 """Rows of belief worked out at once: their tables then stay in the processor's cache."""
 
@@ -181,7 +184,17 @@ def _conceivable(world: World, nation: Index, incident: Index, where: Index) -> 
     guilty = world.board.blames[incident, culprit, nation]
     truth = np.arange(own.shape[1]) == culprit[:, None]
     conceivable: Bools = np.where(guilty[:, None], truth, ~own)
-    return conceivable
+    return conceivable & _not_ruled_out(world, incident, where)
+
+
+def _not_ruled_out(world: World, incident: Index, where: Index) -> Any:
+    """Who owned up did it: nothing else is thinkable then. [rows, H] (Rules 4.5)"""
+    owned = world.answered_for[:, incident, where] == OWNED_UP
+    if not owned.any():
+        return True
+    owner = owned.argmax(axis=0)
+    blamed: Bools = world.board.blames[incident, :, owner]
+    return blamed | ~owned.any(axis=0)[:, None]
 
 
 def _total(parts: Floats) -> Floats:

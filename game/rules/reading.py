@@ -195,6 +195,14 @@ class Reading:
         return anger
 
     @lazy
+    def needy(self) -> Bools:
+        """[V, N, B] nations that something I know of is hitting."""
+        nation = np.arange(self.seen.trust.shape[1])[:, None]
+        hit = (self.seen.victim[:, :, None] == nation) & self.active[:, :, None]
+        needy: Bools = np.any(hit, axis=1)
+        return needy
+
+    @lazy
     def puzzle(self) -> Floats:
         """[V, 1, B] the most that is at stake in a case one does not understand, 0 to 10."""
         unsure = (1 - self.belief) * ~self.mine_done

@@ -40,6 +40,7 @@ OFFER_REFUSALS = (
     "a clause has no such level",
     "you have tabled two proposals in this round already",
     "you cannot pay for it",
+    "it names somebody without a clause that says so",
 )
 """Why a proposal is void, in the order of the codes from 1."""
 
@@ -138,6 +139,7 @@ def void_offers(world: World, offers: Offers) -> Ints:
         ((levels < 0) | (levels >= tops)).any(axis=1) | (unused != 0).any(axis=1),
         nth >= np.where(free, 2 * p.OFFERS_MOST, p.OFFERS_MOST),
         ~afford & ~free,
+        ~speaks[:, 0] & (accused != NOBODY),
     )
     for number, fails in reversed(tuple(enumerate(tests, start=1))):
         code[fails] = number

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 WORDS = {
     "capital": "Political capital: what your government can ask of others and of its own people. "
-    "Messages cost 0.5, proposals 1, public claims 2 for each step of confidence. It comes back "
+    "Messages cost 0.5, proposals 1, public claims 2. It comes back "
     "with income, more with support and standing.",
     "effort": "Analyst effort: hours of the people who find things out. Pays for forensics, "
     "secret collection, and operations.",
@@ -36,7 +36,7 @@ WORDS = {
     "likelihood": "Roughly even chance 45-55 %, likely 55-80 %, very likely 80-95 %, almost "
     "certain 95-99 %: the words intelligence services use (ICD 203).",
     "confidence": "How good the basis of a judgement is, apart from how likely it is. More "
-    "confidence costs more capital and risks more standing.",
+    "confidence risks more standing.",
     "trust": "How much a nation trusts another, 0 to 100, each way apart. Built by deeds, lost by "
     "broken words and by what it believes was done to it.",
     "promise": "Your word that you will do something, or not, until a turn. Kept, it earns trust; "

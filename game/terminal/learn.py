@@ -71,7 +71,7 @@ def _show_stage(seat: Seat, stage: Stage, numbered: Sequence[tuple[int, Action]]
 
 
 def _price(action: Action) -> str:
-    return price_text(price(action)) + (" a level" if action.levels > 1 else "")
+    return price_text(price(action)) + (" a level" if action.levels > 1 and action.by_level else "")
 
 
 def show_action(seat: Seat, text: str) -> None:
@@ -83,7 +83,7 @@ def show_action(seat: Seat, text: str) -> None:
     term.head(action.label)
     term.say(action.about)
     why = closed(seat, action)
-    each = " for each level" if action.levels > 1 else ""
+    each = " for each level" if action.levels > 1 and action.by_level else ""
     term.table(
         [
             ["costs", price_text(price(action)) + each],

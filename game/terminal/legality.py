@@ -36,7 +36,8 @@ def stocks(seen: View) -> dict[str, float]:
 
 def price(action: Action, level: int = 1) -> dict[str, float]:
     """What an order costs, stock by stock; nothing that is free."""
-    each = {name: getattr(action.cost, name) * max(level, 1) for name in STOCKS}
+    times = max(level, 1) if action.by_level else 1
+    each = {name: getattr(action.cost, name) * times for name in STOCKS}
     return {name: cost for name, cost in each.items() if cost}
 
 

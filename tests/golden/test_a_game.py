@@ -1,6 +1,6 @@
 """A whole game, played by hand from a list of typed lines, is the transcript in the docs.
 
-    python -m tests.golden.test_a_game      write the transcript anew
+python -m tests.golden.test_a_game      write the transcript anew
 """
 
 from __future__ import annotations

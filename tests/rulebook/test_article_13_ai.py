@@ -12,7 +12,7 @@ from game.players.answering import answer
 from game.players.diplomat import decide
 from game.players.ordering import order
 from game.players.reasons import MOVED, REFUSED, Reason, why_ordered, why_refused
-from game.players.talking import FRIENDLY, VOW, talk
+from game.players.talking import FRIENDLY, talk
 from game.rules import dice
 from game.rules import params as p
 from game.rules.action import Feature, Options
@@ -194,7 +194,7 @@ def test_who_is_hit_asks_friends_for_help_and_who_was_asked_promises() -> None:
     said, _ = talk(read(world), SEEDS)
     vows = said.take((said.actor == WEST) & (said.tone == Tone.PROMISE))
     assert (vows.target.tolist(), vows.topic.tolist()) == ([NORTH], [Promise.HELP])
-    assert vows.until.tolist() == [TURN + VOW]
+    assert vows.until.tolist() == [TURN]
 
 
 @pytest.mark.article("13.1")

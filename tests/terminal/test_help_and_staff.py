@@ -160,7 +160,7 @@ def test_numbers_ask_for_everything_an_order_says(tmp_path: Path) -> None:
     ]
     text = play(match_for("dorvane"), lines, tmp_path / "g.txt").text
     told = " ".join(text.split())
-    assert "“The harbour goes dark”, Tolvar, likely, moderate confidence (4 capital)" in told
+    assert "“The harbour goes dark”, Tolvar, likely, moderate confidence (2 capital)" in told
     assert "Harden a sector: finance, level 2 (6 funds)" in told
 
 
