@@ -9,7 +9,7 @@ import numpy as np
 from game.actions import _common as common
 from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules.orders import Orders
-from game.rules.reading import Reading
+from game.rules.reading import MEMORY, Reading
 from game.rules.view import View
 from game.rules.world import Bools, Floats, Ints, Status
 
@@ -30,11 +30,14 @@ def refuse(seen: View) -> Ints:
 
 
 def resolve(doing: Doing, order: Orders) -> None:
-    """Victims who believe it was them are grateful, and what they run at home ends sooner."""
+    """Recent victims who believe it was them are grateful; what they run ends sooner."""
     world, where = doing.world, order.world
     guests = _guests(world.board.home, world.board.nations)[order.actor]
-    believed = np.where(guests.T[None, None], world.guilt[..., where], 0).max(axis=(1, 2))
     nation = np.arange(world.board.nations)[:, None]
+    mine = world.victim[:, where] == nation[:, None]
+    lately = mine & (world.began[:, where] > world.turn - MEMORY)
+    blamed = guests.T[None, None] & lately[:, :, None]
+    believed = np.where(blamed, world.guilt[..., where], 0).max(axis=(1, 2))
     thanks = THANKS * believed * (nation != order.actor)
     doing.change.add(
         "deeds", nation, order.actor, where, by=thanks, why="cracks down", who=order.actor

@@ -68,4 +68,5 @@ ACTION = Action(
     also=("sector", "cover"),
     tells="{actor} let a wiper loose on {choice} in {target}",
     hostile=True,
+    uses_exploit=True,
 )

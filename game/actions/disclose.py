@@ -53,4 +53,5 @@ ACTION = Action(
     resolve=resolve,
     appeal=appeal,
     tells="{actor} disclosed a vulnerability it had kept",
+    uses_exploit=True,
 )

@@ -16,7 +16,7 @@ from game.rules.reading import Reading
 from game.rules.view import View
 from game.rules.world import Floats, Ints
 
-BITE = 6.0  # standing the other loses, per point of the others' belief in its guilt (design)
+BITE = 2.0  # standing the other loses (design)
 
 
 def refuse(seen: View) -> Ints:
@@ -31,7 +31,7 @@ def resolve(doing: Doing, order: Orders) -> None:
     strike(doing.world, change, order.actor, order.target, where, p.HEAT_NONVIOLENT / 2, "expels")
     change.add("deeds", order.target, order.actor, where, by=-4.0, why="expels", who=order.actor)
     change.add("hostility", order.target, order.actor, where, by=4.0, why="expels", who=order.actor)
-    change.add("standing", order.target, where, by=-BITE / 3, why="expelled", who=order.actor)
+    change.add("standing", order.target, where, by=-BITE, why="expelled", who=order.actor)
     claims.vent(change, order.actor, where, p.VENT_WORDS, "expels")
 
 

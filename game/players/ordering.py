@@ -13,7 +13,7 @@ from game.rules import params as p
 from game.rules.action import Aim, Feature, Options
 from game.rules.orders import Orders, blank_orders
 from game.rules.reading import Minds, Reading
-from game.rules.screening import cells, forms
+from game.rules.screening import Forms, cells, forms
 from game.rules.world import NOBODY, Floats, Index, Seeds, which
 
 WHIM = np.float32(0.4)
@@ -48,7 +48,7 @@ class Chosen:
 def order(reading: Reading, options: Options, seeds: Seeds, reasons: bool) -> Orders:
     """Orders of all nations in all worlds, best first."""
     worth, best, appeals = _weigh(reading, options, seeds)
-    chosen = _afford(reading, worth, forms(options.actions).price)
+    chosen = _afford(reading, worth, forms(options.actions))
     return _write(reading, options, chosen, best, appeals, reasons)
 
 
@@ -108,20 +108,22 @@ def _sway(reading: Reading, value: Floats, seeds: Seeds, number: int, aim: Aim) 
     return np.where(reading.minds.chance > 0.5, lots, value)
 
 
-def _afford(reading: Reading, worth: Floats, price: Floats) -> Chosen:
-    """Go down each nation's list while stocks last."""
+def _afford(reading: Reading, worth: Floats, form: Forms) -> Chosen:
+    """Go down each nation's list while stocks, and one vulnerability, last."""
     seen = reading.seen
     left = np.stack([seen.capital, seen.effort, seen.funds], axis=-1)
     ranked = np.argsort(-worth, axis=0, kind="stable")[:TRIES]
     given = np.zeros(left.shape[:2], np.intp)
+    used = np.zeros(left.shape[:2], bool)
     seats, worlds = np.arange(left.shape[0])[:, None], np.arange(left.shape[1])
     rows = [_NOBODY_YET]
     for action in ranked:
         want = worth[action, seats, worlds] > LEAST
         if not want.any():
             break
-        cost = price[action]
-        fits = want & (left >= cost).all(axis=-1) & (given < int(p.ORDERS_MOST))
+        cost, armed = form.price[action], form.exploit[action]
+        fits = want & (left >= cost).all(axis=-1) & (given < int(p.ORDERS_MOST)) & ~(armed & used)
+        used |= fits & armed
         left -= cost * fits[..., None]
         seat, where = np.nonzero(fits)
         rows.append((action[seat, where], seat, where, given[seat, where]))

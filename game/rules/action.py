@@ -118,6 +118,7 @@ class Action:
     keeps: Promise | None = None  # the promise that doing this to its target keeps
     tells: str = ""  # sentence for reports: {actor} {target} {incident} {choice} {level}
     hostile: bool = False
+    uses_exploit: bool = False  # one of the vulnerabilities the nation keeps secret
 
     @property
     def by_level(self) -> bool:

@@ -13,7 +13,7 @@ import numpy as np
 from game.rules import params as p
 from game.rules.changes import Changes, on_grid
 from game.rules.happenings import Log, What
-from game.rules.world import NOBODY, Floats, World, which
+from game.rules.world import NOBODY, Bools, Floats, World, which
 
 WORDS = (
     "almost no chance",
@@ -116,14 +116,25 @@ def _shame(change: Changes, actor: Any, incident: Any, accused: Any, where: Any)
     world = change.world
     rows = which(accused < world.board.nations)
     named, by, case, there = accused[rows], actor[rows], incident[rows], where[rows]
-    first = (world.accused[:, case, there] != named).all(axis=0)
-    belief = world.guilt[by, case, named, there]
-    change.add("standing", named, there, by=-p.NAMED * belief * first, why="named", who=by)
     change.add("hostility", named, by, there, by=6.0, why="named", who=by)
+    fresh = (world.accused[:, case, there] != named).all(axis=0)
+    first = _first(case, named, there) & fresh
+    nation = np.arange(world.board.nations)[:, None]
+    belief = on_grid(world.guilt[:, case, named, there] * (nation != named)).sum(axis=0)
+    mean = belief / np.float32(world.board.nations - 1)
+    change.add("standing", named, there, by=-p.NAMED * mean * first, why="named", who=by)
     victim = world.victim[case, there]
     told = first & (victim != named)
     heat = on_grid(world.severity[case, there] * np.float32(2.5)) * told
     change.add("heat", named, victim, there, by=heat, why="named", who=by)
+
+
+def _first(incident: Any, accused: Any, where: Any) -> Bools:
+    """One row for each nation named in a case: several voices shame and heat no more than one."""
+    key = (where * np.intp(64) + incident) * 64 + accused
+    first = np.zeros(len(key), bool)
+    first[np.unique(key, return_index=True)[1]] = True
+    return first
 
 
 def vent(change: Changes, actor: Any, where: Any, share: Any, why: str) -> None:

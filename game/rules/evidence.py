@@ -187,14 +187,15 @@ def _conceivable(world: World, nation: Index, incident: Index, where: Index) -> 
     return conceivable & _not_ruled_out(world, incident, where)
 
 
-def _not_ruled_out(world: World, incident: Index, where: Index) -> Any:
+def _not_ruled_out(world: World, incident: Index, where: Index) -> Bools:
     """Who owned up did it: nothing else is thinkable then. [rows, H] (Rules 4.5)"""
     owned = world.answered_for[:, incident, where] == OWNED_UP
     if not owned.any():
-        return True
+        return np.ones((1, 1), bool)
     owner = owned.argmax(axis=0)
     blamed: Bools = world.board.blames[incident, :, owner]
-    return blamed | ~owned.any(axis=0)[:, None]
+    thinkable: Bools = np.where(owned.any(axis=0)[:, None], blamed, True)
+    return thinkable
 
 
 def _total(parts: Floats) -> Floats:

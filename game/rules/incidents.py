@@ -59,15 +59,20 @@ def begin_operations(world: World, log: Log) -> None:
 
 
 def _works(world: World, incident: Index, where: Index) -> Bools:
-    """Whether an operation succeeds: offence against defence about a known base rate."""
+    """Whether an operation succeeds: offence against defence, about a known base rate.
+
+    Skill that the kind of operation takes and its author lacks counts against it. (Rules 3.2)
+    """
     culprit = world.culprit[incident, where]
     hand = world.board.hand[incident, culprit]
     sponsor = world.board.sponsor[incident, culprit]
     doer = np.where(sponsor == NOBODY, world.board.home[hand], sponsor)
     victim = world.victim[incident, where]
     offence = world.capability[doer, Skill.OFFENCE, where]
+    lack = np.maximum(world.board.kinds.skill[world.kind[incident, where]] - offence, 0)
     edge = (
         offence
+        - lack
         - world.capability[victim, Skill.DEFENCE, where]
         - world.readiness[victim, where] / 2
     )
@@ -114,10 +119,11 @@ def _open(world: World, incident: Index, where: Index, log: Log) -> None:
 
 
 def _reward(change: Changes, incident: Index, where: Index) -> None:
-    """What an operation brings to the nation behind it: it knows more, or is feared. (Rules 3.7)"""
+    """The nation behind an operation knows of it, and knows more, or is feared. (Rules 3.7)"""
     world = change.world
     doer = behind(world, incident, where)
     state = which(doer != NOBODY)
+    put_cells(world, "known", doer[state], incident[state], where[state], to=1)
     yields = world.board.kinds.yields[world.kind[incident[state], where[state]]]
     change.add("security", doer[state], where[state], by=yields, why="operation")
 
@@ -145,7 +151,8 @@ def go_on(world: World, log: Log) -> None:
     """Active incidents drag on, spread, come to light, and end; services recover. (Rules 3.4)"""
     change = Changes(world, log.ledger)
     _recover(world, change)
-    incident, where = np.nonzero((world.status == Status.ACTIVE) & (world.began < world.turn))
+    going = (world.status == Status.ACTIVE) & (world.until >= world.turn)
+    incident, where = np.nonzero(going & (world.began < world.turn))
     if incident.size:
         _drag(world, change, incident, where)
         _spread(world, change, incident, where, log)

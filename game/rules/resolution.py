@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from game.rules.action import Action, Doing, Options, Stage
@@ -16,6 +18,7 @@ from game.rules.world import Floats, Index, Ints, World, which
 
 def resolve(world: World, options: Options, orders: Orders, log: Log) -> Orders:
     """Let the orders take effect; what cannot is void, with a reason. (Rules 9.3)"""
+    orders = _in_order(orders)
     code = screen(options, orders)
     _pay(world, options.actions, orders, code, log)
     _tell(orders, code, log)
@@ -29,6 +32,17 @@ def resolve(world: World, options: Options, orders: Orders, log: Log) -> Orders:
             settle_cards(world, log)
             believe(world)
     return valid
+
+
+def _in_order(orders: Orders) -> Orders:
+    """Each nation's orders numbered 0, 1, 2 … as they stand in its list."""
+    if not len(orders):
+        return orders
+    row = np.lexsort((orders.rank, orders.actor, orders.world))
+    key = orders.world[row] * 64 + orders.actor[row]
+    rank = np.empty(len(row), np.intp)
+    rank[row] = np.arange(len(row)) - np.searchsorted(key, key)
+    return replace(orders, rank=rank)
 
 
 def _stage(

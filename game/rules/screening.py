@@ -33,6 +33,7 @@ REFUSALS = (
     "an accusation needs words from a roughly even chance up",
     "you hold no such evidence that is not public already",
     "that nation cannot be framed with it",
+    "you keep no further vulnerability for it",
 )
 """Reasons any order may be void, codes from GENERAL on."""
 
@@ -40,7 +41,7 @@ GENERAL = 100
 """Codes below are the action's own refusals, counted from 1; from here on those above."""
 
 UNKNOWN, NO_TARGET, NO_INCIDENT, TWICE, TOO_MANY, NO_LEVEL, ONESELF, POOR = range(8)
-NO_SECTOR, NO_WORD, NO_CARD, NO_COVER = range(10, 14)
+NO_SECTOR, NO_WORD, NO_CARD, NO_COVER, NO_EXPLOIT = range(10, 15)
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class Forms:
     cover: Bools
     levels: Index
     steps: Bools  # each level costs the price again; confidence costs nothing
+    exploit: Bools  # it uses up a vulnerability
     price: Floats  # [A, 3]
     keeps: Index  # the promise it keeps, or NOBODY
     stage: Index
@@ -76,6 +78,7 @@ def forms(actions: tuple[Action, ...]) -> Forms:
         word=flags(lambda a: "word" in a.also),
         card=flags(lambda a: "card" in a.also),
         cover=flags(lambda a: "cover" in a.also),
+        exploit=flags(lambda a: a.uses_exploit),
         levels=np.array([a.levels for a in actions]),
         steps=flags(lambda a: a.by_level),
         price=np.array([[getattr(a.cost, s) for s in STOCKS] for a in actions], np.float32),
@@ -97,7 +100,22 @@ def screen(options: Options, orders: Orders) -> Ints:
     rows = which(code == 0)
     code[rows[_again(options, orders.take(rows))]] = GENERAL + TWICE
     code[(code == 0) & (orders.rank >= int(p.ORDERS_MOST))] = GENERAL + TOO_MANY
+    rows = which(code == 0)
+    rows = rows[forms(options.actions).exploit[orders.action[rows]]]
+    if len(rows) > 1:
+        code[rows[_unarmed(options.seen, orders.take(rows))]] = GENERAL + NO_EXPLOIT
     return code
+
+
+def _unarmed(seen: View, orders: Orders) -> Bools:
+    """Orders for which no vulnerability is left after those placed earlier."""
+    earlier = (
+        (orders.world[:, None] == orders.world)
+        & (orders.actor[:, None] == orders.actor)
+        & (orders.rank[:, None] > orders.rank)
+    )
+    unarmed: Bools = earlier.sum(axis=1) >= seen.exploits[orders.actor, orders.world]
+    return unarmed
 
 
 def _misfilled(options: Options, rows: Orders) -> Ints:

@@ -152,6 +152,17 @@ def on_the_table(offers: Offers, counters: Offers) -> Offers:
     return Offers.join([fresh, replace(counters, counter=np.ones(len(counters), np.intp))])
 
 
+def answering(offers: Offers, counters: Offers) -> Offers:
+    """Counter-offers of nations that were asked something in this round. (Rules 8.3)"""
+    if not len(counters):
+        return counters
+    party = offers.party.copy()
+    party[np.arange(len(offers)), offers.actor] = False
+    row, asked = party.nonzero()
+    invited = offers.world[row] * 64 + asked
+    return counters.take(np.isin(counters.world * 64 + counters.actor, invited))
+
+
 def table(world: World, offers: Offers, log: Log) -> Offers:
     """Proposals in order are paid for and lie on the table; the rest is void. (Rules 8.3)"""
     if not len(offers):

@@ -186,7 +186,7 @@ def _talks(world: World, log: Log) -> Generator[Question, Any, None]:
         answers = Answers.empty()
         if len(offers):
             reply: tuple[Answers, Offers] = yield Question(Ask.ANSWER, world, number, offers)
-            answers, counters = reply
+            answers, counters = reply[0], talks.answering(offers, reply[1])
         talks.conclude(world, offers, answers, log)
         if len(offers) or len(said[0]):
             trust.judge(world)

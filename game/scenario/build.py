@@ -37,7 +37,7 @@ KINDS = (
 )
 """Kinds of incident in the order of their numbers."""
 
-TREATIES = 8
+TREATIES = 16
 """Places for treaties."""
 
 

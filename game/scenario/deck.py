@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import zlib
+import hashlib
 from typing import Any
 
 import numpy as np
@@ -203,7 +203,12 @@ def fitting(scenario: Scenario, place: int, card: int) -> list[int]:
     A fixed pattern, different for each place, so that hardly any two suspects share all cards.
     """
     count = len(operation_hypotheses(scenario))
-    return [h for h in range(1, count) if zlib.crc32(f"{place}.{card}.{h}".encode()) & 1]
+    return [h for h in range(1, count) if _bit(f"{place}.{card}.{h}")]
+
+
+def _bit(text: str) -> int:
+    """One bit that depends on every letter; a cyclic check's lowest bit would repeat itself."""
+    return hashlib.blake2b(text.encode(), digest_size=1).digest()[0] & 1
 
 
 def _operation_cards(table: dict[str, Any], place: int, scenario: Scenario) -> None:

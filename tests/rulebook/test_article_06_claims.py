@@ -137,7 +137,7 @@ def test_backing_down_costs_by_the_strength_of_the_claim() -> None:
 def test_who_is_named_for_the_first_time_loses_standing_and_resents_it() -> None:
     world = suspicious(0, 0, 0.5, 0)
     done = did(world, names(EAST, SOUTH, LIKELY))
-    assert done.items("standing", SOUTH) == {"named": -grid(p.NAMED * 0.5)}
+    assert done.items("standing", SOUTH) == {"named": -grid(p.NAMED * 0.5 / 3)}
     assert done.items("hostility", SOUTH, EAST) == {"named": 6}
     assert done.items("heat", SOUTH, NORTH) == {"named": grid(6 * 2.5)}, "now it is on the record"
     assert p.NAMED > 0

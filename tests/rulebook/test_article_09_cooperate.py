@@ -145,7 +145,6 @@ def test_crack_down() -> None:
     done = act(world, order(SOUTH, "crack_down"))
     assert done.changes() == {
         ("deeds", NORTH, SOUTH): grid(crack_down.THANKS * 0.5),
-        ("deeds", EAST, SOUTH): grid(crack_down.THANKS * 0.25),
         ("standing", SOUTH): 1.5,
         ("capital", SOUTH): -2,
         ("effort", SOUTH): -1,

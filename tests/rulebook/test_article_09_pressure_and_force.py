@@ -79,11 +79,11 @@ def test_expel() -> None:
         ("expelled", NORTH, SOUTH): 1,
         ("deeds", SOUTH, NORTH): -4,
         ("hostility", SOUTH, NORTH): 4,
-        ("standing", SOUTH): -expel.BITE / 3,
+        ("standing", SOUTH): -expel.BITE,
         ("capital", NORTH): -1,
     }
     assert done.items("heat", NORTH, SOUTH) == {"expels": p.HEAT_NONVIOLENT / 2}
-    assert done.items("standing", SOUTH) == {"expelled": -expel.BITE / 3}
+    assert done.items("standing", SOUTH) == {"expelled": -expel.BITE}
 
 
 @pytest.mark.article("9.50")
@@ -143,7 +143,7 @@ def test_indict_a_nation_counts_as_a_claim_and_weighs_more() -> None:
         "indicted": 1,
     }
     assert charged.items("standing", SOUTH) == {
-        "named": -grid(p.NAMED * 0.75),
+        "named": -grid(p.NAMED * (0.75 + 0.25) / 3),
         "charged": -grid(indict.WEIGHT * (0.75 + 0.25) / 4),
     }
     assert charged.items("anger", NORTH) == {
