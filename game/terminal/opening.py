@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-import yaml
-
 from game import paths, registry
 from game.scenario.model import Scenario
+from game.scenario.reader import read_file
 from game.terminal.console import Terminal
 from game.terminal.names import Noun, Unclear, find, sentence
 from game.terminal.seat import Seat
@@ -33,10 +32,7 @@ def titles() -> dict[str, tuple[str, str]]:
 
 
 def _title(path: Path) -> tuple[str, str]:
-    try:
-        data = yaml.safe_load(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):
-        data = None
+    data = read_file(path).data
     read = data if isinstance(data, dict) else {}
     return str(read.get("title", path.stem)), str(read.get("summary", ""))
 

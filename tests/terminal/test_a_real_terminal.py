@@ -5,12 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-import pytest
+import pexpect
 
 from tests.terminal.drive import ROOT
-
-pexpect = pytest.importorskip("pexpect")
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
 
 
 def start(tmp_path: Path, **env: str) -> pexpect.spawn:
