@@ -28,9 +28,6 @@ def resolve(doing: Doing, order: Orders) -> None:
     """If it works, you read their papers; if it is noticed, they ask who did."""
     sector = np.full(len(order), 5)
     doing.operations.append(common.operation(order, KIND, sector, SEVERITY, order.actor))
-    deeper = np.minimum(doing.world.insight[order.actor, order.target, order.world] + 1, 2)
-    doing.change.raise_to("insight", order.actor, order.target, order.world, to=deeper)
-    doing.change.add("access", order.actor, order.world, by=5.0, why="spies")
 
 
 def appeal(reading: Reading) -> Mapping[Feature, Floats]:

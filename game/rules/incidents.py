@@ -124,8 +124,13 @@ def _reward(change: Changes, incident: Index, where: Index) -> None:
     doer = behind(world, incident, where)
     state = which(doer != NOBODY)
     put_cells(world, "known", doer[state], incident[state], where[state], to=1)
-    yields = world.board.kinds.yields[world.kind[incident[state], where[state]]]
-    change.add("security", doer[state], where[state], by=yields, why="operation")
+    doer, incident, where = doer[state], incident[state], where[state]
+    kind, victim = world.kind[incident, where], world.victim[incident, where]
+    change.add("security", doer, where, by=world.board.kinds.yields[kind], why="operation")
+    reads = world.board.kinds.quiet[kind]
+    deeper = np.minimum(world.insight[doer, victim, where] + 1, len(p.BANDS) - 1)
+    change.raise_to("insight", doer[reads], victim[reads], where[reads], to=deeper[reads])
+    change.add("access", doer, where, by=p.SPY_ACCESS * reads, why="spies")
 
 
 def behind(world: World, incident: Index, where: Index) -> Index:

@@ -59,6 +59,7 @@ RECOVERY = design(0.12, "service regained a turn per point of resilience, no inc
 SPREAD_HARM = design(0.5, "harm of a spread incident, as a share of that to its victim")
 REPAIR_ORDER = design(7.0, "service restored by one step of response at resilience 100")
 QUIET_NOTICE = design(0.5, "chance a turn that a victim of forensics 100 notices a quiet operation")
+SPY_ACCESS = design(5.0, "access that a quiet operation brings its author when it succeeds")
 BACKFIRE = sourced(0.142, "DCID 2.0: 14.2 % of operations fail technically (theory M4)")
 
 # Trust, hostility, grievance (Rules 5)

@@ -81,8 +81,9 @@ def _speak_together(change: Changes, signed: Offers) -> None:
     row, party = np.nonzero(signed.party[:, : change.world.board.nations])
     where, incident = signed.world[row], signed.incident[row]
     level = signed.levels[row, ATTRIBUTION]
+    once = _one_attribution(incident, party, where, level, signed.accused[row])
     for depth, word in ((1, 4), (2, 5)):
-        now = which(level == depth)
+        now = once[level[once] == depth]
         claims.name(
             change,
             party[now],
@@ -95,6 +96,17 @@ def _speak_together(change: Changes, signed: Offers) -> None:
         )
     said = which(signed.levels[row, JOINT_STATEMENT] > 0)
     condemn(change, party[said], incident[said], where[said], joint=True)
+
+
+def _one_attribution(
+    incident: Index, party: Index, where: Index, level: Index, accused: Index
+) -> Index:
+    """Rows of attributions, one for each party and incident: the sharpest, whatever the order."""
+    rows = which(level > 0)
+    key = ((where * 64 + incident) * 64 + party)[rows]
+    order = np.lexsort((accused[rows], -level[rows], key))
+    first = np.unique(key[order], return_index=True)[1]
+    return rows[order[first]]
 
 
 def condemn(change: Changes, actor: Any, incident: Any, where: Any, joint: bool = False) -> None:

@@ -209,5 +209,11 @@ def test_an_operation_pays_the_nation_behind_it() -> None:
                 break
         gains = {key[1]: by for key, by in done.changes().items() if key[0] == "security"}
         assert gains == ({} if nation is None else {nation: paid}), culprit
+        access = {key[1]: by for key, by in done.changes().items() if key[0] == "access"}
+        assert access == ({} if nation is None else {nation: p.SPY_ACCESS}), culprit
+        insight = {key[1:]: by for key, by in done.changes().items() if key[0] == "insight"}
+        victim = int(world.victim[OPERATION, 0])
+        assert insight == ({} if nation is None else {(nation, victim): 1}), culprit
+        assert p.SPY_ACCESS > 0
     put(world, "culprit", OPERATION, to=0)
     assert incidents.behind(world, np.array([OPERATION]), np.array([0])).tolist() == [NOBODY]

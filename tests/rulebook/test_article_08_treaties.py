@@ -23,6 +23,7 @@ from tests.rulebook.test_article_08_talks import TURN
 from tests.worlds import (
     BLACKOUT,
     EAST,
+    GANG,
     LEAK,
     NORTH,
     OPERATION,
@@ -263,3 +264,15 @@ def test_a_covert_breach_counts_when_its_victim_is_sure_enough() -> None:
     elsewhere = exposed(pledged(NORTH, SOUTH), sure, TURN)
     put(elsewhere, "victim", OPERATION, to=EAST)
     assert did(elsewhere, treaties.breach).changes() == {}
+
+
+@pytest.mark.article("8.5")
+def test_two_attributions_of_one_case_in_a_round_do_not_depend_on_their_order() -> None:
+    rows = [
+        offer(NORTH, EAST, incident=BLACKOUT, accused=SOUTH, attribution=1),
+        offer(WEST, EAST, incident=BLACKOUT, accused=GANG, attribution=2),
+    ]
+    both = [signed(crisis(3), *order) for order in (rows, rows[::-1])]
+    assert both[0].changes() == both[1].changes()
+    after = both[0].after
+    assert after.accused[EAST, BLACKOUT, 0] == GANG, "the sharper word is the one it is held to"

@@ -234,18 +234,13 @@ def test_spy() -> None:
         "status": Status.AWAITED,
     }
     assert {k: v for k, v in done.changes().items() if k[1:] != (OPERATION,)} == {
-        ("insight", NORTH, SOUTH): 1,
-        ("access", NORTH): 5,
         ("effort", NORTH): -3,
     }
-    assert done.items("access", NORTH) == {"spies": 5}
 
 
 @pytest.mark.article("9.60")
 def test_spies_need_some_skill() -> None:
     world = quiet(TURN)
-    put(world, "insight", NORTH, SOUTH, to=2)
-    assert act(world, order(NORTH, "spy", target=SOUTH)).delta("insight", NORTH, SOUTH) == 0
     put(world, "capability", NORTH, Skill.OFFENCE, to=15 - SMALL)
     assert act(world, order(NORTH, "spy", target=SOUTH)).voids() == [1]
     put(world, "capability", NORTH, Skill.OFFENCE, to=15)
