@@ -21,11 +21,11 @@ class Reason(IntEnum):
 
 
 REFUSED = {
-    Reason.TRUST: "trust {factor:.1f} is below the {needed:.1f} this needs",
-    Reason.BROKEN: "you broke your word {factor:.0f} times; that takes trust of {needed:.0f}",
+    Reason.TRUST: "our trust in a party to it is {factor}, and this takes {needed}",
+    Reason.BROKEN: "you broke your word {factor} times; that takes trust of {needed}",
     Reason.ACCUSED: "it accuses us, or a friend of ours",
-    Reason.BELIEF: "we believe it to {factor:.0%}, and would sign from {needed:.0%}",
-    Reason.INTEREST: "it is worth too little to us ({factor:+.1f}; we sign from {needed:+.1f})",
+    Reason.BELIEF: "we believe it to {factor}, and would sign from {needed}",
+    Reason.INTEREST: "it is worth too little to us ({factor}; we sign from {needed})",
     Reason.WHIM: "we do not feel like it",
 }
 """Sentences, with the figure behind the reason and the one that would have been enough."""
@@ -49,7 +49,21 @@ def why_refused(reason: int, factor: float, needed: float) -> str:
     """A refusal in words; empty for a person's."""
     if reason not in list(Reason):
         return ""
-    return REFUSED[Reason(reason)].format(factor=factor, needed=needed)
+    code = Reason(reason)
+    if code is Reason.BROKEN:
+        return REFUSED[code].format(factor=f"{factor:.0f}", needed=f"{needed:.0f}")
+    have, enough = _apart(factor, needed, FORMS.get(code, "{:.0f}"))
+    return REFUSED[code].format(factor=have, needed=enough)
+
+
+FORMS = {Reason.BELIEF: "{:.{}%}", Reason.INTEREST: "{:+.{}f}", Reason.TRUST: "{:.{}f}"}
+"""How the two figures of a refusal are written, with so many places."""
+
+
+def _apart(factor: float, needed: float, form: str) -> tuple[str, str]:
+    """Two figures with as few places as tell them apart."""
+    pairs = [(form.format(factor, places), form.format(needed, places)) for places in range(4)]
+    return next((pair for pair in pairs if pair[0] != pair[1]), pairs[-1])
 
 
 def why_ordered(feature: int) -> str:

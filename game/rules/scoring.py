@@ -42,7 +42,7 @@ ENDINGS = {
     ),
     Ending.NEGOTIATED_RESTRAINT: (
         "negotiated restraint",
-        "nations that had cause to fight are bound by a treaty, and the temperature is down",
+        "nations that had cause to fight are bound by a treaty, and the temperature was kept low",
     ),
     Ending.JUSTICE: ("the author named", "in the gravest case several nations named who did it"),
     Ending.COLD_TRUCE: ("cold truce", "the quarrel is not settled, but a line is open"),

@@ -38,5 +38,5 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     if len(word) > LONGEST_WORD:
         return ""
     by_small = {each.casefold(): each for each in known}
-    close = get_close_matches(word.casefold(), by_small, n=1)
+    close = get_close_matches(word.casefold(), by_small, n=1, cutoff=0.65)
     return f"did you mean '{by_small[close[0]]}'?" if close else ""

@@ -122,7 +122,7 @@ def show_dossier(seat: Seat, dossier: Dossier, staff: bool, told: bool = False) 
     for claim in dossier.claims:
         term.bullet(f"said in public: {claim}")
     if dossier.inquiry_due > 0:
-        when = "reports" if dossier.inquiry_due >= seat.match.turn else "reported"
+        when = "reports" if dossier.inquiry_due > seat.match.turn else "reported"
         term.bullet(f"an independent inquiry {when} in turn {dossier.inquiry_due}")
 
 
@@ -167,10 +167,15 @@ def _show_evidence(seat: Seat, cards: Sequence[CardLine]) -> None:
         shares = sorted((c.work_done_share for c in open_), reverse=True)
         count = f"{len(open_)} more questions are" if len(open_) > 1 else "one more question is"
         term.bullet(
-            f"{count} open (work on the nearest: {percent(shares[0])}); `investigate` and "
-            "`collect` get there sooner",
-            mark="?",
+            f"{count} open (work on the nearest: {percent(shares[0])}); {_sooner(open_)}", mark="?"
         )
+
+
+def _sooner(open_: Sequence[CardLine]) -> str:
+    """What gets there sooner: forensics for some questions, secret sources for others."""
+    ways = {True: "`collect`", False: "`investigate`"}
+    used = [ways[secret] for secret in sorted({card.secret for card in open_})]
+    return f"{' and '.join(used)} {'get' if len(used) > 1 else 'gets'} there sooner"
 
 
 def _whom(card: CardLine) -> str:

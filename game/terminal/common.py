@@ -5,8 +5,9 @@ from __future__ import annotations
 from game.terminal import cases, learn, sheets, telling
 from game.terminal.beliefs import believe
 from game.terminal.desk import Command, Commands, Desk
-from game.terminal.names import Unclear, either
+from game.terminal.names import Unclear, either, match
 from game.terminal.seat import LEVELS
+from game.terminal.typed import actions_named
 
 
 def _help(desk: Desk, text: str) -> None:
@@ -18,7 +19,9 @@ def _help(desk: Desk, text: str) -> None:
     if not text:
         term.say(desk.asked)
     if not known:
-        raise Unclear(f"there is no command '{text}'; `help` alone lists them all")
+        order = match(text, actions_named(desk.seat))
+        more = f"; it is an order, and `action {order[0].id}` explains it" if order else ""
+        raise Unclear(f"there is no command '{text}'{more or '; `help` alone lists them all'}")
     here = [command for name, command in known.items() if name not in ALWAYS]
     always = [command for name, command in known.items() if name in ALWAYS]
     for title, group in (("In this phase", here), ("Always", always)):

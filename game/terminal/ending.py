@@ -102,6 +102,8 @@ def _grade(seat: Seat, truth: Truth) -> None:
     if grade is None:
         term.say("You stated nothing, so there is nothing to grade.", "dim", 2)
         return
+    weeks = f"{grade.turns} turns" if grade.turns > 1 else "one turn"
+    term.say(f"What you stated, graded in the mean over {weeks} that you knew of it:", "", 2)
     term.table(
         [
             [

@@ -133,9 +133,9 @@ def show_r(seat: Seat) -> None:
     seat.term.head("The retaliation number R")
     seat.term.say(s.retaliation_says)
     seat.term.say(
-        "It is detection x the mean over nations of how often each has answered a blow so far; "
-        "allies who answer for a friend count too. You bring it down by not answering in kind, by "
-        "hotlines, and by asking your allies to hold back."
+        "It is detection x the mean over nations of how often each answers a blow, going by its "
+        "habit and by this game; allies who answer for a friend count too. You bring it down by "
+        "not answering in kind, by hotlines, and by asking your allies to hold back."
     )
 
 

@@ -25,6 +25,9 @@ SURE = 0.75
 MANY = 3
 """Suggestions for each case."""
 
+ACTIVE = "going on"
+"""Status of a case that help can still reach."""
+
 LINE = CLAUSES[HOTLINE].label
 
 
@@ -128,7 +131,8 @@ def _speaking(seat: Seat, dossier: Dossier) -> Iterator[tuple[Order, str]]:
         word = seat.names.ids("word")[min(int(word_for(guilt[suspect])), 6)]
         who = seat.names.ids("actor")[suspect]
         why = f"your analysts say {guilt[suspect]:.0%}; it costs standing if the others doubt it"
-        yield Order("attribute", target=who, incident=case, choice=word), why
+        sure = 3 if guilt[suspect] > 0.9 else 2
+        yield Order("attribute", target=who, incident=case, choice=word, level=sure), why
     why = "says it was wrong and accuses nobody: cheap, and safe if you are wrong about who"
     yield Order("condemn", incident=case), why
 
@@ -169,7 +173,7 @@ def for_talks(seat: Seat) -> list[Hint]:
     hints = [_ask(seat, friend)]
     if LINE not in rival.pact:
         hints.append(_line(seat, rival))
-    victims = [d.victim for d in seat.open_cases if d.victim != seat.name]
+    victims = [d.victim for d in seat.open_cases if d.victim != seat.name and d.status == ACTIVE]
     helped = next((r for r in relations if r.name in victims), None)
     hints.append(_ask_help(seat, friend) if helped is None else _promise_help(seat, helped))
     return hints
