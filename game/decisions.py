@@ -13,6 +13,7 @@ from game.rules.claims import WORDS
 from game.rules.clauses import CLAUSES, clause_named
 from game.rules.orders import CLAUSES as PLACES
 from game.rules.orders import PARTIES, Answers, Messages, Offers, Orders, blank_orders
+from game.rules.powers import NEEDS, Need, Power
 from game.rules.talks import Tone
 from game.rules.world import NOBODY, Promise
 from game.scenario.findings import did_you_mean
@@ -59,6 +60,9 @@ class Proposal:
     incident: str | None = None
     accused: str | None = None
     counter: bool = False
+    organisation: str | None = None  # whose power it would use
+    power: str | None = None
+    topic: str | None = None  # norm, nation or question it is about
 
 
 @dataclass(frozen=True)
@@ -124,7 +128,7 @@ class Names:
         """What the column `choice` of an action means."""
         if action.aim is Aim.SECTOR or "sector" in action.also:
             return "sector"
-        return next((kind for kind in ("card", "word") if kind in action.also), None)
+        return next((kind for kind in ("card", "word", "question") if kind in action.also), None)
 
     def choice(self, action: Action, incident: int, name: str | None) -> int:
         """The number of a choice by its name. Raises UnknownName."""
@@ -158,7 +162,7 @@ def to_orders(names: Names, nation: int, given: Sequence[Order]) -> Orders:
         rows.incident[n] = incident = names.number("incident", order.incident)
         rows.choice[n] = names.choice(names.actions[number], incident, order.choice)
         rows.level[n], rows.reason[n], rows.factor[n] = order.level, order.reason, order.factor
-        rows.cover[n] = names.number("nation", order.cover)
+        rows.cover[n] = names.number("actor", order.cover)
     return rows
 
 
@@ -173,7 +177,7 @@ def from_orders(names: Names, rows: Orders) -> dict[int, list[Order]]:
             incident=names.name("incident", rows.incident[n]),
             choice=names.choice_name(action, int(rows.incident[n]), rows.choice[n]),
             level=int(rows.level[n]),
-            cover=names.name("nation", rows.cover[n]),
+            cover=names.name("actor", rows.cover[n]),
             reason=int(rows.reason[n]),
             factor=float(rows.factor[n]),
         )
@@ -225,6 +229,9 @@ def to_offers(names: Names, nation: int, given: Sequence[Proposal]) -> Offers:
         incident=_column([names.number("incident", p.incident) for p in given]),
         accused=_column([names.number("actor", p.accused) for p in given]),
         counter=_column([int(p.counter) for p in given]),
+        body=_column([names.number("organisation", p.organisation) for p in given]),
+        power=_column([names.number("power", p.power) for p in given]),
+        topic=_column([names.number(topic_kind(p.power), p.topic) for p in given]),
     )
 
 
@@ -241,9 +248,22 @@ def from_offers(names: Names, rows: Offers) -> dict[int, list[Proposal]]:
             incident=names.name("incident", rows.incident[n]),
             accused=names.name("actor", rows.accused[n]),
             counter=bool(rows.counter[n]),
+            organisation=names.name("organisation", rows.body[n]),
+            power=(power := names.name("power", rows.power[n])),
+            topic=names.name(topic_kind(power), rows.topic[n]),
         )
         given.setdefault(actor, []).append(proposal)
     return given
+
+
+def topic_kind(power: str | None) -> str:
+    """What the topic of a proposal is: a nation or a question for some powers, else a norm."""
+    if power is None:
+        return "norm"
+    needs = NEEDS[Power[power.upper()]]
+    if needs[Need.NATION]:
+        return "nation"
+    return "question" if needs[Need.QUESTION] else "norm"
 
 
 def clause_levels(levels: Any) -> dict[str, int]:

@@ -101,6 +101,9 @@ def _proposal_text(proposal: Proposal) -> str:
     parts += [f"{clause}={level}" for clause, level in proposal.clauses.items()]
     parts += [f"about={proposal.incident}"] if proposal.incident else []
     parts += [f"accuse={proposal.accused}"] if proposal.accused else []
+    parts += [f"through={proposal.organisation}"] if proposal.organisation else []
+    parts += [f"power={proposal.power}"] if proposal.power else []
+    parts += [f"topic={proposal.topic}"] if proposal.topic else []
     return " ".join(parts)
 
 
@@ -338,8 +341,10 @@ def _proposal(verb: str, keyed: dict[str, str]) -> Proposal:
     given = dict(keyed)
     parties = tuple(part for part in given.pop("to").split(",") if part)
     incident, accused = given.pop("about", None), given.pop("accuse", None)
+    body, power = given.pop("through", None), given.pop("power", None)
+    topic = given.pop("topic", None)
     clauses = {clause: int(level) for clause, level in given.items()}
-    return Proposal(parties, clauses, incident, accused, verb == "counter")
+    return Proposal(parties, clauses, incident, accused, verb == "counter", body, power, topic)
 
 
 def _answer(verb: str, plain: list[str], keyed: dict[str, str]) -> Answer:

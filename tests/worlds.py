@@ -96,6 +96,42 @@ nations:"""
 actors:
   gang: {name: The gang, kind: criminal, home: south, about: Thieves., patrons: [south]}
   crew: {name: The crew, kind: hacktivist, home: west, about: Angry., patrons: [west]}
+year: 2020
+norms:
+  spare_critical: {}
+  answer_help: {}
+  weigh_everything: {}
+organisations:
+  league:
+    members: [north, south, east, west]
+    define:
+      label: The League
+      short: League
+      about: Everybody.
+      rule: consensus
+      powers: {pooled_evidence: {}, joint_statement: {}, mutual_assistance: {rest: 1},
+               norm_forum: {}, contact_directory: {}, mediation: {strength: 1.2},
+               independent_attribution: {lag: 1}, legal_expertise: {}}
+      source: [a test]
+  union:
+    members: [north, east, west]
+    define:
+      label: The Union
+      short: Union
+      about: Three.
+      rule: qualified_majority
+      powers: {joint_sanctions: {lag: 2, rest: 3}, capacity_fund: {lag: 1}, training: {}}
+      source: [a test]
+  court:
+    members: [east, west]
+    define:
+      label: The Court
+      short: Court
+      about: Not yet.
+      since: 2030
+      rule: unanimity
+      powers: {independent_attribution: {}}
+      source: [a test]
 relations:
   - {of: north, to: south, trust: 30.0, hostility: 60.0}
   - {of: south, to: north, trust: 35.0, hostility: 50.0}
@@ -248,6 +284,9 @@ def offer(
     accused: int = NOBODY,
     counter: int = 0,
     world: int = 0,
+    body: int = NOBODY,
+    power: int = NOBODY,
+    topic: int = NOBODY,
     **levels: int,
 ) -> Offers:
     """One proposal; clauses by their ids."""
@@ -257,7 +296,8 @@ def offer(
         row[0, board_clauses.index(name)] = level
     party = np.zeros((1, PARTIES), bool)
     party[0, [actor, *parties]] = True
-    one = [np.array([value], np.intp) for value in (world, actor, incident, accused, counter)]
+    given = (world, actor, incident, accused, counter, body, power, topic)
+    one = [np.array([value], np.intp) for value in given]
     return Offers(one[0], one[1], party, row, *one[2:])
 
 

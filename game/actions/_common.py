@@ -7,11 +7,12 @@ from typing import Any
 import numpy as np
 
 from game.rules.action import Doing
-from game.rules.incidents import Operations
+from game.rules.board import Board
+from game.rules.incidents import Operations, by_proxy
 from game.rules.orders import Orders
-from game.rules.reading import Reading
+from game.rules.reading import MEMORY, Reading
 from game.rules.view import View
-from game.rules.world import NOBODY, Bools, Index, Ints
+from game.rules.world import NOBODY, Bools, Floats, Index, Ints, Status
 
 
 def fine(seen: View) -> Ints:
@@ -39,11 +40,11 @@ def spread_trust(doing: Doing, order: Orders, by: Any, why: str, save: Any = Non
     )
 
 
-def operation(
-    order: Orders, kind: int, sector: Any, severity: Any, hand: Any, sponsor_place: Any = None
-) -> Operations:
-    """A covert operation by the doer itself, perhaps under another's flag."""
-    framed = np.where(order.cover == NOBODY, NOBODY, order.cover + 1)
+def operation(board: Board, order: Orders, kind: int, sector: Any, severity: Any) -> Operations:
+    """A covert operation by the doer, perhaps under another's flag or by a proxy's hand."""
+    framed = np.where(state(board, order.cover), order.cover + 1, NOBODY)
+    proxy = by_proxy(board, order.actor, order.cover)
+    own = np.asarray(order.actor) + 1
     return Operations(
         world=order.world,
         actor=order.actor,
@@ -51,9 +52,39 @@ def operation(
         kind=np.full(len(order), kind, np.int16),
         sector=np.full(len(order), sector),
         severity=np.full(len(order), severity, np.float32),
-        culprit=(np.asarray(hand) + 1).astype(np.int16),
+        culprit=np.where(proxy == NOBODY, own, proxy).astype(np.int16),
         framed=framed.astype(np.int16),
     )
+
+
+def state(board: Board, cover: Index) -> Bools:
+    """Covers that frame a nation; others use a group as a proxy."""
+    framing: Bools = (cover != NOBODY) & (cover < board.nations)
+    return framing
+
+
+def disguise(reading: Reading, row: Index, option: Index, where: Index) -> Ints:
+    """Somebody to blame, or somebody to do it, for those who hide behind others; else NOBODY."""
+    blamed = scapegoat(reading, row, option, where)
+    public = reading.seen.public
+    hand, sponsor = public.hand[-1], public.sponsor[-1]
+    pairs = sponsor[None, :] == reading.seen.seats[:, None]
+    proxy = np.where(pairs.any(axis=1), hand[pairs.argmax(axis=1)], NOBODY)[row]
+    sly = reading.minds.guile[row, 0, 0] > 0.5
+    chosen: Ints = np.where((blamed == NOBODY) & sly, proxy, blamed).astype(np.int16)
+    return chosen
+
+
+def suspected_there(seen: View, groups: bool = False) -> Floats:
+    """[V, N, B] how surely somebody on each nation's soil is suspected; of groups only, if so."""
+    count = len(seen.support)
+    lately = (seen.status >= Status.ACTIVE) & (seen.began > seen.turn - MEMORY)
+    worst = (seen.guilt * lately[:, :, None]).max(axis=1)
+    actor = np.arange(worst.shape[1])
+    there = seen.public.home == np.arange(count)[:, None]
+    there &= (actor >= count) | (not groups)
+    found: Floats = np.stack([worst[:, here].max(axis=1, initial=0) for here in there], axis=1)
+    return found
 
 
 def scapegoat(reading: Reading, row: Index, option: Index, where: Index) -> Ints:

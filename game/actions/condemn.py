@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from game.actions import _common as common
-from game.rules import treaties
+from game.rules import joint
 from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules.orders import Orders
 from game.rules.reading import Reading
@@ -22,7 +22,7 @@ def refuse(seen: View) -> Ints:
 
 def resolve(doing: Doing, order: Orders) -> None:
     """Standing for those who speak up, a little anger let off, nobody accused."""
-    treaties.condemn(doing.change, order.actor, order.incident, order.world)
+    joint.condemn(doing.change, order.actor, order.incident, order.world)
     victim = doing.world.victim[order.incident, order.world]
     doing.change.add(
         "deeds", victim, order.actor, order.world, by=2.0 * (victim != order.actor), why="condemns"

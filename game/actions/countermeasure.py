@@ -8,8 +8,7 @@ from typing import Any
 import numpy as np
 
 from game.actions import _common as common
-from game.actions.sanction import judged
-from game.rules import claims
+from game.rules import claims, law
 from game.rules import params as p
 from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules.escalation import strike
@@ -59,7 +58,20 @@ def resolve(doing: Doing, order: Orders) -> None:
         "deeds", order.target, order.actor, where, by=-8.0, why="countermeasure", who=order.actor
     )
     claims.vent(change, order.actor, where, p.VENT_DEEDS, "countermeasure")
-    judged(doing, order)
+    case = _wrong(doing, order)
+    target = order.target.astype(np.intp)
+    verdict = law.of_countermeasure(world, order.actor, target, case, where)
+    law.judge(change, order.actor, target, verdict, where)
+    change.put("countered", order.actor, case, where, to=target + 1)
+
+
+def _wrong(doing: Doing, order: Orders) -> Index:
+    """The wrong it answers: the gravest that one believes the other did to oneself."""
+    world, where = doing.world, order.world
+    belief = world.guilt[order.actor, :, order.target, where]
+    mine = order.actor[:, None] == world.victim[:, where].T
+    case: Index = (belief * world.severity[:, where].T * mine).argmax(axis=1)
+    return case
 
 
 def appeal(reading: Reading) -> Mapping[Feature, Floats]:

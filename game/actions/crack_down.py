@@ -7,11 +7,13 @@ from collections.abc import Mapping
 import numpy as np
 
 from game.actions import _common as common
+from game.rules import joint
+from game.rules import params as p
 from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules.orders import Orders
 from game.rules.reading import MEMORY, Reading
 from game.rules.view import View
-from game.rules.world import Bools, Floats, Ints, Status
+from game.rules.world import Bools, Floats, Ints, Promise
 
 THANKS = 10.0  # trust earned of a victim that is sure they did it (design)
 
@@ -43,12 +45,10 @@ def resolve(doing: Doing, order: Orders) -> None:
         "deeds", nation, order.actor, where, by=thanks, why="cracks down", who=order.actor
     )
     doing.change.add("standing", order.actor, where, by=1.5, why="cracks down")
-    case, row = np.nonzero(world.status[:, where] == Status.ACTIVE)
-    hand = world.board.hand[case, np.maximum(world.culprit[case, where[row]], 0)]
-    theirs = guests[row, np.maximum(hand, 0)] & (hand >= 0)
-    case, row = case[theirs], row[theirs]
-    ends = np.maximum(world.until[case, where[row]] - 1, world.turn)
-    doing.change.put("until", case, where[row], to=ends)
+    joint.end_sooner(doing.change, order.actor, None, where)
+    row, group = guests.nonzero()
+    until = world.turn + int(p.CURBED_TURNS)
+    doing.change.raise_to("curbed", group, where[row], to=until)
 
 
 def appeal(reading: Reading) -> Mapping[Feature, Floats]:
@@ -79,5 +79,6 @@ ACTION = Action(
     refuse=refuse,
     resolve=resolve,
     appeal=appeal,
+    keeps=Promise.TAKEDOWN,
     tells="{actor} cracked down on criminals at home",
 )

@@ -11,7 +11,7 @@ from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules.orders import Orders
 from game.rules.reading import Reading
 from game.rules.view import View
-from game.rules.world import Bools, Floats, Ints
+from game.rules.world import Bools, Floats, Ints, Promise
 
 BELIEVED = 4.0  # standing regained from those who do not believe the charge (design)
 
@@ -60,5 +60,6 @@ ACTION = Action(
     refuse=refuse,
     resolve=resolve,
     appeal=appeal,
+    keeps=Promise.EXPLAIN,
     tells="{actor} denied any part in {incident}",
 )

@@ -27,7 +27,9 @@ def refuse(seen: View) -> Ints:
 
 def resolve(doing: Doing, order: Orders) -> None:
     """A wiper, next turn; it may spread to nations nobody aimed at."""
-    doing.operations.append(common.operation(order, KIND, order.choice, SEVERITY, order.actor))
+    doing.operations.append(
+        common.operation(doing.world.board, order, KIND, order.choice, SEVERITY)
+    )
     doing.change.count("exploits", order.actor, order.world, by=-1)
 
 
@@ -45,7 +47,7 @@ def fill(reading: Reading, row: Index, option: Index, where: Index) -> Mapping[s
     """Where it hurts, under whose flag."""
     return {
         "choice": common.sore_spot(reading, option, where),
-        "cover": common.scapegoat(reading, row, option, where),
+        "cover": common.disguise(reading, row, option, where),
     }
 
 

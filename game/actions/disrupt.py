@@ -27,7 +27,9 @@ def refuse(seen: View) -> Ints:
 def resolve(doing: Doing, order: Orders) -> None:
     """Next turn a service of the target goes down, unless it fails; nobody knows who, at first."""
     severity = BASE + order.level
-    doing.operations.append(common.operation(order, KIND, order.choice, severity, order.actor))
+    doing.operations.append(
+        common.operation(doing.world.board, order, KIND, order.choice, severity)
+    )
 
 
 def appeal(reading: Reading) -> Mapping[Feature, Floats]:
@@ -48,7 +50,7 @@ def fill(reading: Reading, row: Index, option: Index, where: Index) -> Mapping[s
     """Where it hurts, under whose flag."""
     return {
         "choice": common.sore_spot(reading, option, where),
-        "cover": common.scapegoat(reading, row, option, where),
+        "cover": common.disguise(reading, row, option, where),
         "level": np.where(reading.sure_harm[row, option, where] > 3, 2, 1),
     }
 

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 import numpy as np
 
 from game.actions import _common as common
+from game.rules import joint
 from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules.orders import Orders
 from game.rules.reading import Reading
 from game.rules.view import View
 from game.rules.world import Floats, Ints, Skill
 
-LAG = 1  # place on axis L: it matures the turn after next (design)
 POINTS = 4.0  # points of defence and of forensics (design)
 THANKS = 4.0  # trust earned (design)
 
@@ -25,17 +25,7 @@ def refuse(seen: View) -> Ints:
 
 def resolve(doing: Doing, order: Orders) -> None:
     """In two turns the other defends itself and finds things out a little better."""
-    for skill in (Skill.DEFENCE, Skill.FORENSICS):
-        doing.change.add(
-            "maturing",
-            order.target,
-            skill,
-            LAG,
-            order.world,
-            by=POINTS,
-            why="capacity",
-            who=order.actor,
-        )
+    joint.build_capacity(doing.change, order.target, order.world, POINTS, order.actor)
     doing.change.add(
         "deeds", order.target, order.actor, order.world, by=THANKS, why="capacity", who=order.actor
     )

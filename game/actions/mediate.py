@@ -9,11 +9,10 @@ import numpy as np
 from game.actions import _common as common
 from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules.orders import Orders
+from game.rules.powers import cool_pair
 from game.rules.reading import Reading
 from game.rules.view import View
 from game.rules.world import Floats, Ints, Skill
-
-COOLS = 14.0  # heat taken out of both sides at diplomacy 100 (design)
 
 
 def _quarrel(heat: Floats, me: Ints) -> Floats:
@@ -33,20 +32,11 @@ def refuse(seen: View) -> Ints:
 def resolve(doing: Doing, order: Orders) -> None:
     """The nation chosen and the one it quarrels most with step back."""
     world, where = doing.world, order.world
-    heat = world.heat[order.target, :, where] + world.heat[:, order.target, where].T
-    nation = np.arange(world.board.nations)
-    heat = np.where(nation == order.actor[:, None], -1, heat)
-    foe = heat.argmax(axis=1)
     skill = np.float32(0.4) + world.capability[order.actor, Skill.DIPLOMACY, where] * np.float32(
         0.006
     )
-    for one, other in ((order.target, foe), (foe, order.target)):
-        doing.change.add(
-            "heat", one, other, where, by=-COOLS * skill, why="mediation", who=order.actor
-        )
-        doing.change.add(
-            "hostility", one, other, where, by=-3.0 * skill, why="mediation", who=order.actor
-        )
+    foe = cool_pair(doing.change, order.target, order.actor, where, skill)
+    for one in (order.target, foe):
         doing.change.add("deeds", one, order.actor, where, by=2.0, why="mediates", who=order.actor)
     doing.change.add("standing", order.actor, where, by=2.5 * skill, why="mediates")
 

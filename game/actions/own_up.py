@@ -11,7 +11,7 @@ from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules.orders import Orders
 from game.rules.reading import Reading
 from game.rules.view import View
-from game.rules.world import Floats, Ints
+from game.rules.world import Floats, Ints, Promise
 
 RELIEF = 20.0  # heat taken out on both sides (design)
 SHAME = 6.0  # standing lost, to come back with time (design)
@@ -69,5 +69,6 @@ ACTION = Action(
     refuse=refuse,
     resolve=resolve,
     appeal=appeal,
+    keeps=Promise.EXPLAIN,
     tells="{actor} owned up to {incident} and made good",
 )

@@ -33,6 +33,7 @@ def resolve(doing: Doing, order: Orders) -> None:
     doing.change.add("service", order.actor, sector, where, by=mended, why="respond")
     doing.change.add("security", order.actor, where, by=mended / 4, why="respond")
     doing.change.add("anger", order.actor, where, by=-2.0 * order.level, why="respond")
+    doing.change.raise_to("mending", order.actor, where, to=world.turn)
     until = world.until[order.incident, where]
     sooner = np.minimum(np.maximum(until - 1, world.turn), until)
     doing.change.put("until", order.incident, where, to=sooner)

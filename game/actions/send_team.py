@@ -7,9 +7,8 @@ from collections.abc import Mapping
 import numpy as np
 
 from game.actions import _common as common
-from game.rules import params as p
+from game.rules import joint
 from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
-from game.rules.evidence import forensic_work
 from game.rules.orders import Orders
 from game.rules.reading import Reading
 from game.rules.view import View
@@ -34,22 +33,7 @@ def refuse(seen: View) -> Ints:
 
 def resolve(doing: Doing, order: Orders) -> None:
     """Service mended, forensic work done for the victim, and a debt of thanks."""
-    world = doing.world
-    active = world.status[:, order.world] == Status.ACTIVE
-    case, row = np.nonzero(active & (world.victim[:, order.world] == order.target))
-    target, where = order.target[row], order.world[row]
-    skill = world.capability[order.actor[row], 3, where] * np.float32(0.01)
-    doing.change.add(
-        "service",
-        target,
-        world.sector[case, where],
-        where,
-        by=MENDS * (np.float32(0.5) + skill),
-        why="helped",
-        who=order.actor[row],
-    )
-    lent = forensic_work(world, p.PROBE_ORDER / 2)[order.actor[row], case, where]
-    doing.change.add("probe", target, case, where, by=lent, why="helped", who=order.actor[row])
+    joint.send_help(doing.change, order.actor, order.target, order.world, MENDS, 0.5)
     doing.change.add(
         "deeds", order.target, order.actor, order.world, by=THANKS, why="helped", who=order.actor
     )

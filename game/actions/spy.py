@@ -27,7 +27,7 @@ def refuse(seen: View) -> Ints:
 def resolve(doing: Doing, order: Orders) -> None:
     """If it works, you read their papers; if it is noticed, they ask who did."""
     sector = np.full(len(order), 5)
-    doing.operations.append(common.operation(order, KIND, sector, SEVERITY, order.actor))
+    doing.operations.append(common.operation(doing.world.board, order, KIND, sector, SEVERITY))
 
 
 def appeal(reading: Reading) -> Mapping[Feature, Floats]:
@@ -42,7 +42,7 @@ def appeal(reading: Reading) -> Mapping[Feature, Floats]:
 
 def fill(reading: Reading, row: Index, option: Index, where: Index) -> Mapping[str, Any]:
     """Under whose flag."""
-    return {"cover": common.scapegoat(reading, row, option, where)}
+    return {"cover": common.disguise(reading, row, option, where)}
 
 
 ACTION = Action(

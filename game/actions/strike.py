@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from game.actions import _common as common
-from game.rules import claims
+from game.rules import claims, law
 from game.rules import params as p
 from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules.escalation import strike
@@ -37,7 +37,8 @@ def resolve(doing: Doing, order: Orders) -> None:
     change.add(
         "hostility", order.target, order.actor, where, by=FEAR, why="struck", who=order.actor
     )
-    common.spread_trust(doing, order, -6.0, "strikes")
+    verdict = law.of_force(doing.world, order.actor, order.target, where)
+    law.judge(change, order.actor, order.target, verdict, where)
     change.add("deeds", order.target, order.actor, where, by=-25.0, why="struck", who=order.actor)
     claims.vent(change, order.actor, where, p.VENT_DEEDS, "strikes")
 

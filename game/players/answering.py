@@ -230,4 +230,7 @@ def _counters(
         incident=offers.incident[asked.offer[rows]],
         accused=np.where(speaks[rows], offers.accused[asked.offer[rows]], NOBODY),
         counter=np.ones(len(rows), np.intp),
+        body=np.full(len(rows), NOBODY),
+        power=np.full(len(rows), NOBODY),
+        topic=offers.topic[asked.offer[rows]],
     )

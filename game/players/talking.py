@@ -8,14 +8,7 @@ import numpy as np
 
 from game.rules import dice
 from game.rules.action import Feature
-from game.rules.clauses import (
-    ATTRIBUTION,
-    DURATION,
-    EVIDENCE_SHARING,
-    HOTLINE,
-    JOINT_STATEMENT,
-    NO_OPERATIONS,
-)
+from game.rules.clauses import EVIDENCE_SHARING, HOTLINE, NO_OPERATIONS, clause_named
 from game.rules.orders import CLAUSES, PARTIES, Messages, Offers
 from game.rules.reading import Reading
 from game.rules.talks import Tone
@@ -143,21 +136,17 @@ def _offers(reading: Reading, seeds: Seeds) -> Offers:
         incident=np.where(about, case, NOBODY),
         accused=accused,
         counter=np.zeros(len(v), np.intp),
+        body=np.full(len(v), NOBODY),
+        power=np.full(len(v), NOBODY),
+        topic=np.full(len(v), NOBODY),
     )
 
 
 def _levels(**levels: int) -> tuple[int, ...]:
-    places = {
-        "no_operations": NO_OPERATIONS,
-        "sharing": EVIDENCE_SHARING,
-        "hotline": HOTLINE,
-        "attribution": ATTRIBUTION,
-        "statement": JOINT_STATEMENT,
-        "duration": DURATION,
-    }
+    """A row of clause levels from those that are not 0, by id."""
     row = [0] * CLAUSES
     for name, level in levels.items():
-        row[places[name]] = level
+        row[clause_named(name)] = level
     return tuple(row)
 
 
@@ -187,7 +176,7 @@ def _pacts(reading: Reading, open_to: Bools) -> list[Plan]:
     ]
     levels = (
         _levels(no_operations=1, hotline=1, duration=2),
-        _levels(sharing=1, hotline=1),
+        _levels(evidence_sharing=1, hotline=1),
         _levels(hotline=1, duration=1),
     )
     return [Plan(*pair, level) for pair, level in zip(held, levels, strict=True)]
@@ -223,9 +212,9 @@ def _speeches(reading: Reading, open_to: Bools) -> list[Plan]:
     hard = name * (belief > np.float32(0.8)) * np.float32(1.1)
     worth = (hard, name, condemn)
     levels = (
-        _levels(attribution=2, statement=1),
-        _levels(attribution=1, statement=1),
-        _levels(statement=1),
+        _levels(attribution=2, joint_statement=1),
+        _levels(attribution=1, joint_statement=1),
+        _levels(joint_statement=1),
     )
     return [
         Plan(value, friends, level, about=True, accuses=number < 2)

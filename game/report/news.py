@@ -17,7 +17,7 @@ from game.rules.action import Action, Aim
 from game.rules.escalation import LADDER
 from game.rules.happenings import Happening, Log, What
 from game.rules.screening import why_void
-from game.rules.talks import OFFER_REFUSALS, PROMISES, Tone
+from game.rules.talks import PROMISES, Tone, why_void_offer
 from game.rules.world import NOBODY, Look, Promise, World
 
 KINDS = ("crisis", "evidence", "talks", "acts", "promises", "ladder", "own", "void")
@@ -273,7 +273,7 @@ class _Teller:
         """An order or a proposal could not take effect."""
         action, code = int(rows.a[row]), int(rows.b[row])
         if action == NOBODY:
-            text = f"A proposal of yours was void: {OFFER_REFUSALS[code - 1]}."
+            text = f"A proposal of yours was void: {why_void_offer(code)}."
         else:
             label = actions()[action].label if action < len(actions()) else "An order"
             text = f"Void: {label}. {why_void(actions(), action, code).capitalize()}."

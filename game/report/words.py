@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from game.decisions import Proposal, clause_levels
+from game.decisions import Proposal, clause_levels, topic_kind
 from game.match import Match
 from game.rules.claims import WORDS
 from game.rules.clauses import CLAUSES
@@ -94,6 +94,9 @@ def offer_text(match: Match, world: World, offers: Any, row: int) -> list[str]:
         clauses=clause_levels(offers.levels[row]),
         incident=names.name("incident", offers.incident[row]),
         accused=names.name("actor", offers.accused[row]),
+        organisation=names.name("organisation", offers.body[row]),
+        power=(power := names.name("power", offers.power[row])),
+        topic=names.name(topic_kind(power), offers.topic[row]),
     )
     return proposal_text(match, world, proposal)
 

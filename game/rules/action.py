@@ -87,6 +87,7 @@ class Doing:
     log: Log
     operations: list[Operations]
     lessons: list[tuple[Index, Index, Index, Index]]  # nation, incident, card, world
+    treaties_changed: bool = False  # somebody left one
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,8 +123,8 @@ class Action:
 
     @property
     def by_level(self) -> bool:
-        """Each level costs the price again; saying how confident one is costs nothing."""
-        return "confidence" not in self.also
+        """Each level costs the price again; what one says, and how surely, costs nothing."""
+        return not {"confidence", "answer"} & set(self.also)
 
 
 @dataclass(frozen=True, eq=False)

@@ -43,6 +43,43 @@ class Script:
 
 
 @dataclass(frozen=True, eq=False)
+class Norms:
+    """What breaks each norm, and what it says of the law. Shapes [K]."""
+
+    kinds: Bools  # [K, kinds] acts of these kinds break it
+    sectors: Bools  # [K, Z] in these sectors
+    least: Floats  # from this severity on
+    responders: Bools  # only acts that hit while response teams are at work
+    asked: Ints  # the request that must not be left unanswered, or NOBODY
+    hasty: Bools  # accusing beyond what others can believe breaks it
+    neglect: Bools  # asking for help without having protected oneself breaks it
+    point: Ints  # the contested question that it informs, or NOBODY
+    answer: Ints  # and its answer
+
+
+@dataclass(frozen=True, eq=False)
+class Hazards:
+    """How non-state actors act of their own accord. Shapes [S]; nations have chance 0."""
+
+    chance: Floats
+    kind: Ints
+    sector: Ints
+    severity: Floats
+    targets: Bools  # [S, N]
+
+
+@dataclass(frozen=True, eq=False)
+class Bodies:
+    """What organisations can do. Shapes [O, powers], rule [O]."""
+
+    rule: Ints
+    can: Bools
+    lag: Ints  # turns between the vote and its effect
+    rest: Ints  # turns until it can act again
+    strength: Floats  # 1 as usual
+
+
+@dataclass(frozen=True, eq=False)
 class Public:
     """What everybody knows of the board."""
 
@@ -62,6 +99,9 @@ class Public:
     ally: Bools
     member: Bools
     power: Floats
+    influence: Floats
+    norms: Norms
+    bodies: Bodies
     dependence: Floats
     scripted: int
 
@@ -97,6 +137,12 @@ class Board:
     ally: Bools  # [N, N] row holds column for an ally
     member: Bools  # [O, N]
     power: Floats  # [N] weight in the world, 0 to 1: emerging nations have little
+    influence: Floats  # [N] weight of its example, on the grid
+    threshold: Floats  # [N, K] share of influence that must have adopted a norm before it does
+    norms: Norms
+    bodies: Bodies
+    hazards: Hazards
+    vendor: Bools  # [I, E] the card is a vendor's to publish
     red_line: Ints  # [N, Z] severity of an attack on the sector that crosses a red line, 0 none
     points: Floats  # [J] what the objective is worth
     seeker: Ints  # [J] whose objective it is

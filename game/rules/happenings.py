@@ -52,6 +52,13 @@ class What(IntEnum):
     OBJECTIVE = 25
     GAME_OVER = 26
     EXPIRED = 27
+    ADOPTED = 28
+    VIOLATED = 29
+    WRONGFUL = 30
+    MEASURE = 31
+    VOTED_DOWN = 32
+    POSITION = 33
+    CALLED = 34
 
 
 @dataclass(frozen=True)

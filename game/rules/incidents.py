@@ -9,6 +9,7 @@ import numpy as np
 
 from game.rules import dice
 from game.rules import params as p
+from game.rules.board import Board
 from game.rules.changes import Changes, put_cells
 from game.rules.evidence import deal
 from game.rules.happenings import Log, What, knowers
@@ -28,6 +29,10 @@ class Operations(Rows):
     severity: Floats
     culprit: Index  # hypothesis that is true
     framed: Index  # hypothesis it pretends, or NOBODY
+
+
+PREPOSITIONED = 2
+"""Kind of incident that leaves its author a foothold: long espionage."""
 
 
 def begin_scripted(world: World, due: Bools, log: Log) -> None:
@@ -69,6 +74,8 @@ def _works(world: World, incident: Index, where: Index) -> Bools:
     doer = np.where(sponsor == NOBODY, world.board.home[hand], sponsor)
     victim = world.victim[incident, where]
     offence = world.capability[doer, Skill.OFFENCE, where]
+    sector = world.sector[incident, where]
+    offence = offence + p.FOOTHOLD_HELPS * world.foothold[doer, victim, sector, where]
     lack = np.maximum(world.board.kinds.skill[world.kind[incident, where]] - offence, 0)
     edge = (
         offence
@@ -112,6 +119,9 @@ def _open(world: World, incident: Index, where: Index, log: Log) -> None:
     change.add("anger", victim, where, by=alarm, why="incident")
     change.count("suffered", victim[loud], where[loud])
     _reward(change, incident, where)
+    busy = world.mending[victim, where]
+    hinders = (busy > 0) & (busy >= world.turn - 1)
+    change.put("hindered", incident, where, to=hinders)
     change.apply()
     if log.kept:
         seen = knowers(world, incident, where)
@@ -131,6 +141,10 @@ def _reward(change: Changes, incident: Index, where: Index) -> None:
     deeper = np.minimum(world.insight[doer, victim, where] + 1, len(p.BANDS) - 1)
     change.raise_to("insight", doer[reads], victim[reads], where[reads], to=deeper[reads])
     change.add("access", doer, where, by=p.SPY_ACCESS * reads, why="spies")
+    sector = world.sector[incident, where]
+    inside = which(kind == PREPOSITIONED)
+    place = (doer[inside], victim[inside], sector[inside], where[inside])
+    change.raise_to("foothold", *place, to=1)
 
 
 def behind(world: World, incident: Index, where: Index) -> Index:
@@ -223,6 +237,13 @@ def _notice(world: World, change: Changes, log: Log) -> None:
     log.note(What.NOTICED, where, target=victim, incident=incident, seen=(victim,))
 
 
+def by_proxy(board: Board, sponsor: Index, hand: Index) -> Index:
+    """The hypothesis of an operation that a group did it for a nation, NOBODY if there is none."""
+    fits = (board.hand[-1] == hand[:, None]) & (board.sponsor[-1] == sponsor[:, None])
+    proxy: Index = np.where(fits.any(axis=1) & (hand != NOBODY), fits.argmax(axis=1), NOBODY)
+    return proxy
+
+
 def launch(world: World, operations: Operations, log: Log) -> None:
     """Give each operation a place among the incidents; it takes effect next turn. (Rules 3.2)"""
     if not len(operations):
@@ -269,6 +290,9 @@ def _reset(world: World, incident: Index, where: Index) -> None:
     put_cells(world, "touched", incident, every, where, to=0)
     put_cells(world, "status", incident, where, to=Status.AWAITED)
     put_cells(world, "inquiry", incident, where, to=0)
+    put_cells(world, "hindered", incident, where, to=0)
+    put_cells(world, "laid", incident, every, where, to=0)
+    put_cells(world, "countered", every, incident, where, to=0)
     for name, value in (("accused", NOBODY), ("word", NOBODY), ("sure", 0), ("condemned", 0)):
         put_cells(world, name, every, incident, where, to=value)
     for name in ("answered_for", "indicted"):

@@ -109,6 +109,9 @@ class Offers(Rows):
     incident: Index  # what an attribution or a joint statement is about, or NOBODY
     accused: Index  # actor named by the attribution clause, or NOBODY
     counter: Index  # 1 when it answers another offer
+    body: Index  # the organisation whose power it would use, or NOBODY
+    power: Index  # that Power
+    topic: Index  # norm, nation or question that a clause or a power is about, or NOBODY
 
 
 @dataclass(frozen=True)

@@ -59,6 +59,7 @@ RECOVERY = design(0.12, "service regained a turn per point of resilience, no inc
 SPREAD_HARM = design(0.5, "harm of a spread incident, as a share of that to its victim")
 REPAIR_ORDER = design(7.0, "service restored by one step of response at resilience 100")
 QUIET_NOTICE = design(0.5, "chance a turn that a victim of forensics 100 notices a quiet operation")
+FOOTHOLD_HELPS = design(25.0, "offence that a foothold in the sector adds")
 SPY_ACCESS = design(5.0, "access that a quiet operation brings its author when it succeeds")
 BACKFIRE = sourced(0.142, "DCID 2.0: 14.2 % of operations fail technically (theory M4)")
 
@@ -124,6 +125,45 @@ BANDS = (
     design(6.25, "width after two"),
 )
 
+# Others who act (Rules 3)
+VENDOR_SPEAKS = design(0.12, "chance a turn that a vendor publishes what it has on a case")
+VENDOR_MEMORY = design(5.0, "turns for which a case is worth a vendor's report")
+RANSOM_FEEDS = design(0.5, "share by which each ransom paid raises an actor's hazard")
+CURBED_TURNS = design(3.0, "turns for which a crackdown keeps actors down")
+
+# Norms (Rules 14)
+NORM_BLAME = sourced(0.5, "theory E9: a violation costs twice as much where it is internalised")
+NORM_MOST = sourced(0.667, "theory E9: a norm settles after some turns above two thirds")
+NORM_SETTLES = design(3.0, "turns above that share until adopters internalise it")
+NORM_LAID = sourced(0.333, "Finnemore & Sikkink 1998: about one third of states tips a norm")
+NORM_SHAME = design(4.0, "standing lost by one at whose door a violation is laid")
+NORM_GRACE = design(2.0, "turns a request may stay unanswered")
+NORM_SILENCE = design(3.0, "trust lost with the one left without an answer")
+NORM_HASTE = design(0.35, "how far a claim may exceed what others believe")
+NORM_CREDIT = design(1.0, "standing a nation earns by endorsing a norm, or by doing its duty")
+
+# Law (Rules 15)
+LAW_SHARE = design(0.667, "share of those who spoke that makes a custom")
+LAW_SPOKEN = design(0.333, "share of influence that must have spoken")
+LAW_PROOF = sourced(0.5, "Davis 2022, Tallinn Paper: preponderance for countermeasures")
+LAW_CERTAIN = sourced(0.8, "the same: clear and convincing for self-defence")
+LAW_GRAVE = sourced(5.0, "necessity takes a grave and imminent peril (TM2 rule 26); DCID scale")
+LAW_FLOOR = design(3.0, "severity below which a countermeasure is out of proportion")
+LAW_NOTICE = design(4.0, "turns for which a warning counts as notice")
+LAW_WRONG = design(4.0, "trust lost with each who reads the answer as wrongful")
+LAW_DOUBT = design(1.0, "trust lost with each who finds its legality unclear")
+LAW_HINDSIGHT = design(16.0, "standing an answer gains or loses as belief in its target moves by 1")
+LAW_SPEAKS = design(1.5, "standing earned by publishing a legal position")
+LAW_TURNS = design(3.0, "standing lost by changing a published position")
+
+STRATEGY_ABSORBS = design(0.15, "share more that each step of a strategy makes of aid")
+
+# Organisations (Rules 16)
+QUORUM_MEMBERS = sourced(0.55, "Treaty on European Union art. 16: 55 % of the members")
+QUORUM_WEIGHT = sourced(0.65, "the same: 65 % of the population, here of influence")
+FUND_POINTS = design(1.2, "points of defence and forensics each contributor pays for")
+MEDIATION_COOLS = design(14.0, "heat a mediation takes out of both sides at full skill")
+
 # Stocks (Rules 8)
 CAPITAL_SUPPORT = design(0.06, "capital a turn per point of support above 50")
 CAPITAL_STANDING = design(0.04, "capital a turn per point of standing above 50")
@@ -131,7 +171,35 @@ FUNDS_SERVICE = design(0.05, "funds a turn lost per point of weighted service mi
 OFFER_COST = design(1.0, "capital a proposal costs")
 MESSAGE_COST = design(0.5, "capital a typed message costs")
 REASSURANCE = design(1.5, "trust a reassurance earns from one who trusts you fully")
-EXPOSED = design(0.8, "belief of the victim from which a covert operation counts as a breach")
+EXPOSED_AT = (
+    design(0.8, "belief of the victim from which a covert operation counts as a breach"),
+    design(0.7, "the same with self-reports"),
+    design(0.6, "the same with a third party's verification"),
+    design(0.5, "the same with inspectors on site"),
+)
+VERIFICATION_WORK = (
+    design(0.0, "forensic work of verification a turn: none"),
+    design(2.0, "of self-reports"),
+    design(5.0, "of a third party"),
+    design(9.0, "of inspectors on site"),
+)
+DETECTION = (
+    sourced(0.2, "theory V22: d = .2, low; what an AI reckons a breach comes to light with"),
+    sourced(0.5, "theory V22: d = .5; self-report"),
+    design(0.7, "a third party"),
+    sourced(0.9, "theory V22: d = .9, high; on site"),
+)
+COMPENSATION = design(6.0, "funds a compensation clause moves")
+COMPENSATION_CALMS = design(10.0, "anger it takes away")
+CAPACITY_AID = design(5.0, "funds a capacity clause costs")
+AID_POINTS = design(5.0, "points of defence and forensics it builds")
+PAID_TRUST = design(4.0, "trust earned by paying")
+RELIEF_TRUST = design(4.0, "trust earned by lifting sanctions")
+PATCHED = design(3.0, "readiness of everybody for each vulnerability disclosed by treaty")
+ASSIST_MENDS = design(3.0, "service a treaty helper mends in a case at resilience 100")
+ASSIST_PROBES = design(0.3, "steps of forensic work a treaty helper lends")
+SETTLES = design(0.15, "share of heat and hostility that dispute settlement takes out a turn")
+BODY_TURNS = design(2.0, "turns until an attribution body reports")
 BROKEN_TREATY = design(
     15.0, "trust a breach costs with the party wronged; a third of it with others"
 )

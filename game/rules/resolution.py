@@ -13,6 +13,7 @@ from game.rules.happenings import Log, What
 from game.rules.incidents import Operations, launch
 from game.rules.orders import Orders
 from game.rules.screening import GENERAL, POOR, STOCKS, by_action, forms, screen
+from game.rules.treaties import in_force
 from game.rules.world import Floats, Index, Ints, World, which
 
 
@@ -57,6 +58,8 @@ def _stage(
     for number, rows in parted:
         actions[number].resolve(doing, orders.take(rows))
     doing.change.apply()
+    if doing.treaties_changed:
+        in_force(world)
     if doing.lessons:
         learn(world, *(np.concatenate(part) for part in zip(*doing.lessons, strict=True)))
     if doing.operations:

@@ -32,8 +32,9 @@ REFUSALS = (
     "there is no such sector",
     "an accusation needs words from a roughly even chance up",
     "you hold no such evidence that is not public already",
-    "that nation cannot be framed with it",
+    "that nation cannot be framed with it, nor that group be used",
     "you keep no further vulnerability for it",
+    "there is no such question of law",
 )
 """Reasons any order may be void, codes from GENERAL on."""
 
@@ -41,7 +42,7 @@ GENERAL = 100
 """Codes below are the action's own refusals, counted from 1; from here on those above."""
 
 UNKNOWN, NO_TARGET, NO_INCIDENT, TWICE, TOO_MANY, NO_LEVEL, ONESELF, POOR = range(8)
-NO_SECTOR, NO_WORD, NO_CARD, NO_COVER, NO_EXPLOIT = range(10, 15)
+NO_SECTOR, NO_WORD, NO_CARD, NO_COVER, NO_EXPLOIT, NO_QUESTION = range(10, 16)
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,7 @@ class Forms:
     sector: Bools
     word: Bools
     card: Bools
+    question: Bools
     cover: Bools
     levels: Index
     steps: Bools  # each level costs the price again; confidence costs nothing
@@ -77,6 +79,7 @@ def forms(actions: tuple[Action, ...]) -> Forms:
         sector=flags(lambda a: a.aim is Aim.SECTOR or "sector" in a.also),
         word=flags(lambda a: "word" in a.also),
         card=flags(lambda a: "card" in a.also),
+        question=flags(lambda a: "question" in a.also),
         cover=flags(lambda a: "cover" in a.also),
         exploit=flags(lambda a: a.uses_exploit),
         levels=np.array([a.levels for a in actions]),
@@ -128,9 +131,12 @@ def _misfilled(options: Options, rows: Orders) -> Ints:
     case = np.where(inside, rows.incident, 0)
     blind = ~inside | (seen.known[rows.actor, case, rows.world] == 0)
     odd_sector = (choice < 0) | (choice >= seen.service.shape[1])
+    odd_question = (choice < 0) | (choice >= seen.declared.shape[1])
     odd_word = (choice < LEAST_WORD) | (choice >= len(WORDS))
-    framed = (cover < NOBODY) | (cover >= len(seen.support))
-    framed |= (cover == rows.actor) | (cover == target)
+    public = seen.public
+    pairs = (public.hand[-1] == cover[:, None]) & (public.sponsor[-1] == rows.actor[:, None])
+    group = (cover >= len(seen.support)) & ~pairs.any(axis=1)
+    framed = (cover < NOBODY) | (cover == rows.actor) | (cover == target) | group
     cases = (
         (form.to_nation[action] & ((target < 0) | (target >= most)), NO_TARGET),
         (form.to_nation[action] & (target == rows.actor), ONESELF),
@@ -138,6 +144,7 @@ def _misfilled(options: Options, rows: Orders) -> Ints:
         ((rows.level < 1) | (rows.level > form.levels[action]), NO_LEVEL),
         (form.sector[action] & odd_sector, NO_SECTOR),
         (form.word[action] & odd_word, NO_WORD),
+        (form.question[action] & odd_question, NO_QUESTION),
         (form.card[action] & ~_held(seen, rows, case), NO_CARD),
         (form.cover[action] & framed, NO_COVER),
     )
@@ -191,7 +198,7 @@ def _again(options: Options, orders: Orders) -> Bools:
     """Orders that repeat one placed earlier; of an incident, a nation names one author a turn."""
     form, action = forms(options.actions), orders.action
     pointed = form.to_nation[action] & ~form.to_actor[action]
-    picked = form.sector[action] | form.card[action]
+    picked = form.sector[action] | form.card[action] | form.question[action]
     key = (orders.world * 64 + orders.actor) * 64 + action
     key = key * 64 + np.where(pointed, orders.target, NOBODY) + 1
     key = key * 64 + np.where(form.incident[action], orders.incident, NOBODY) + 1

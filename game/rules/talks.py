@@ -12,9 +12,10 @@ from typing import Any
 
 import numpy as np
 
+from game.rules import organisations
 from game.rules import params as p
 from game.rules.changes import Changes
-from game.rules.clauses import ATTRIBUTION, CLAUSES, DURATION, JOINT_STATEMENT
+from game.rules.clauses import ABOUT_CASE, ABOUT_NORM, ACCUSES, CLAUSES, DURATION
 from game.rules.happenings import Log, What
 from game.rules.lazy import plain
 from game.rules.orders import Answers, Messages, Offers, Orders
@@ -41,6 +42,7 @@ OFFER_REFUSALS = (
     "you have tabled two proposals in this round already",
     "you cannot pay for it",
     "it names somebody without a clause that says so",
+    "to endorse a norm it needs one that is live here",
 )
 """Why a proposal is void, in the order of the codes from 1."""
 
@@ -49,6 +51,9 @@ PROMISES = {
     Promise.SHARE: "to share evidence",
     Promise.SILENCE: "to name nobody in public",
     Promise.HELP: "to send help",
+    Promise.TAKEDOWN: "to act against criminals at home",
+    Promise.LEGAL_AID: "to give legal assistance",
+    Promise.EXPLAIN: "to explain",
 }
 """What can be promised or asked for, in words."""
 
@@ -111,13 +116,36 @@ def _reassure(change: Changes, rows: Messages) -> None:
 
 
 def void_offers(world: World, offers: Offers) -> Ints:
-    """0 for a proposal in order, else the number of the refusal. [rows] (Rules 8.3)"""
+    """0 for a proposal in order, else the number of the refusal. [rows] (Rules 8.3, 16.3)"""
+    code = _void_treaties(world, offers)
+    rows = which(offers.body != NOBODY)
+    code[rows] = organisations.void(world, offers.take(rows))
+    nth = _nth_of_actor(offers.world, offers.actor)
+    free = offers.counter != 0
+    afford = world.capital[offers.actor, offers.world] >= (nth + 1) * np.float32(p.OFFER_COST)
+    code[(code == 0) & ~afford & ~free] = POOR
+    code[(code == 0) & (nth >= np.where(free, 2 * p.OFFERS_MOST, p.OFFERS_MOST))] = TOO_MANY
+    return code
+
+
+def why_void_offer(code: int) -> str:
+    """Why a proposal is void, in words."""
+    if code >= organisations.FIRST:
+        return organisations.REFUSALS[code - organisations.FIRST]
+    return OFFER_REFUSALS[code - 1]
+
+
+def _void_treaties(world: World, offers: Offers) -> Ints:
+    """What stands against a treaty: its parties, clauses, and what they need. [rows]"""
     code = np.zeros(len(offers), np.int16)
     board = world.board
     row = np.arange(len(offers))
     party = offers.party[:, : board.nations]
     outside = offers.party[:, board.nations :].any(axis=1) | ~party[row, offers.actor]
-    speaks = offers.levels[:, [ATTRIBUTION, JOINT_STATEMENT]] > 0
+    speaks = (offers.levels[:, list(ABOUT_CASE)] > 0).any(axis=1)
+    accuses = (offers.levels[:, list(ACCUSES)] > 0).any(axis=1)
+    normative = (offers.levels[:, list(ABOUT_NORM)] > 0).any(axis=1)
+    no_norm = (offers.topic < 0) | (offers.topic >= board.sizes["K"])
     inside = (offers.incident >= 0) & (offers.incident < board.sizes["I"])
     case = np.where(inside, offers.incident, 0)
     known = inside & (world.known[offers.actor, case, offers.world] != 0)
@@ -126,24 +154,23 @@ def void_offers(world: World, offers: Offers) -> Ints:
     named = np.where(nobody | (accused >= board.nations), 0, accused)
     self_named = party[row, named] & (named == accused)
     tops = np.array([len(clause.levels) for clause in CLAUSES])
-    levels, unused = offers.levels[:, : len(CLAUSES)], offers.levels[:, len(CLAUSES) :]
-    nth = _nth_of_actor(offers.world, offers.actor)
-    free = offers.counter != 0
-    afford = world.capital[offers.actor, offers.world] >= (nth + 1) * np.float32(p.OFFER_COST)
+    levels = offers.levels
     clauses = np.delete(offers.levels, DURATION, axis=1)
     tests = (
-        (party.sum(axis=1) < 2) | outside,
-        ~(clauses > 0).any(axis=1),
-        speaks.any(axis=1) & ~known,
-        speaks[:, 0] & (nobody | self_named),
-        ((levels < 0) | (levels >= tops)).any(axis=1) | (unused != 0).any(axis=1),
-        nth >= np.where(free, 2 * p.OFFERS_MOST, p.OFFERS_MOST),
-        ~afford & ~free,
-        ~speaks[:, 0] & (accused != NOBODY),
+        (1, (party.sum(axis=1) < 2) | outside),
+        (2, ~(clauses > 0).any(axis=1)),
+        (3, speaks & ~known),
+        (4, accuses & (nobody | self_named)),
+        (5, ((levels < 0) | (levels >= tops)).any(axis=1)),
+        (8, ~accuses & (accused != NOBODY)),
+        (9, normative & no_norm),
     )
-    for number, fails in reversed(tuple(enumerate(tests, start=1))):
+    for number, fails in reversed(tests):
         code[fails] = number
     return code
+
+
+TOO_MANY, POOR = 6, 7
 
 
 def on_the_table(offers: Offers, counters: Offers) -> Offers:
@@ -167,6 +194,7 @@ def table(world: World, offers: Offers, log: Log) -> Offers:
     """Proposals in order are paid for and lie on the table; the rest is void. (Rules 8.3)"""
     if not len(offers):
         return offers
+    offers = organisations.members(offers, world)
     code = void_offers(world, offers)
     bad = which(code)
     if bad.size:
@@ -189,13 +217,19 @@ def conclude(world: World, offers: Offers, answers: Answers, log: Log) -> None:
     agreed[np.arange(len(offers)), offers.actor] = True
     yes = answers.take(answers.accept != 0)
     agreed[yes.offer, yes.actor] = True
-    done: Bools = np.all(agreed | ~offers.party, axis=1)
-    change = Changes(world, log.ledger)
     no = answers.take(answers.accept == 0)
+    objects = np.zeros(offers.party.shape, bool)
+    objects[no.offer, no.actor] = True
+    body = offers.body != NOBODY
+    done: Bools = np.all(agreed | ~offers.party, axis=1)
+    done[body] = organisations.carried(world, offers.take(body), agreed[body], objects[body])
+    change = Changes(world, log.ledger)
+    no = no.take(~body[no.offer])
     change.raise_to("refused", offers.actor[no.offer], no.actor, no.world, to=world.turn)
     change.apply()
     _tell(world, offers, answers, done, log)
-    sign(world, offers.take(done), log)
+    sign(world, offers.take(done & ~body), log)
+    organisations.adopt(world, offers.take(done & body), objects[done & body], log)
 
 
 def _counted(offers: Offers, answers: Answers) -> Answers:
@@ -243,12 +277,7 @@ def keep_promises(world: World, deeds: Orders, keeps: Index, log: Log) -> None:
     deeds: orders that took effect; keeps: for each, the promise its action keeps, or NOBODY.
     """
     change = Changes(world, log.ledger)
-    useful = which(
-        (keeps != NOBODY) & (deeds.target != NOBODY) & (deeds.target < world.board.nations)
-    )
-    done = np.zeros(world.promised.shape, bool)
-    rows = deeds.take(useful)
-    done[rows.actor, rows.target, keeps[useful], rows.world] = True
+    done = done_for(world, deeds, keeps)
     open_ = world.promised >= np.int16(max(world.turn, 1))
     struck = world.struck == world.turn
     broken = np.zeros_like(done)
@@ -261,6 +290,20 @@ def keep_promises(world: World, deeds: Orders, keeps: Index, log: Log) -> None:
     kept = open_ & np.where(passive, last & ~broken, done)
     broken |= last & ~passive & ~done
     _settle(change, kept, broken, log)
+
+
+def done_for(world: World, deeds: Orders, keeps: Index) -> Bools:
+    """What each nation did this turn for each other, of what can be asked. [N, N, M, B]
+
+    Deeds without a target are done for everybody.
+    """
+    done = np.zeros(world.promised.shape, bool)
+    rows, kind = deeds.take(keeps != NOBODY), keeps[keeps != NOBODY]
+    state = (rows.target != NOBODY) & (rows.target < world.board.nations)
+    one, all_ = rows.take(state), rows.take(rows.target == NOBODY)
+    done[one.actor, one.target, kind[state], one.world] = True
+    done[all_.actor, :, kind[rows.target == NOBODY], all_.world] = True
+    return done
 
 
 def _settle(change: Changes, kept: Bools, broken: Bools, log: Log) -> None:

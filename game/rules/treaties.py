@@ -1,4 +1,4 @@
-"""Treaties: signing, duties that execute themselves, breach, and expiry. (Rules 8)"""
+"""Treaties: signing, what is in force, and expiry. (Rules 8)"""
 
 from __future__ import annotations
 
@@ -6,22 +6,27 @@ from typing import Any
 
 import numpy as np
 
-from game.rules import claims
+from game.rules import joint, norms
 from game.rules import params as p
-from game.rules.changes import Changes, put_cells, put_derived
+from game.rules.changes import Changes, put_derived
 from game.rules.clauses import (
     ATTRIBUTION,
+    CAPACITY_AID,
+    COMPENSATION,
     DURATION,
-    EVIDENCE_SHARING,
+    GENEVA,
+    JOINT_SANCTIONS,
     JOINT_STATEMENT,
     LASTING,
     LASTS,
     NO_OPERATIONS,
+    NORM_ENDORSEMENT,
+    SANCTIONS_RELIEF,
+    VULNERABILITIES,
 )
-from game.rules.evidence import learn
 from game.rules.happenings import Log, What
 from game.rules.orders import Offers
-from game.rules.world import NOBODY, Bools, Index, Look, Status, World, which
+from game.rules.world import NOBODY, Bools, Index, World, which
 
 
 def sign(world: World, signed: Offers, log: Log) -> None:
@@ -29,14 +34,17 @@ def sign(world: World, signed: Offers, log: Log) -> None:
     if not len(signed):
         return
     change = Changes(world, log.ledger)
-    _register(change, signed)
-    _speak_together(change, signed)
+    register(change, signed)
+    _speak(change, signed)
+    _pay(change, signed)
+    _make_up(change, signed)
+    _disarm(change, signed, log)
     _warm(change, signed)
     change.apply()
     in_force(world)
 
 
-def _register(change: Changes, signed: Offers) -> None:
+def register(change: Changes, signed: Offers) -> None:
     """Enter treaties with lasting clauses into free places, the oldest expired first."""
     world = change.world
     lasting = signed.take((signed.levels[:, list(LASTING)] > 0).any(axis=1))
@@ -76,69 +84,77 @@ def _nth(where: Index) -> Index:
     return nth
 
 
-def _speak_together(change: Changes, signed: Offers) -> None:
-    """Attribution and condemnation by all parties, with shared risk. (Rules 8.5)"""
+def _speak(change: Changes, signed: Offers) -> None:
+    """Attribution, condemnation and sanctions by all parties. (Rules 8.5, 8.12)"""
     row, party = np.nonzero(signed.party[:, : change.world.board.nations])
-    where, incident = signed.world[row], signed.incident[row]
+    where, incident, accused = signed.world[row], signed.incident[row], signed.accused[row]
     level = signed.levels[row, ATTRIBUTION]
-    once = _one_attribution(incident, party, where, level, signed.accused[row])
-    for depth, word in ((1, 4), (2, 5)):
-        now = once[level[once] == depth]
-        claims.name(
-            change,
-            party[now],
-            incident[now],
-            signed.accused[row[now]],
-            np.full(len(now), word),
-            depth,
-            where[now],
-            joint=True,
-        )
+    joint.attribute(change, party, incident, accused, level, where)
     said = which(signed.levels[row, JOINT_STATEMENT] > 0)
-    condemn(change, party[said], incident[said], where[said], joint=True)
+    joint.condemn(change, party[said], incident[said], where[said], joint=True)
+    hard = which(signed.levels[row, JOINT_SANCTIONS] > 0)
+    hard = hard[accused[hard] < change.world.board.nations]
+    joint.sanction(change, party[hard], accused[hard], where[hard])
 
 
-def _one_attribution(
-    incident: Index, party: Index, where: Index, level: Index, accused: Index
-) -> Index:
-    """Rows of attributions, one for each party and incident: the sharpest, whatever the order."""
-    rows = which(level > 0)
-    key = ((where * 64 + incident) * 64 + party)[rows]
-    order = np.lexsort((accused[rows], -level[rows], key))
-    first = np.unique(key[order], return_index=True)[1]
-    return rows[order[first]]
+def _pay(change: Changes, signed: Offers) -> None:
+    """Compensation and capacity aid, from the proposer to the others or back. (Rules 8.13)"""
+    row, other = np.nonzero(signed.party[:, : change.world.board.nations])
+    outside = other != signed.actor[row]
+    row, other = row[outside], other[outside]
+    where, proposer = signed.world[row], signed.actor[row]
+    for clause, price in ((COMPENSATION, p.COMPENSATION), (CAPACITY_AID, p.CAPACITY_AID)):
+        level = signed.levels[row, clause]
+        payer = np.where(level == 1, proposer, other)
+        paid = np.where(level == 1, other, proposer)
+        rows = which(level > 0)
+        payer, paid, there = payer[rows], paid[rows], where[rows]
+        change.add("funds", payer, there, by=-price, why="pays by treaty", who=paid)
+        change.add("deeds", paid, payer, there, by=p.PAID_TRUST, why="paid by treaty", who=payer)
+        if clause == CAPACITY_AID:
+            joint.build_capacity(change, paid, there, p.AID_POINTS, payer)
+        else:
+            change.add("funds", paid, there, by=price, why="paid by treaty", who=payer)
+            change.add("anger", paid, there, by=-p.COMPENSATION_CALMS, why="compensation")
 
 
-def condemn(change: Changes, actor: Any, incident: Any, where: Any, joint: bool = False) -> None:
-    """Condemn an incident without naming anyone. (Rules 6.7)"""
-    fresh = change.world.condemned[actor, incident, where] == 0
-    change.raise_to("condemned", actor, incident, where, to=1)
-    claims.publish_case(change, incident, where)
-    praise = p.CONDEMNED * (2 if joint else 1) * fresh
-    change.add("standing", actor, where, by=praise, why="condemns", who=actor)
-    mine = change.world.victim[incident, where] == actor
-    share = p.VENT_WORDS * (1.5 if joint else 0.6) * mine * fresh
-    claims.vent(change, actor, where, share, "condemns")
+def _make_up(change: Changes, signed: Offers) -> None:
+    """Sanctions are lifted and diplomats return between parties. (Rules 8.14)"""
+    eased = signed.take(signed.levels[:, SANCTIONS_RELIEF] > 0)
+    row, one, other = joint.pairs(eased.party[:, : change.world.board.nations])
+    where = eased.world[row]
+    lifted = change.world.sanction[one, other, where] + change.world.expelled[one, other, where]
+    change.put("sanction", one, other, where, to=0)
+    change.put("expelled", one, other, where, to=0)
+    relief = p.RELIEF_TRUST * (lifted > 0)
+    change.add("deeds", other, one, where, by=relief, why="lifts sanctions", who=one)
+    change.add("heat", one, other, where, by=p.HEAT_CALM * (lifted > 0), why="lifts sanctions")
+
+
+def _disarm(change: Changes, signed: Offers, log: Log) -> None:
+    """Norms are endorsed, and vulnerabilities disclosed. (Rules 8.15, 14.1)"""
+    world = change.world
+    row, party = np.nonzero(signed.party[:, : world.board.nations])
+    where = signed.world[row]
+    rows = which(signed.levels[row, NORM_ENDORSEMENT] > 0)
+    norms.endorse(change, party[rows], signed.topic[row[rows]], where[rows], log)
+    rows = which(signed.levels[row, VULNERABILITIES] > 0)
+    held = world.exploits[party[rows], where[rows]].astype(np.float32)
+    change.put("exploits", party[rows], where[rows], to=0)
+    change.add("standing", party[rows], where[rows], by=held, why="discloses", who=party[rows])
+    everybody = np.arange(world.board.nations)[:, None]
+    safer = np.float32(p.PATCHED) * held
+    change.add("readiness", everybody, where[rows], by=safer, why="vulnerabilities patched")
 
 
 def _warm(change: Changes, signed: Offers) -> None:
     """Signing together earns a little trust, and takes heat out. (Rules 8.6)"""
-    count = change.world.board.nations
-    pair = signed.party[:, :count, None] & signed.party[:, None, :count]
-    pair &= ~np.eye(count, dtype=bool)
-    row, one, other = np.nonzero(pair)
+    row, one, other = joint.pairs(signed.party[:, : change.world.board.nations])
     where = signed.world[row]
     change.add("deeds", one, other, where, by=p.SIGNED_TRUST, why="signed", who=other)
     calm = signed.levels[row, NO_OPERATIONS] > 0
-    change.add(
-        "heat",
-        one[calm],
-        other[calm],
-        where[calm],
-        by=p.HEAT_CALM * 3,
-        why="signed",
-        who=other[calm],
-    )
+    one, other, where = one[calm], other[calm], where[calm]
+    change.add("heat", one, other, where, by=p.HEAT_CALM * 3, why="signed", who=other)
 
 
 def in_force(world: World) -> None:
@@ -150,7 +166,8 @@ def in_force(world: World) -> None:
         pair = party[:, None] * party[None, :]
         for clause in LASTING:
             level = world.treaty_level[treaty, clause]
-            pact[clause] = np.maximum(pact[clause], pair * level)
+            if level.any():
+                pact[clause] = np.maximum(pact[clause], pair * level)
     same = np.arange(world.board.nations)
     pact[:, same, same] = 0
     put_derived(world, "pact", pact)
@@ -164,78 +181,15 @@ def expire(world: World, log: Log) -> None:
         in_force(world)
 
 
-def share_duties(world: World, log: Log) -> None:
-    """Found evidence passes between parties of a sharing clause, unless withheld. (Rules 8.8)"""
-    level = world.pact[EVIDENCE_SHARING]
-    if not level.any():
-        return
-    giver, taker, where = np.nonzero(level)
-    open_to = which(world.withheld[giver, where] != world.turn)
-    giver, taker, where = giver[open_to], taker[open_to], where[open_to]
-    hit = world.victim[:, where].T
-    begun = ((world.status[:, where] != Status.AWAITED) & (world.known[giver, :, where].T != 0)).T
-    wide = level[giver, taker, where] > 1
-    mine = (hit == giver[:, None]) | (hit == taker[:, None]) | wide[:, None]
-    news = (world.look[giver, :, :, where] == Look.FOUND) & (mine & begun)[:, :, None]
-    news &= world.look[taker, :, :, where] == Look.UNSEEN
-    row, incident, card = np.nonzero(news)
-    hand_over(world, giver[row], taker[row], incident, card, where[row], log)
-
-
-def hand_over(
-    world: World, giver: Any, taker: Any, incident: Any, card: Any, where: Any, log: Log
-) -> None:
-    """One nation shows another a card, which then knows of the incident too. (Rules 4.6)"""
-    if not len(giver):
-        return
-    put_cells(world, "known", taker, incident, where, to=1)
-    learn(world, taker, incident, card, where)
-    log.note(What.SHARED, where, giver, taker, incident, a=card, seen=(giver, taker))
-
-
-def breach(world: World, log: Log) -> None:
-    """Hostile acts against a treaty end it for the one who broke it. (Rules 8.9)
-
-    An open act is a breach at once; a covert one when its victim is sure enough who did it.
-    """
-    bound = world.pact[NO_OPERATIONS] > 0
-    if not bound.any():
-        return
-    broke = bound & ((world.struck == world.turn) | _exposed(world))
-    actor, target, where = broke.nonzero()
-    if not actor.size:
-        return
-    change = Changes(world, log.ledger)
-    change.count("broken", actor, target, where)
-    nation = np.arange(world.board.nations)[:, None]
-    share = np.where(nation == target, p.BROKEN_TREATY, p.BROKEN_TREATY / 3)
-    share = share * (nation != actor)
-    change.add("deeds", nation, actor, where, by=-share, why="breach", who=actor)
-    treaty, row = _binding(world, actor, target, where).nonzero()
-    change.put("treaty_party", treaty, actor[row], where[row], to=0)
-    change.apply()
-    log.note(What.BROKE, where, actor, target, a=1)
-    in_force(world)
-
-
-def _exposed(world: World) -> Bools:
-    """Row did something covert to column, which is sure of it, while a treaty stood. [N, N, B]"""
-    nations = world.board.nations
-    exposed = np.zeros(world.pact.shape[1:], bool)
-    sure = world.guilt[:, :, :nations] >= np.float32(p.EXPOSED)
-    mine = world.victim == np.arange(nations)[:, None, None]
-    case = mine & (world.status != Status.AWAITED)
-    victim, incident, actor, where = (sure & case[:, :, None]).nonzero()
-    if victim.size:
-        since = world.treaty_since[:, where] * _binding(world, actor, victim, where)
-        later = world.began[incident, where] > since.max(axis=0)
-        exposed[actor[later], victim[later], where[later]] = True
-    return exposed
-
-
-def _binding(world: World, one: Index, other: Index, where: Index) -> Bools:
-    """Treaties in force against operations between two nations. [T, rows]"""
+def binding(world: World, clause: int, one: Index, other: Index, where: Index) -> Bools:
+    """Treaties in force with a clause between two nations. [T, rows]"""
     both = (world.treaty_party[:, one, where] > 0) & (world.treaty_party[:, other, where] > 0)
     live = (world.treaty_since[:, where] > 0) & (world.treaty_until[:, where] >= world.turn)
-    binding: Bools = both & live & (world.treaty_level[:, NO_OPERATIONS, where] > 0)
-    return binding
+    bound: Bools = both & live & (world.treaty_level[:, clause, where] > 0)
+    return bound
+
+
+def is_geneva(levels: Any) -> Any:
+    """Whether rows of clause levels make a Digital Geneva Convention. [rows, C] (Rules 8.18)"""
+    fits = [levels[..., clause] >= least for clause, least in GENEVA.items()]
+    return np.logical_and.reduce(fits)

@@ -11,6 +11,7 @@ import numpy as np
 from game.rules import params as p
 from game.rules.changes import Changes, on_grid, put_derived
 from game.rules.happenings import Log
+from game.rules.norms import gravity
 from game.rules.world import GRID, Floats, Index, Status, World, which
 
 
@@ -39,7 +40,7 @@ def _weight(world: World) -> Floats:
     )
     begun = world.status != Status.AWAITED
     weight: Floats = share * (world.severity * begun)
-    return weight
+    return weight * gravity(world) if world.board.sizes["K"] else weight
 
 
 def _allied_blame(world: World, grievance: Floats) -> Floats:
@@ -59,8 +60,7 @@ def settle_blame(world: World, incident: Index, where: Index, log: Log) -> None:
         return
     count = world.board.nations
     nation = np.arange(count)[:, None]
-    share = np.where(world.victim[incident, where] == nation, p.BLAME_VICTIM, p.BLAME_WITNESS)
-    weight = share.astype(np.float32) * world.severity[incident, where]
+    weight = _weight(world)[:, incident, where]
     change = Changes(world, log.ledger)
     for other in range(count):
         guilt = world.guilt[:, incident, other, where]

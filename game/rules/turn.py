@@ -11,11 +11,17 @@ import numpy as np
 
 from game.rules import (
     claims,
+    compliance,
+    duties,
     economy,
     escalation,
     evidence,
     incidents,
+    law,
+    norms,
     opinion,
+    organisations,
+    others,
     scoring,
     talks,
     treaties,
@@ -121,8 +127,10 @@ def _world(world: World, rules: Rulebook, log: Log) -> None:
     incidents.go_on(world, log)
     incidents.begin_scripted(world, _due(world, rules), log)
     incidents.begin_operations(world, log)
+    others.act(world, log)
     _inject(world, rules, log)
     treaties.expire(world, log)
+    organisations.fall_due(world, log)
 
 
 def _due(world: World, rules: Rulebook) -> Bools:
@@ -170,8 +178,10 @@ def _fire(world: World, number: int, inject: Inject, where: Index, log: Log) -> 
 def _reports(world: World, log: Log) -> None:
     """Evidence reaches each nation by its work and its friends; beliefs follow. (Rules 2.2)"""
     evidence.settle_inquiries(world, log)
+    others.vendors(world, log)
     evidence.work(world, log)
-    treaties.share_duties(world, log)
+    duties.execute(world, log)
+    duties.share(world, log)
     evidence.believe(world)
     trust.judge(world)
 
@@ -194,14 +204,20 @@ def _talks(world: World, log: Log) -> Generator[Question, Any, None]:
 
 def _reactions(world: World, rules: Rulebook, deeds: Orders, before: Any, log: Log) -> None:
     """Deeds and compliance, beliefs, trust, hostility, opinion, capacity, rungs. (Rules 2.6)"""
-    treaties.breach(world, log)
-    talks.keep_promises(world, deeds, forms(rules.actions).keeps[deeds.action], log)
+    keeps = forms(rules.actions).keeps[deeds.action]
+    compliance.breach(world, log)
+    talks.keep_promises(world, deeds, keeps, log)
+    norms.duties(world, talks.done_for(world, deeds, keeps), log)
+    norms.haste(world, log)
+    norms.lay(world, log)
     evidence.believe(world)
     claims.review(world, before, log)
+    law.hindsight(world, before, log)
     trust.judge(world)
     trust.feel(world, log)
     opinion.drift(world, log)
     economy.mature(world, log)
+    norms.spread(world, log)
     escalation.cool(world, log)
 
 

@@ -5,7 +5,7 @@ Axis letters, one meaning each in the whole project, worlds always last:
     N nations           S actors (the N nations first, then non-state actors)
     H hypotheses        I incidents         E cards of one incident
     K norms             O organisations     T treaties        C clauses
-    Z sectors           Q questions of law  M promise kinds   L turns until capacity matures
+    Z sectors           Q questions of law  M things asked    L turns until capacity matures
     X capabilities      J objectives        V injects         B worlds
 
 Amounts are float32 on a grid of 1/64, so that sums are exact in any order; facts are int16.
@@ -101,12 +101,37 @@ class Look(IntEnum):
 
 @plain
 class Promise(IntEnum):
-    """What can be promised."""
+    """What can be asked for or promised."""
 
     RESTRAINT = 0
     SHARE = 1
     SILENCE = 2
     HELP = 3
+    TAKEDOWN = 4
+    LEGAL_AID = 5
+    EXPLAIN = 6
+
+
+@plain
+class Contested(IntEnum):
+    """Questions of law on which nations disagree (domain 3.4)."""
+
+    SOVEREIGNTY = 0
+    COUNTERMEASURES = 1
+    NOTICE = 2
+    COLLECTIVE = 3
+    DUE_DILIGENCE = 4
+    FORCE = 5
+    NEW_TREATY = 6
+
+
+@plain
+class Adoption(IntEnum):
+    """How far a nation has taken a norm on."""
+
+    NONE = 0
+    ENDORSED = 1
+    INTERNALISED = 2
 
 
 @dataclass(frozen=True)
@@ -174,6 +199,7 @@ class World:
     until: Ints = fact("I", -1, 99, Who.KNOWN, "turn its effect ends")
     culprit: Ints = fact("I", -1, 15, Who.HIDDEN, "the hypothesis that is true")
     framed: Ints = fact("I", -1, 15, Who.HIDDEN, "hypothesis the false flag points at, or NOBODY")
+    hindered: Ints = fact("I", 0, 1, Who.KNOWN, "it hit while response teams were at work")
     touched: Ints = fact("IN", 0, 1, Who.KNOWN, "nations it spread to")
     known: Ints = fact("NI", 0, 1, Who.OWNER, "the nation knows of the incident")
     card: Ints = fact("IE", 0, 1, Who.HIDDEN, "the card exists")
@@ -207,12 +233,28 @@ class World:
     insight: Ints = fact("NN", 0, 2, Who.OWNER, "how far collection narrows row's bands on column")
     exploits: Ints = fact("N", 0, 9, Who.OWNER, "vulnerabilities kept secret")
     foothold: Ints = fact("NNZ", 0, 1, Who.OWNER, "row is pre-positioned in column's sector")
-    position: Ints = fact("NQ", -1, 4, Who.PUBLIC, "legal position on a contested question")
-    spoken: Ints = fact("NQ", 0, 1, Who.PUBLIC, "that position has been published")
-    norm: Ints = fact("NK", 0, 2, Who.PUBLIC, "norm: 0 none, 1 endorsed, 2 internalised")
+    position: Ints = fact("NQ", -1, 2, Who.OWNER, "legal position on a contested question")
+    declared: Ints = fact("NQ", -1, 2, Who.PUBLIC, "position published, or NOBODY")
+    countered: Ints = fact("NI", 0, 16, Who.PUBLIC, "nation + 1 it took a countermeasure against")
+    norm: Ints = fact("NK", 0, 2, Who.PUBLIC, "Adoption of the norm by the nation")
+    cascade: Ints = fact("K", 0, 99, Who.PUBLIC, "turns for which most have adopted the norm")
+    laid: Ints = fact("IK", 0, 16, Who.PUBLIC, "actor + 1 at whose door the violation was laid")
     breaches: Ints = fact("NK", 0, 99, Who.PUBLIC, "norm violations laid at its door")
+    mending: Ints = fact("N", 0, 99, Who.PUBLIC, "turn in which response teams were last at work")
+    founded: Ints = fact("O", 0, 1, Who.PUBLIC, "the organisation exists")
     power_used: Ints = fact("O", 0, 99, Who.PUBLIC, "turn an organisation last used a power")
-    strategy: Ints = fact("N", 0, 9, Who.PUBLIC, "steps of a national cyber strategy taken")
+    measure_due: Ints = fact("O", 0, 99, Who.PUBLIC, "turn a measure takes effect, 0 none")
+    measure_power: Ints = fact("O", 0, 11, Who.PUBLIC, "Power of that measure")
+    measure_by: Ints = fact("O", -1, 15, Who.PUBLIC, "nation that proposed it")
+    measure_incident: Ints = fact("O", -1, 31, Who.PUBLIC, "incident it is about")
+    measure_accused: Ints = fact("O", -1, 15, Who.PUBLIC, "actor it names")
+    measure_topic: Ints = fact("O", -1, 15, Who.PUBLIC, "nation, norm or question it is about")
+    measure_party: Ints = fact("ON", 0, 1, Who.PUBLIC, "members that take part in it")
+    strategy: Ints = fact("N", 0, 5, Who.PUBLIC, "steps of a national cyber strategy taken")
+    hosted: Ints = fact("N", 0, 99, Who.PUBLIC, "turn in which it last hosted talks")
+    aid: Ints = fact("NN", 0, 99, Who.PUBLIC, "times row paid for column's capacity")
+    curbed: Ints = fact("S", 0, 99, Who.PUBLIC, "last turn in which the actor is kept down")
+    fed: Ints = fact("S", 0, 99, Who.HIDDEN, "ransoms that went to the actor")
     crossed: Ints = fact("N", 0, 1, Who.OWNER, "a red line of the nation was crossed")
     withheld: Ints = fact("N", 0, 99, Who.OWNER, "turn in which the nation shares nothing")
     injected: Ints = fact("V", 0, 99, Who.HIDDEN, "turn the inject fired")

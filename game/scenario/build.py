@@ -10,13 +10,26 @@ import numpy as np
 from game import paths, registry
 from game.rules import dice, trust
 from game.rules.action import Action
-from game.rules.board import Board, Kinds, Script
+from game.rules.board import Board, Hazards, Kinds, Script
 from game.rules.changes import on_grid, put_cells, put_derived
 from game.rules.clauses import CLAUSES
+from game.rules.law import answer_number
 from game.rules.orders import CLAUSES as CLAUSE_PLACES
+from game.rules.powers import Power
 from game.rules.turn import Condition, Inject, Judged, Rulebook
-from game.rules.world import NOBODY, Floats, Sector, Skill, World, heights, hold
-from game.scenario import conditions, deck
+from game.rules.world import (
+    NOBODY,
+    Adoption,
+    Contested,
+    Floats,
+    Promise,
+    Sector,
+    Skill,
+    World,
+    heights,
+    hold,
+)
+from game.scenario import conditions, deck, library
 from game.scenario.deck import PLACES
 from game.scenario.model import Incident, Scenario
 from game.scenario.reader import read_file
@@ -60,6 +73,11 @@ def id_lists(scenario: Scenario) -> dict[str, tuple[str, ...]]:
         "clause": tuple(clause.id for clause in CLAUSES),
         "inject": tuple(scenario.injects),
         "kind": KINDS,
+        "norm": tuple(scenario.norms),
+        "organisation": tuple(scenario.organisations),
+        "power": tuple(power.name.lower() for power in Power),
+        "question": tuple(point.name.lower() for point in Contested),
+        "skill": tuple(skill.name.lower() for skill in Skill),
     }
 
 
@@ -72,9 +90,10 @@ def start(board: Board, setup: Setup, numbers: Any) -> World:
     world = hold(board, 0, seed, amounts, facts)
     _fill_nations(world, setup.scenario)
     _fill_relations(world, setup.scenario)
+    _fill_order(world, setup.scenario)
     for name in ("kind", "victim", "sector", "began", "until", "culprit", "framed"):
         put_derived(world, name, np.full(getattr(world, name).shape, NOBODY))
-    for name in ("accused", "word", "position"):
+    for name in ("accused", "word", "measure_by", *_MEASURE):
         put_derived(world, name, np.full(getattr(world, name).shape, NOBODY))
     _draw_truths(world)
     trust.judge(world)
@@ -93,6 +112,31 @@ def _fill_nations(world: World, scenario: Scenario) -> None:
             put_cells(world, "service", number, sector, to=level)
         for name in ("access", "exploits", "support", "anger", "standing"):
             put_cells(world, name, number, to=getattr(nation, name))
+
+
+_MEASURE = ("measure_incident", "measure_accused", "measure_topic")
+
+
+def _fill_order(world: World, scenario: Scenario) -> None:
+    """Legal positions, norms, organisations and strategies at the start. (Rules 14 to 16)"""
+    for name in ("position", "declared"):
+        put_derived(world, name, np.full(world.position.shape, NOBODY))
+    for number, nation in enumerate(scenario.nations.values()):
+        for name, answer in nation.positions.items():
+            point = Contested[name.name]
+            number_of_answer = answer_number(point, answer)
+            put_cells(world, "position", number, point, to=number_of_answer)
+            if name in nation.published:
+                put_cells(world, "declared", number, point, to=number_of_answer)
+        put_cells(world, "strategy", number, to=nation.strategy)
+    nations = list(scenario.nations)
+    for number, norm in enumerate(scenario.norms.values()):
+        held = ((norm.endorsed, Adoption.ENDORSED), (norm.internalised, Adoption.INTERNALISED))
+        for names, stage in held:
+            for name in names:
+                put_cells(world, "norm", nations.index(name), number, to=stage)
+    for number, exists in enumerate(library.founded(scenario)):
+        put_cells(world, "founded", number, to=int(exists))
 
 
 def _fill_relations(world: World, scenario: Scenario) -> None:
@@ -149,13 +193,13 @@ def _board(scenario: Scenario, ids: dict[str, tuple[str, ...]]) -> Board:
         "H": hypotheses,
         "I": len(scenario.incidents) + PLACES,
         "E": cards,
-        "K": 1,
-        "O": 1,
+        "K": len(scenario.norms),
+        "O": len(scenario.organisations),
         "T": TREATIES,
         "C": CLAUSE_PLACES,
         "Z": len(Sector),
-        "Q": 6,
-        "M": 4,
+        "Q": len(Contested),
+        "M": len(Promise),
         "L": 4,
         "X": len(Skill),
         "J": max(sum(len(wants) for wants in scenario.objectives.values()), 1),
@@ -184,8 +228,21 @@ def _board(scenario: Scenario, ids: dict[str, tuple[str, ...]]) -> Board:
         ally=np.array(
             [[other in n.allies for other in ids["nation"]] for n in scenario.nations.values()]
         ),
-        member=np.zeros((1, nations), bool),
+        member=np.array(
+            [
+                [n in body.members for n in ids["nation"]]
+                for body in scenario.organisations.values()
+            ],
+            bool,
+        ).reshape(sizes["O"], nations),
         power=np.array([n.power for n in scenario.nations.values()], np.float32),
+        influence=on_grid([0.25 + n.power for n in scenario.nations.values()]),
+        threshold=np.array(
+            [[n.norm_bar] * sizes["K"] for n in scenario.nations.values()], np.float32
+        ),
+        norms=library.norm_table(scenario, KINDS),
+        bodies=library.body_table(scenario),
+        hazards=_hazards(scenario, ids),
         red_line=_red_lines(scenario),
         points=np.array([o.points for _, o in ledger], np.float32),
         seeker=np.array([ids["nation"].index(n) for n, _ in ledger], np.int16),
@@ -254,6 +311,26 @@ def _dependence(scenario: Scenario) -> Any:
         weights = np.array([given.get(name, 1.0) for name in names])
         rows.append(weights / max(weights.sum(), 1e-9))
     return np.array(rows, np.float32)
+
+
+def _hazards(scenario: Scenario, ids: dict[str, tuple[str, ...]]) -> Hazards:
+    """How actors act of their own accord; nations never do. (Rules 3.9)"""
+    count, nations = len(ids["actor"]), len(ids["nation"])
+    table = Hazards(
+        chance=np.zeros(count, np.float32),
+        kind=np.zeros(count, np.int16),
+        sector=np.zeros(count, np.int16),
+        severity=np.zeros(count, np.float32),
+        targets=np.zeros((count, nations), bool),
+    )
+    for number, actor in enumerate(scenario.actors.values(), start=nations):
+        if actor.hazard is not None:
+            table.chance[number] = actor.hazard.chance
+            table.kind[number] = KINDS.index(actor.hazard.kind)
+            table.sector[number] = ids["sector"].index(actor.hazard.sector)
+            table.severity[number] = on_grid(actor.hazard.severity)
+            table.targets[number] = [n in actor.hazard.targets for n in ids["nation"]]
+    return table
 
 
 def _homes(scenario: Scenario, ids: dict[str, tuple[str, ...]]) -> Any:

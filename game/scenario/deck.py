@@ -158,6 +158,7 @@ def card_tables(
         "secret": np.zeros(shape, bool),
         "burns": np.zeros(shape, bool),
         "need": np.full(shape, 999.0, np.float32),
+        "vendor": np.zeros(shape, bool),
         "finder": np.ones((*shape, sizes["N"]), bool),
     }
     for place, incident in enumerate(scenario.incidents.values()):
@@ -193,6 +194,7 @@ def _card(
     table["secret"][place, number] = card.secret
     table["burns"][place, number] = card.burns
     table["need"][place, number] = card.work
+    table["vendor"][place, number] = card.layer == "vendor"
     if card.finders is not None:
         table["finder"][place, number] = [nation in card.finders for nation in ids["nation"]]
 
@@ -213,7 +215,8 @@ def _bit(text: str) -> int:
 
 def _operation_cards(table: dict[str, Any], place: int, scenario: Scenario) -> None:
     index = place - len(scenario.incidents)
-    for number, (_, _, decibans, planted, secret, work) in enumerate(OPERATION_CARDS):
+    for number, (layer, _, decibans, planted, secret, work) in enumerate(OPERATION_CARDS):
+        table["vendor"][place, number] = layer == "vendor"
         chance = np.full(table["chance"].shape[2], _EXISTS * 10 ** (-decibans / 10))
         chance[fitting(scenario, index, number)] = _EXISTS
         table["chance"][place, number] = chance

@@ -93,6 +93,43 @@ class Capability(Strict):
     diplomacy: Level = Field(description="how well it talks and gathers others")
 
 
+class PointName(StrEnum):
+    """The contested questions of law."""
+
+    SOVEREIGNTY = "sovereignty"
+    COUNTERMEASURES = "countermeasures"
+    NOTICE = "notice"
+    COLLECTIVE = "collective"
+    DUE_DILIGENCE = "due_diligence"
+    FORCE = "force"
+    NEW_TREATY = "new_treaty"
+
+
+class PowerName(StrEnum):
+    """What an organisation may be able to do."""
+
+    POOLED_EVIDENCE = "pooled_evidence"
+    JOINT_STATEMENT = "joint_statement"
+    JOINT_SANCTIONS = "joint_sanctions"
+    MUTUAL_ASSISTANCE = "mutual_assistance"
+    CAPACITY_FUND = "capacity_fund"
+    TRAINING = "training"
+    LEGAL_EXPERTISE = "legal_expertise"
+    NORM_FORUM = "norm_forum"
+    CONTACT_DIRECTORY = "contact_directory"
+    MEDIATION = "mediation"
+    INDEPENDENT_ATTRIBUTION = "independent_attribution"
+
+
+class RuleName(StrEnum):
+    """How an organisation decides."""
+
+    CONSENSUS = "consensus"
+    UNANIMITY = "unanimity"
+    QUALIFIED_MAJORITY = "qualified_majority"
+    SECRETARY = "secretary"
+
+
 class Nation(Strict):
     """One nation that is played, by a person or an AI."""
 
@@ -123,6 +160,18 @@ class Nation(Strict):
     red_lines: dict[SectorName, Annotated[int, Field(ge=1, le=10)]] = Field(
         default_factory=dict, description="severity of an attack on a sector that it will not bear"
     )
+    positions: dict[PointName, Id] = Field(
+        default_factory=dict, description="its answers to contested questions of law"
+    )
+    published: list[PointName] = Field(
+        default_factory=list, description="questions on which it has said so in public"
+    )
+    norm_bar: Share = Field(
+        0.5, description="share of the world's influence that must hold a norm before it does"
+    )
+    strategy: Annotated[int, Field(ge=0, le=5)] = Field(
+        0, description="steps of a national cyber strategy taken already"
+    )
 
 
 class ActorKind(StrEnum):
@@ -133,6 +182,18 @@ class ActorKind(StrEnum):
     CONTRACTOR = "contractor"
 
 
+class Hazard(Strict):
+    """How a non-state actor acts of its own accord."""
+
+    chance: Annotated[float, Field(ge=0, le=0.5)] = Field(description="chance of acting each turn")
+    kind: KindName = Field(description="what it does")
+    sector: SectorName = Field(description="what it hits")
+    severity: Annotated[float, Field(ge=1, le=6)] = Field(description="DCID scale")
+    targets: list[Id] = Field(
+        min_length=1, description="nations it may hit, the weakest most often"
+    )
+
+
 class Actor(Strict):
     """A non-state actor. It lives on some nation's soil and is not played."""
 
@@ -141,6 +202,90 @@ class Actor(Strict):
     home: Id = Field(description="nation on whose soil it lives")
     about: Text = Field(description="what everybody knows of it")
     patrons: list[Id] = Field(default_factory=list, description="nations said to have used it")
+    hazard: Hazard | None = Field(None, description="how often it acts of its own accord")
+
+
+class Acts(Strict):
+    """Acts that break a norm."""
+
+    kinds: list[KindName] = Field(min_length=1, description="kinds of incident")
+    sectors: list[SectorName] | None = Field(None, description="sectors hit; any if left out")
+    least: Annotated[float, Field(ge=0, le=10)] = Field(0.0, description="from this severity on")
+    responders: bool = Field(False, description="only while response teams are at work there")
+
+
+class Breaks(Strict):
+    """What breaks a norm: acts, a request left unanswered, or a hasty accusation."""
+
+    acts: Acts | None = Field(None, description="acts that break a restraint")
+    request: Literal["help", "takedown", "legal_aid", "explain"] | None = Field(
+        None, description="the request that a duty says must be answered"
+    )
+    haste: bool = Field(False, description="accusing beyond what others can believe")
+    neglect: bool = Field(False, description="asking for help without having done anything oneself")
+
+
+class Informs(Strict):
+    """What a norm says of a contested question."""
+
+    question: PointName = Field(description="the question")
+    answer: Id = Field(description="the answer that follows from the norm")
+
+
+class Norm(Strict):
+    """A norm: a restraint or a duty."""
+
+    label: Line = Field(description="what it asks, in a few words")
+    letter: Annotated[str, StringConstraints(pattern=r"^[a-k]$")] | None = Field(
+        None, description="letter among the eleven norms of 2015"
+    )
+    kind: Literal["restraint", "duty"] = Field(description="broken by an act, or by silence")
+    text: Text = Field(description="what it asks, in full")
+    since: Annotated[int, Field(ge=1900, le=2100)] | None = Field(
+        None, description="year it was first agreed"
+    )
+    broken_by: Breaks = Field(description="what breaks it")
+    informs: Informs | None = Field(None, description="the question of law it speaks to")
+    source: Line = Field(description="where it comes from")
+
+
+class NormUse(Strict):
+    """A norm that is live in a scenario."""
+
+    define: Norm | None = Field(None, description="a norm of this scenario's own")
+    endorsed: list[Id] = Field(default_factory=list, description="nations that endorse it")
+    internalised: list[Id] = Field(
+        default_factory=list, description="nations that have made it their own"
+    )
+
+
+class PowerUse(Strict):
+    """How an organisation uses one of its powers."""
+
+    lag: Annotated[int, Field(ge=0, le=6)] = Field(0, description="turns from vote to effect")
+    rest: Annotated[int, Field(ge=1, le=9)] = Field(2, description="turns until it can act again")
+    strength: Annotated[float, Field(gt=0, le=3)] = Field(1.0, description="1 as usual")
+
+
+class Organisation(Strict):
+    """An organisation: how it decides, and what it can do."""
+
+    label: Line = Field(description="full name")
+    short: Line = Field(description="short name")
+    about: Text = Field(description="what it is and how it feels to work with, in a few sentences")
+    since: Annotated[int, Field(ge=1900, le=2100)] | None = Field(
+        None, description="year it came into being"
+    )
+    rule: RuleName = Field(description="how it decides")
+    powers: dict[PowerName, PowerUse] = Field(min_length=1, description="what it can do")
+    source: list[Line] = Field(min_length=1, description="where the facts come from")
+
+
+class Membership(Strict):
+    """An organisation on the board of a scenario."""
+
+    define: Organisation | None = Field(None, description="an organisation of its own")
+    members: list[Id] = Field(min_length=1, description="its members among the nations")
 
 
 class Relation(Strict):
@@ -334,6 +479,12 @@ class Scenario(Strict):
     nations: dict[Id, Nation] = Field(min_length=2, max_length=16, description="the nations")
     actors: dict[Id, Actor] = Field(default_factory=dict, description="non-state actors")
     relations: list[Relation] = Field(default_factory=list, description="relations that differ")
+    norms: dict[Id, NormUse] = Field(
+        default_factory=dict, max_length=6, description="norms that are live; two to four is best"
+    )
+    organisations: dict[Id, Membership] = Field(
+        default_factory=dict, max_length=6, description="organisations on the board"
+    )
     incidents: dict[Id, Incident] = Field(min_length=1, max_length=8, description="what happens")
     injects: dict[Id, Inject] = Field(default_factory=dict, description="what comes from outside")
     objectives: dict[Id, dict[Id, Objective]] = Field(description="by nation: what it wants")

@@ -37,8 +37,9 @@ def test_places_are_enough_and_ids_are_not_used_twice() -> None:
 def test_each_of_its_levels_can_be_tabled_and_signed(clause: Clause) -> None:
     for level in range(1, len(clause.levels)):
         terms = {"hotline": 1, clause.id: level}
-        named = SOUTH if clause.id == "attribution" else NOBODY
-        row = offer(NORTH, EAST, WEST, incident=BLACKOUT, accused=named, **terms)
+        named = SOUTH if clause.accuses else NOBODY
+        topic = 0 if clause.about_norm else NOBODY
+        row = offer(NORTH, EAST, WEST, incident=BLACKOUT, accused=named, topic=topic, **terms)
         world = crisis(3)
         assert talks.void_offers(world, row).tolist() == [0]
         after = copy(world)

@@ -9,7 +9,7 @@ from itertools import product
 import numpy as np
 import pytest
 
-from game.rules import dice, evidence, treaties
+from game.rules import dice, duties, evidence
 from game.rules import params as p
 from game.rules.happenings import Log, What
 from game.rules.world import NOBODY, Look, Skill, Status, World, copy
@@ -307,7 +307,7 @@ def test_a_card_handed_over_is_known_with_its_case() -> None:
     world = crisis(3)
     put(world, "known", EAST, BLACKOUT, to=0)
     one = [np.array([value]) for value in (NORTH, EAST, BLACKOUT, CALL, 0)]
-    done = did(world, lambda w, log: treaties.hand_over(w, *one, log))
+    done = did(world, lambda w, log: duties.hand_over(w, *one, log))
     assert done.changes() == {
         ("known", EAST, BLACKOUT): 1,
         ("look", EAST, BLACKOUT, CALL): Look.FOUND,

@@ -7,11 +7,12 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from game.rules import claims, opinion, treaties
+from game.rules import claims, opinion
 from game.rules import params as p
 from game.rules.changes import Changes
 from game.rules.claims import LIKELIHOOD
 from game.rules.happenings import Log, What
+from game.rules.joint import condemn
 from game.rules.world import NOBODY, World
 from tests.worlds import (
     BLACKOUT,
@@ -224,9 +225,7 @@ def test_condemning_earns_standing_once(joint: bool, praise: int, share: float) 
 
     def condemns(w: World, log: Log) -> None:
         change = Changes(w, log.ledger)
-        treaties.condemn(
-            change, np.array([NORTH, EAST]), np.array([BLACKOUT] * 2), np.array([0, 0]), joint
-        )
+        condemn(change, np.array([NORTH, EAST]), np.array([BLACKOUT] * 2), np.array([0, 0]), joint)
         change.apply()
 
     done = did(world, condemns)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from game.rules import compliance, duties, treaties
 from game.rules import params as p
-from game.rules import treaties
 from game.rules.changes import put_derived
 from game.rules.clauses import (
     ATTRIBUTION,
@@ -154,7 +154,7 @@ def bound_to_share(level: int) -> World:
 @pytest.mark.parametrize("level", [1, 2])
 def test_what_one_finds_the_others_see(level: int) -> None:
     world = bound_to_share(level)
-    done = did(world, treaties.share_duties)
+    done = did(world, duties.share)
     wide = {("look", WEST, LEAK, 0): Look.FOUND, ("known", WEST, LEAK): 1} if level == 2 else {}
     assert done.changes("judged") == {("look", WEST, BLACKOUT, 0): Look.FOUND, **wide}
     (note,) = done.notes(What.SHARED)
@@ -165,27 +165,27 @@ def test_what_one_finds_the_others_see(level: int) -> None:
 def test_incidents_that_hit_a_party_are_shared_by_both() -> None:
     world = bound_to_share(1)
     put(world, "look", WEST, BLACKOUT, 3, to=Look.FOUND)
-    assert did(world, treaties.share_duties).delta("look", NORTH, BLACKOUT, 3) == Look.FOUND
+    assert did(world, duties.share).delta("look", NORTH, BLACKOUT, 3) == Look.FOUND
     put(world, "victim", LEAK, to=WEST)
-    assert did(world, treaties.share_duties).delta("look", WEST, LEAK, 0) == Look.FOUND
+    assert did(world, duties.share).delta("look", WEST, LEAK, 0) == Look.FOUND
 
 
 @pytest.mark.article("8.8", "9.24")
 def test_nothing_is_shared_while_it_is_withheld_nor_of_what_is_not_known_or_begun() -> None:
     world = bound_to_share(1)
     put(world, "withheld", NORTH, to=TURN)
-    assert did(world, treaties.share_duties).changes() == {}
+    assert did(world, duties.share).changes() == {}
     put(world, "withheld", NORTH, to=TURN - 1)
-    assert did(world, treaties.share_duties).changes() != {}
+    assert did(world, duties.share).changes() != {}
     for name, at, value in (
         ("known", (NORTH, BLACKOUT), 0),
         ("status", (BLACKOUT,), Status.AWAITED),
     ):
         other = copy(world)
         put(other, name, *at, to=value)
-        assert did(other, treaties.share_duties).changes() == {}
+        assert did(other, duties.share).changes() == {}
     fill(world, "pact", 0)
-    assert did(world, treaties.share_duties).changes() == {}
+    assert did(world, duties.share).changes() == {}
 
 
 def pledged(*parties: int) -> World:
@@ -198,7 +198,7 @@ def pledged(*parties: int) -> World:
 def test_an_open_breach_ends_the_treaty_for_who_broke_it() -> None:
     world = pledged(NORTH, SOUTH, EAST)
     put(world, "struck", NORTH, SOUTH, to=TURN)
-    done = did(world, treaties.breach)
+    done = did(world, compliance.breach)
     others = {key: by for key, by in done.changes().items() if key[0] != "pact"}
     assert others == {
         ("broken", NORTH, SOUTH): 1,
@@ -220,10 +220,10 @@ def test_old_blows_and_blows_outside_a_treaty_are_no_breach() -> None:
     world = pledged(NORTH, SOUTH)
     put(world, "struck", NORTH, SOUTH, to=TURN - 1)
     put(world, "struck", NORTH, EAST, to=TURN)
-    assert did(world, treaties.breach).changes() == {}
+    assert did(world, compliance.breach).changes() == {}
     line = copy(signed(quiet(TURN - 1), offer(NORTH, SOUTH, hotline=1)).after, TURN)
     put(line, "struck", NORTH, SOUTH, to=TURN)
-    assert did(line, treaties.breach).changes() == {}
+    assert did(line, compliance.breach).changes() == {}
 
 
 @pytest.mark.article("8.9")
@@ -231,7 +231,7 @@ def test_only_the_treaties_the_two_share_against_operations_are_left() -> None:
     world = pledged(NORTH, SOUTH)
     world = signed(world, offer(NORTH, EAST, no_operations=1), offer(NORTH, SOUTH, hotline=1)).after
     put(world, "struck", NORTH, SOUTH, to=TURN)
-    after = did(world, treaties.breach).after
+    after = did(world, compliance.breach).after
     assert after.treaty_party[:3, NORTH, 0].tolist() == [0, 1, 1]
 
 
@@ -246,24 +246,24 @@ def exposed(world: World, belief: float, began: int) -> World:
 
 @pytest.mark.article("8.9")
 def test_a_covert_breach_counts_when_its_victim_is_sure_enough() -> None:
-    sure = np.ceil(p.EXPOSED * 1024) / 1024
-    assert 0.5 < p.EXPOSED < 1
-    done = did(exposed(pledged(NORTH, SOUTH), sure, TURN), treaties.breach)
+    sure = np.ceil(p.EXPOSED_AT[0] * 1024) / 1024
+    assert 0.5 < p.EXPOSED_AT[0] < 1
+    done = did(exposed(pledged(NORTH, SOUTH), sure, TURN), compliance.breach)
     assert done.delta("broken", NORTH, SOUTH) == 1
     assert done.delta("broken", SOUTH, NORTH) == 0
     assert done.delta("treaty_party", 0, NORTH) == -1
     doubtful = exposed(pledged(NORTH, SOUTH), sure - 2 / 1024, TURN)
-    assert did(doubtful, treaties.breach).changes() == {}
+    assert did(doubtful, compliance.breach).changes() == {}
     before = exposed(pledged(NORTH, SOUTH), sure, TURN - 1)
-    assert did(before, treaties.breach).changes() == {}, "it began before the signature took hold"
+    assert did(before, compliance.breach).changes() == {}, "it began before the signature took hold"
     awaited = exposed(pledged(NORTH, SOUTH), sure, TURN)
     put(awaited, "status", OPERATION, to=Status.AWAITED)
-    assert did(awaited, treaties.breach).changes() == {}
+    assert did(awaited, compliance.breach).changes() == {}
     others = exposed(pledged(NORTH, EAST), sure, TURN)
-    assert did(others, treaties.breach).changes() == {}
+    assert did(others, compliance.breach).changes() == {}
     elsewhere = exposed(pledged(NORTH, SOUTH), sure, TURN)
     put(elsewhere, "victim", OPERATION, to=EAST)
-    assert did(elsewhere, treaties.breach).changes() == {}
+    assert did(elsewhere, compliance.breach).changes() == {}
 
 
 @pytest.mark.article("8.5")

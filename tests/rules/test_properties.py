@@ -29,11 +29,11 @@ from game.rules.orders import (
     orders_of,
 )
 from game.rules.resolution import resolve
-from game.rules.screening import screen, why_void
-from game.rules.talks import OFFER_REFUSALS
+from game.rules.screening import GENERAL, screen, why_void
+from game.rules.talks import why_void_offer
 from game.rules.turn import Ask, Question
 from game.rules.view import narrow, rows_of, views
-from game.rules.world import GRID, PLANES, Plane, Who, World, copy, digest, pick
+from game.rules.world import GRID, NOBODY, PLANES, Plane, Who, World, copy, digest, pick
 from game.scenario.doctrines import minds
 from tests.worlds import Played, drive, put, rules, start
 
@@ -123,7 +123,10 @@ class Dicer:
             party[:, NATIONS:] = False
             party[np.arange(size), actor] = True
         incident, accused = self.within(rng, -1, 3, size), self.within(rng, -1, 6, size)
-        return Offers(np.full(size, world), actor, party, levels, incident, accused, 0 * actor)
+        body, power = self.within(rng, -4, 2, size), self.within(rng, -1, 12, size)
+        topic = self.within(rng, -1, 7, size)
+        rest = (0 * actor, np.maximum(body, NOBODY), power, topic)
+        return Offers(np.full(size, world), actor, party, levels, incident, accused, *rest)
 
     def answers(self, rng: np.random.Generator, world: int, offers: Offers) -> Answers:
         """Answers of all nations of one world to what lies on its table."""
@@ -355,7 +358,8 @@ def test_treaties_bind_who_signed_them_and_promises_are_kept_or_broken(seed: int
         assert (world.broken >= before.broken).all()
         assert not ((world.promised > 0) & (world.promised <= world.turn)).any()
         voids = [row for row in done.notes(What.VOID) if len(row.a) and row.a[0] == -1]
-        assert all(OFFER_REFUSALS[int(code) - 1] for row in voids for code in row.b)
+        codes = [int(code) for row in voids for code in row.b if code < GENERAL]
+        assert all(map(why_void_offer, codes))
 
 
 @given(seed=seeds)

@@ -1,0 +1,60 @@
+"""Ask for legal assistance. (Rules 9.25, norm d)"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from game.actions import _common as common
+from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
+from game.rules.happenings import What
+from game.rules.orders import Orders
+from game.rules.reading import Reading
+from game.rules.talks import Tone
+from game.rules.view import View
+from game.rules.world import Floats, Ints, Promise
+
+GROUNDS = 0.3  # belief in the guilt of somebody there that a request takes (design)
+
+
+def refuse(seen: View) -> Ints:
+    """Somebody who lives there must be suspected."""
+    asked = seen.asked[:, :, Promise.LEGAL_AID] > 0
+    return common.first(common.suspected_there(seen) < GROUNDS, asked)
+
+
+def resolve(doing: Doing, order: Orders) -> None:
+    """A request on paper: to be granted, or to be left lying."""
+    world, where = doing.world, order.world
+    doing.change.raise_to(
+        "asked", order.actor, order.target, Promise.LEGAL_AID, where, to=world.turn
+    )
+    seen = (order.actor, order.target)
+    topic = 10 * int(Promise.LEGAL_AID)
+    doing.log.note(What.MESSAGE, where, order.actor, order.target, a=Tone.ASK + topic, seen=seen)
+
+
+def appeal(reading: Reading) -> Mapping[Feature, Floats]:
+    """A way to learn more, for those who would rather know than strike."""
+    lead = common.suspected_there(reading.seen) * reading.puzzle * np.float32(0.4)
+    return {Feature.KNOW: lead * reading.other, Feature.JUSTICE: lead * np.float32(0.2)}
+
+
+ACTION = Action(
+    id="legal_assistance",
+    label="Ask for legal assistance",
+    about="A request to its prosecutors about a suspect on its soil. Granted, it brings your "
+    "analysts forward; left lying, it says something too.",
+    stage=Stage.INVESTIGATE,
+    aim=Aim.NATION,
+    cost=Cost(effort=1),
+    gravity=Gravity.CALMING,
+    legality="always lawful; norm d asks for an answer",
+    public=False,
+    refusals=("you suspect nobody who lives there", "your request lies there already"),
+    refuse=refuse,
+    resolve=resolve,
+    appeal=appeal,
+    tells="{actor} asked {target} for legal assistance",
+)
