@@ -10,7 +10,7 @@ from game.rules.action import Doing
 from game.rules.board import Board
 from game.rules.incidents import Operations, by_proxy
 from game.rules.orders import Orders
-from game.rules.reading import MEMORY, Reading
+from game.rules.reading import MEMORY, Reading, trait
 from game.rules.view import View
 from game.rules.world import NOBODY, Bools, Floats, Index, Ints, Status
 
@@ -70,7 +70,7 @@ def disguise(reading: Reading, row: Index, option: Index, where: Index) -> Ints:
     hand, sponsor = public.hand[-1], public.sponsor[-1]
     pairs = sponsor[None, :] == reading.seen.seats[:, None]
     proxy = np.where(pairs.any(axis=1), hand[pairs.argmax(axis=1)], NOBODY)[row]
-    sly = reading.minds.guile[row, 0, 0] > 0.5
+    sly = trait(reading.minds.guile, row, where) > 0.5
     chosen: Ints = np.where((blamed == NOBODY) & sly, proxy, blamed).astype(np.int16)
     return chosen
 
@@ -92,7 +92,7 @@ def scapegoat(reading: Reading, row: Index, option: Index, where: Index) -> Ints
     heat = reading.seen.heat[:, option, where] + reading.seen.struck[:, option, where]
     nation = np.arange(heat.shape[0])[:, None]
     heat = np.where((nation == reading.seen.seats[row]) | (nation == option), -1.0, heat)
-    sly = reading.minds.guile[row, 0, 0] > 0.5
+    sly = trait(reading.minds.guile, row, where) > 0.5
     chosen: Ints = np.where(sly & (heat.max(axis=0) > 0), heat.argmax(axis=0), NOBODY)
     return chosen.astype(np.int16)
 

@@ -19,7 +19,7 @@ from game.rules.clauses import (
     NO_OPERATIONS,
 )
 from game.rules.orders import CLAUSES, Answers, Offers
-from game.rules.reading import Reading
+from game.rules.reading import Reading, trait
 from game.rules.world import NOBODY, Bools, Floats, Index, Ints, Seeds, Skill, which
 
 WORDS = (0, 4, 5)
@@ -104,7 +104,7 @@ def _values(reading: Reading, asked: Asked) -> Floats:
 def _value_pacts(reading: Reading, asked: Asked, value: Floats) -> None:
     seen = reading.seen
     v, b = asked.nation, asked.world
-    weight = reading.minds.weights[v, :, 0, 0]
+    weight = trait(reading.minds.weights, v, b)
 
     def most(what: Floats) -> Floats:
         held: Floats = np.where(asked.party, what[v, :, b], np.float32(0)).max(axis=1)
@@ -129,7 +129,7 @@ def _value_pacts(reading: Reading, asked: Asked, value: Floats) -> None:
 
 def _value_speeches(reading: Reading, asked: Asked, value: Floats) -> None:
     v, b, case = asked.nation, asked.world, asked.incident
-    weight = reading.minds.weights[v, :, 0, 0]
+    weight = trait(reading.minds.weights, v, b)
     stake = reading.stake[v, case, b]
     voice = weight[:, Feature.VOICE]
     done = reading.mine_done[v, case, b]
@@ -148,7 +148,7 @@ def _value_speeches(reading: Reading, asked: Asked, value: Floats) -> None:
 def _need(reading: Reading, asked: Asked) -> Floats:
     """Belief in the guilt of the accused that signing would take."""
     word = np.array(WORDS)[np.minimum(asked.levels[:, ATTRIBUTION], len(WORDS) - 1)]
-    bar = reading.minds.bar[asked.nation, 0, 0]
+    bar = trait(reading.minds.bar, asked.nation, asked.world)
     need: Floats = np.minimum(LIKELIHOOD[word] * np.float32(0.5) + bar * np.float32(0.5), 0.9)
     return need
 
@@ -168,7 +168,7 @@ def _judge(
     """The first reason that stands against signing, with its figures; NOBODY if none. [rows]"""
     minds, v, b = reading.minds, asked.nation, asked.world
     broken = reading.seen.broken[asked.proposer, v, b].astype(np.float32)
-    base = minds.trusting[v, 0, 0]
+    base = trait(minds.trusting, v, b)
     words_only = ~(asked.levels[:, list(LASTING)] > 0).any(axis=1)
     base = np.where(words_only, base * LIGHT, base).astype(np.float32)
     needed_trust = np.minimum(base + WARY * broken, 95)
@@ -176,7 +176,7 @@ def _judge(
     accuses = asked.levels[:, ATTRIBUTION] > 0
     belief = reading.seen.guilt[v, asked.incident, asked.accused, b]
     need = _need(reading, asked)
-    bar = minds.accept[v, 0, 0]
+    bar = trait(minds.accept, v, b)
     cases = (
         (accuses & _touches(reading, asked), Reason.ACCUSED, trust, needed_trust),
         ((trust < needed_trust) & (broken > 0), Reason.BROKEN, broken, needed_trust),
@@ -194,7 +194,7 @@ def _judge(
 
 def _by_dice(reading: Reading, asked: Asked, seeds: Seeds, reason: Index, round_: int) -> Index:
     """Minds that live by dice toss a coin."""
-    random = reading.minds.chance[asked.nation, 0, 0] > 0.5
+    random = trait(reading.minds.chance, asked.nation, asked.world) > 0.5
     if not random.any():
         return reason
     turn = reading.seen.turn
@@ -214,11 +214,12 @@ def _counters(
     open_ &= offers.counter[asked.offer] == 0
     levels = np.where((value > 0) | (np.arange(CLAUSES) >= len(WORDS) + 2), asked.levels, 0)
     belief = reading.seen.guilt[asked.nation, asked.incident, asked.accused, asked.world]
-    mild = softer & (belief >= reading.minds.bar[asked.nation, 0, 0])
+    mild = softer & (belief >= trait(reading.minds.bar, asked.nation, asked.world))
     levels[:, ATTRIBUTION] = np.where(mild, 1, levels[:, ATTRIBUTION])
     kept = np.maximum(value, 0).sum(axis=1) + mild
     some = (levels[:, : len(WORDS) + 2] > 0).any(axis=1)
-    rows = which(open_ & some & (kept >= reading.minds.accept[asked.nation, 0, 0]))
+    enough = trait(reading.minds.accept, asked.nation, asked.world)
+    rows = which(open_ & some & (kept >= enough))
     speaks = levels[:, ATTRIBUTION] > 0
     key = asked.world[rows] * 64 + asked.nation[rows]
     rows = rows[np.unique(key, return_index=True)[1]]

@@ -12,7 +12,7 @@ from game.rules import dice
 from game.rules import params as p
 from game.rules.action import Aim, Feature, Options
 from game.rules.orders import Orders, blank_orders
-from game.rules.reading import Minds, Reading
+from game.rules.reading import Minds, Reading, trait
 from game.rules.screening import Forms, cells, forms
 from game.rules.world import NOBODY, Floats, Index, Seeds, which
 
@@ -92,7 +92,7 @@ def _whims(reading: Reading, seeds: Seeds, shape: tuple[int, ...]) -> Floats:
     action = np.arange(shape[0])[:, None, None]
     seat = np.arange(shape[1])[:, None]
     rolled = dice.roll(seeds, reading.seen.turn, "whim", action, seat) - np.float32(0.5)
-    weight: Floats = np.where(reading.minds.chance[:, :, 0] > 0.5, RANDOM, WHIM)
+    weight: Floats = np.where(reading.minds.chance[:, 0] > 0.5, RANDOM, WHIM)
     return weight * rolled
 
 
@@ -187,7 +187,7 @@ def _motive(
     most = np.full(len(v), np.float32(0))
     code = np.full(len(v), NOBODY)
     for feature, pull in appeal.items():
-        value = reading.minds.weights[v, feature, 0, 0] * cells(pull, v, option, b)
+        value = trait(reading.minds.by_feature[feature], v, b) * cells(pull, v, option, b)
         code = np.where(value > most, int(feature), code)
         most = np.maximum(most, value)
     return {"reason": code, "factor": most}

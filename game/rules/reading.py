@@ -5,7 +5,8 @@ Everything here follows from the view alone. Arrays have a row for each seat (V)
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any
 
 import numpy as np
 
@@ -19,7 +20,10 @@ MEMORY = 4
 
 @dataclass(frozen=True, eq=False)
 class Minds:
-    """Doctrines of some seats as rows of numbers. [V, 1, 1] each, weights [V, F, 1, 1]."""
+    """Doctrines of some seats as rows of numbers. [V, 1, W] each, weights [V, F, 1, W].
+
+    W is 1 where a seat has the same doctrine in all worlds, else one place for each world.
+    """
 
     weights: Floats
     bar: Floats  # belief needed before acting against a culprit
@@ -34,8 +38,20 @@ class Minds:
 
     @lazy
     def by_feature(self) -> tuple[Floats, ...]:
-        """The weights of each feature. [V, 1, 1] each"""
+        """The weights of each feature. [V, 1, W] each"""
         return tuple(self.weights[:, feature] for feature in range(self.weights.shape[1]))
+
+    def pick(self, worlds: Any) -> Minds:
+        """The minds of some worlds, when worlds are parted."""
+        if self.weights.shape[-1] == 1:
+            return self
+        return Minds(*(getattr(self, f.name)[..., worlds] for f in fields(self)))
+
+
+def trait(column: Floats, nation: Index, world: Index) -> Floats:
+    """A column of Minds for each of some nations in their worlds. [rows], weights [rows, F]"""
+    found: Floats = column[nation, ..., 0, world if column.shape[-1] > 1 else 0]
+    return found
 
 
 @dataclass(frozen=True, eq=False)

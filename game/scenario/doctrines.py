@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import fields
 from functools import cache
 from typing import Annotated, Any
 
@@ -13,6 +14,7 @@ from pydantic import Field, ValidationError
 from game import paths, registry
 from game.rules.action import Feature
 from game.rules.reading import Minds
+from game.rules.world import Index
 from game.scenario.findings import did_you_mean
 from game.scenario.model import Level, Line, Share, Strict, Text
 from game.scenario.reader import read_file
@@ -77,6 +79,14 @@ class UnknownDoctrine(ValueError):
 
 def minds(names: Sequence[str]) -> Minds:
     """The doctrines of some seats as rows of numbers, one row for each name."""
+    return minds_of(tuple(names), np.arange(len(names))[:, None])
+
+
+def minds_of(names: Sequence[str], chosen: Index) -> Minds:
+    """Doctrines that may differ from world to world.
+
+    chosen: [V, W] which of the names a seat has in a world; W is 1 or the number of worlds.
+    """
     known = doctrines()
     for name in names:
         if name not in known:
@@ -85,20 +95,14 @@ def minds(names: Sequence[str]) -> Minds:
     rows = [known[name] for name in names]
 
     def column(name: str) -> Any:
-        return np.array([float(getattr(row, name)) for row in rows], np.float32)[:, None, None]
+        values = np.array([float(getattr(row, name)) for row in rows], np.float32)
+        return values[chosen][:, None]
 
-    weights = [
-        [float(getattr(row.weights, feature.name.lower())) for feature in Feature] for row in rows
-    ]
+    table = [[float(getattr(row.weights, f.name.lower())) for f in Feature] for row in rows]
+    weights = np.array(table, np.float32)[chosen].swapaxes(1, 2)
+    others = [f.name for f in fields(Minds) if f.name not in ("weights", "chance")]
     return Minds(
-        weights=np.array(weights, np.float32)[:, :, None, None],
-        bar=column("bar"),
-        accept=column("accept"),
-        trusting=column("trusting"),
-        honesty=column("honesty"),
-        guile=column("guile"),
-        patience=column("patience"),
-        thrift=column("thrift"),
-        talk=column("talk"),
+        weights=np.ascontiguousarray(weights)[:, :, None],
         chance=column("random"),
+        **{name: column(name) for name in others},
     )
