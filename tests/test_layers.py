@@ -25,6 +25,7 @@ LAYERS = (
     {"decisions", "staff", "match", "record", "report"},
     {"study", "lab"},
     {"terminal", "ui", "screens", "classroom"},
+    {"commands"},
     {"cli"},
     {"__main__"},
 )

@@ -1,0 +1,38 @@
+"""auto: let AIs play a whole game."""
+
+from __future__ import annotations
+
+import argparse
+import time
+from pathlib import Path
+
+from game import record
+from game.commands._common import DONE, json_option, scenario_option, show
+from game.match import new_match
+from game.terminal import results
+from game.terminal.arguments import cast, load, seed_of
+
+ABOUT = "let AIs play a whole game"
+EXAMPLE = "backchannel auto first_light --seed 1 --json"
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """What may be said with it."""
+    scenario_option(parser)
+    parser.add_argument("--seed", type=int, default=1, metavar="N")
+    parser.add_argument("--players", metavar="NATION=AI,…|AI", help="who plays whom")
+    parser.add_argument("--record", type=Path, metavar="FILE", help="write the record there")
+    json_option(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Play, and say how it came out."""
+    began = time.perf_counter()
+    scenario, text = load(options.scenario)
+    match = new_match(scenario, text, seed_of(options.seed), cast(scenario, options.players))
+    match.go_on()
+    found = results.of(match) | {"seconds": round(time.perf_counter() - began, 3)}
+    if options.record is not None:
+        record.save(match, options.record)
+    show(found, options.json, results.lines)
+    return DONE

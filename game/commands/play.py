@@ -1,0 +1,65 @@
+"""play: open a window or the terminal and play."""
+
+from __future__ import annotations
+
+import argparse
+import secrets
+from pathlib import Path
+from typing import Any
+
+from game import record
+from game.match import HUMAN, Match, new_match, usual_players
+from game.terminal.arguments import Misuse, existing, load, seat_id, seed_of
+
+ABOUT = "play a game"
+EXAMPLE = "backchannel play first_light --seat dorvane"
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """What may be said with it."""
+    parser.add_argument("scenario", nargs="?", help="name in the library, or a file")
+    parser.add_argument("--seat", metavar="NATION[,NATION]", help="whom you play; several: in turn")
+    parser.add_argument("--seed", type=int, metavar="N", help="the same seed is the same game")
+    parser.add_argument("--level", choices=("guided", "standard", "expert"))
+    parser.add_argument("--record", type=Path, metavar="FILE", help="where to keep the game")
+    parser.add_argument("--resume", action="store_true", help="go on with --record, or the latest")
+    parser.add_argument("--transcript", action="store_true", help="as text in the terminal")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Play until the game is over or left."""
+    from game.terminal import saves
+    from game.terminal.console import Leave
+    from game.terminal.keyboard import open_terminal
+    from game.terminal.play import Game
+
+    term = open_terminal()
+    try:
+        if options.resume:
+            named = options.record
+            path = existing(named) if named else saves.latest(options.scenario or "")
+            match = record.load(path)
+            level = options.level or match.scenario.level
+            return Game(match, term, path, level, resumed=True).run()
+        match = _new_game(options, term)
+        path = saves.reserve(options.record or saves.usual(match.scenario.id, match.seed))
+        return Game(match, term, path, options.level or match.scenario.level).run()
+    except Leave as left:
+        return left.status
+    except BrokenPipeError:
+        raise
+    except (saves.NoSave, OSError) as error:
+        raise Misuse(str(error)) from None
+
+
+def _new_game(options: argparse.Namespace, term: Any) -> Match:
+    """A new match with people in the seats asked for. Raises Leave."""
+    from game.terminal import opening
+
+    scenario, text = load(options.scenario or opening.choose_scenario(term))
+    seats = options.seat.split(",") if options.seat else [opening.choose_seat(term, scenario)]
+    people = {seat_id(scenario, seat.strip()): HUMAN for seat in seats}
+    seed = secrets.randbelow(1_000_000) if options.seed is None else options.seed
+    match = new_match(scenario, text, seed_of(seed), usual_players(scenario, people))
+    match.go_on()
+    return match
