@@ -11,11 +11,12 @@ import numpy as np
 from game.rules.action import Action, Aim
 from game.rules.claims import WORDS
 from game.rules.clauses import CLAUSES, clause_named
+from game.rules.law import ANSWERS
 from game.rules.orders import CLAUSES as PLACES
 from game.rules.orders import PARTIES, Answers, Messages, Offers, Orders, blank_orders
 from game.rules.powers import NEEDS, Need, Power
 from game.rules.talks import Tone
-from game.rules.world import NOBODY, Promise
+from game.rules.world import NOBODY, Contested, Promise
 from game.scenario.findings import did_you_mean
 from game.scenario.setup import Setup
 
@@ -33,9 +34,10 @@ class Order:
     action: str
     target: str | None = None
     incident: str | None = None
-    choice: str | None = None  # a sector, a card, or words of estimative probability
+    choice: str | None = None  # a sector, a card, a question, or words of estimative probability
     level: int = 1
-    cover: str | None = None
+    cover: str | None = None  # the nation framed, or the group used as a proxy
+    answer: str | None = None  # to a contested question of law; it stands in place of the level
     reason: int = NOBODY
     factor: float = 0.0
 
@@ -107,8 +109,9 @@ class Names:
         return known[name]
 
     def name(self, kind: str, number: Any) -> str | None:
-        """The name of a number, None for NOBODY."""
-        return None if number < 0 else self.ids(kind)[int(number)]
+        """The name of a number, None for NOBODY and for what there is none of."""
+        known = self.ids(kind)
+        return known[int(number)] if 0 <= number < len(known) else None
 
     def ids(self, kind: str) -> tuple[str, ...]:
         """All names of a kind, in the order of their numbers."""
@@ -150,6 +153,25 @@ class Names:
             return self.setup.cases[incident].cards[int(number)]
         return self.name(kind, number)
 
+    def answer(self, question: int, name: str) -> int:
+        """The number of an answer to a contested question. Raises UnknownName."""
+        if question == NOBODY:
+            raise UnknownName(f"the answer '{name}' has no question")
+        known = ANSWERS[Contested(question)]
+        if name not in known:
+            hint = did_you_mean(name, known) or f"there are {', '.join(known)}"
+            raise UnknownName(
+                f"there is no answer '{name}' to {self.ids('question')[question]} ({hint})"
+            )
+        return known.index(name)
+
+    def answer_name(self, action: Action, question: Any, level: Any) -> str | None:
+        """The name of the answer that an order's level stands for; None for other actions."""
+        if "answer" not in action.also or question < 0:
+            return None
+        known = ANSWERS[Contested(int(question))]
+        return known[min(int(level), len(known)) - 1]
+
 
 def to_orders(names: Names, nation: int, given: Sequence[Order]) -> Orders:
     """Rows of one nation's orders, in the order given. Raises UnknownName."""
@@ -162,6 +184,8 @@ def to_orders(names: Names, nation: int, given: Sequence[Order]) -> Orders:
         rows.incident[n] = incident = names.number("incident", order.incident)
         rows.choice[n] = names.choice(names.actions[number], incident, order.choice)
         rows.level[n], rows.reason[n], rows.factor[n] = order.level, order.reason, order.factor
+        if order.answer is not None:
+            rows.level[n] = names.answer(int(rows.choice[n]), order.answer) + 1
         rows.cover[n] = names.number("actor", order.cover)
     return rows
 
@@ -171,13 +195,15 @@ def from_orders(names: Names, rows: Orders) -> dict[int, list[Order]]:
     given: dict[int, list[Order]] = {}
     for n in np.lexsort((rows.rank, rows.actor)).tolist():
         action = names.actions[int(rows.action[n])]
+        answer = names.answer_name(action, rows.choice[n], rows.level[n])
         order = Order(
             action=action.id,
             target=names.name("actor", rows.target[n]),
             incident=names.name("incident", rows.incident[n]),
             choice=names.choice_name(action, int(rows.incident[n]), rows.choice[n]),
-            level=int(rows.level[n]),
+            level=int(rows.level[n]) if answer is None else 1,
             cover=names.name("actor", rows.cover[n]),
+            answer=answer,
             reason=int(rows.reason[n]),
             factor=float(rows.factor[n]),
         )

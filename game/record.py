@@ -12,7 +12,7 @@ import json
 import os
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -116,7 +116,7 @@ def _answer_text(answer: Answer) -> str:
 
 def _order_text(order: Order) -> str:
     parts = ["order", order.action]
-    for key in ("target", "incident", "choice", "cover"):
+    for key in ("target", "incident", "choice", "cover", "answer"):
         value = getattr(order, key)
         parts += [f"{key}={value}"] if value is not None else []
     parts += [f"level={order.level}"] if order.level != 1 else []
@@ -324,13 +324,13 @@ def _enter(match: Match, replies: dict[int, Reply], words: list[str]) -> None:
             until=int(keyed.get("until", NOBODY)),
             note=keyed.get("note", ""),
         )
-        new = Reply((*old.messages, message), old.proposals)
+        new = replace(old, messages=(*old.messages, message))
     elif verb in ("propose", "counter"):
-        new = Reply(old.messages, (*old.proposals, _proposal(verb, keyed)), old.answers)
+        new = replace(old, proposals=(*old.proposals, _proposal(verb, keyed)))
     elif verb in ("accept", "refuse"):
-        new = Reply((), old.proposals, (*old.answers, _answer(verb, plain, keyed)))
+        new = replace(old, answers=(*old.answers, _answer(verb, plain, keyed)))
     elif verb == "order":
-        new = Reply(orders=(*old.orders, _order(plain, keyed)))
+        new = replace(old, orders=(*old.orders, _order(plain, keyed)))
     else:
         raise ValueError(f"there is no decision '{verb}'")
     match.check(nation, new)
@@ -361,6 +361,7 @@ def _order(plain: list[str], keyed: dict[str, str]) -> Order:
         choice=keyed.get("choice"),
         level=int(keyed.get("level", 1)),
         cover=keyed.get("cover"),
+        answer=keyed.get("answer"),
         reason=int(reason),
         factor=float(factor),
     )

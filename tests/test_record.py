@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,32 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game import record
-from game.decisions import Message, Proposal, Reply
-from game.match import HUMAN, Match, new_match, usual_players
+from game.actions import actions
+from game.decisions import (
+    Answer,
+    Message,
+    Order,
+    Proposal,
+    Reply,
+    from_answers,
+    from_messages,
+    from_offers,
+    from_orders,
+    to_answers,
+    to_messages,
+    to_offers,
+    to_orders,
+    topic_kind,
+)
+from game.match import HUMAN, Decided, Match, new_match, usual_players
 from game.record import RecordError
+from game.rules.action import Aim
+from game.rules.clauses import CLAUSES
+from game.rules.powers import Power
+from game.rules.talks import Tone
+from game.rules.turn import Ask
+from game.rules.world import Promise
+from tests import salon
 from tests.library import BOTH, path_of, scenario
 
 NAME = "first_light"
@@ -78,6 +102,91 @@ def test_a_game_can_be_saved_in_the_middle_and_taken_up_again(tmp_path: Path) ->
         whole.submit(0, Reply())
         again.submit(0, Reply())
     assert again.hashes() == whole.hashes()
+
+
+def everything() -> Reply:
+    """A reply with every kind of decision there is, whatever the rules will say to it."""
+    targets = {Aim.NATION: "south"}
+    orders = [
+        Order(
+            action=action.id,
+            target="gang" if "accused" in action.also else targets.get(action.aim),
+            incident="blackout" if action.aim is Aim.INCIDENT else None,
+            choice=CHOICES.get(next((kind for kind in CHOICES if kind in action.also), "")),
+            level=1 if "answer" in action.also else action.levels,
+            cover="east" if "cover" in action.also else None,
+            answer="rule" if "answer" in action.also else None,
+        )
+        for action in actions()
+    ]
+    proxy = Order("spy", "south", cover="crew")
+    topics = [promise.name.lower() for promise in Promise]
+    messages = [
+        Message("south", tone.name.lower(), topic, until=5, note=f"to {topic} = 'yes', \"no\"")
+        for tone in Tone
+        for topic in topics
+    ]
+    treaties = [
+        Proposal(
+            parties=("south", "west"),
+            clauses={clause.id: level},
+            incident="blackout",
+            accused="gang" if clause.accuses else None,
+            counter=counter,
+            topic="answer_help" if clause.about_norm else None,
+        )
+        for clause in CLAUSES
+        for level in range(1, len(clause.levels))
+        for counter in (False, True)
+    ]
+    uses = [
+        Proposal(
+            (),
+            {},
+            "blackout",
+            "south",
+            False,
+            "league",
+            power.name.lower(),
+            TOPICS[topic_kind(power.name.lower())],
+        )
+        for power in Power
+    ]
+    answers = [Answer(0, True), Answer(1, False, 2, 31.5, 45.0)]
+    return Reply(messages, [*treaties, *uses], answers, [*orders, proxy])
+
+
+CHOICES = {"sector": "health", "card": "hours", "word": "very_likely", "question": "sovereignty"}
+TOPICS = {"nation": "west", "question": "collective", "norm": "spare_critical"}
+
+
+def test_every_kind_of_decision_is_read_as_it_was_written() -> None:
+    """By name in the record, and by name from the rows that the rules use."""
+    said = everything()
+    match = salon.match_of("north", "south")
+    names = match.names
+    assert from_orders(names, to_orders(names, 0, said.orders)) == {0: said.orders}
+    assert from_offers(names, to_offers(names, 0, said.proposals)) == {0: said.proposals}
+    assert from_messages(names, to_messages(names, 0, said.messages))[0] == without_notes(said)
+    assert from_answers(to_answers(0, said.answers)) == {0: said.answers}
+    while match.turn == 1:
+        match.submit(match.waiting()[0], said)
+    again = record.from_text(record.to_text(match), verify=True)
+    assert [d.replies for d in again.decided] == [said_then(d) for d in match.decided]
+    assert {d.phase.ask for d in match.decided if d.replies[1] != Reply()} == set(Ask)
+
+
+def without_notes(reply: Reply) -> list[Message]:
+    return [replace(message, note="") for message in reply.messages]
+
+
+def said_then(decided: Decided) -> dict[int, Reply]:
+    """Replies as a record keeps them: tuples, and nothing of those who said nothing."""
+    kept = {
+        n: Reply(*(tuple(getattr(r, f.name)) for f in fields(r)))
+        for n, r in decided.replies.items()
+    }
+    return {n: reply for n, reply in kept.items() if reply != Reply()}
 
 
 def test_replaying_never_asks_an_ai(text: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 import numpy as np
 
@@ -80,14 +81,51 @@ REASONS = {
     "withheld": "evidence withheld",
     "cracks down": "a crackdown at home",
     "countermeasure": "a countermeasure",
+    "aid suspended": "aid suspended",
+    "assistance": "assistance to one in need",
+    "assistance by treaty": "assistance by treaty",
+    "capacity fund": "a capacity fund",
+    "discloses": "disclosing vulnerabilities",
+    "dispute settlement": "dispute settlement",
+    "duty done": "a request answered as a norm asks",
+    "endorses": "endorsing a norm",
+    "founds": "founding an organisation",
+    "hasty": "accusing beyond what others believe",
+    "hosts talks": "hosting talks",
+    "hotline": "a call on the hotline",
+    "inspectors": "inspectors at work",
+    "joint sanctions": "joint sanctions",
+    "law": "how others read it in law",
+    "law in hindsight": "how an earlier countermeasure looks now",
+    "legal expertise": "legal expertise",
+    "legal position": "a legal position published",
+    "lifts sanctions": "sanctions lifted",
+    "no answer": "a request left without an answer",
+    "norm broken": "a norm broken",
+    "opens an inquiry": "opening an inquiry at home",
+    "paid by treaty": "paid under a treaty",
+    "pays by treaty": "paying under a treaty",
+    "ransom paid": "a ransom paid",
+    "settles a breach": "paying for a breach",
+    "strategy": "a national strategy",
+    "suspends a treaty": "a treaty suspended",
+    "takedown": "a takedown",
+    "talks": "talks that somebody hosted",
+    "training": "training together",
+    "vulnerabilities patched": "vulnerabilities patched",
 }
 """Reasons in words; a reason that is an action's id takes that action's label."""
 
 
 def reason(why: str) -> str:
-    """A reason in words."""
-    labels = {action.id: action.label.lower() for action in actions()}
-    return REASONS.get(why) or labels[why]
+    """A reason in words; the rules' own word for one that has no better (a test sees to it)."""
+    return worded().get(why, why)
+
+
+@cache
+def worded() -> dict[str, str]:
+    """Every reason there is, in words."""
+    return {action.id: action.label.lower() for action in actions()} | REASONS
 
 
 def changes(match: Match, nation: int, turn: int) -> dict[str, list[tuple[str, float]]]:
