@@ -1,0 +1,149 @@
+"""Charts on a grid: a timeline in lanes, and a heat map with the figure in each cell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.report.html.curves import Mark
+from game.report.html.plot import SMALL, Chart, Frame, Head, chart, frame, is_wide, x_axis
+from game.report.html.svg import Canvas, fitted, width_of
+from game.report.html.tables import Cell, number, table
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something on a timeline, from a turn to a turn."""
+
+    lane: str
+    start: float
+    end: float
+    text: str
+    tone: int = 0  # which series colour
+
+
+def timeline(
+    head: Head,
+    turns: tuple[int, int],
+    lanes: Sequence[str],
+    events: Sequence[Event],
+    marks: Sequence[Mark] = (),
+) -> Chart:
+    """Events in lanes: a bar for what lasted, with its name inside or beside it."""
+    rows: list[list[Cell]] = [
+        [event.lane, event.start, event.end, event.text]
+        for event in sorted(events, key=lambda e: (e.start, lanes.index(e.lane)))
+    ]
+    depths = {lane: _stacked([e for e in events if e.lane == lane]) for lane in lanes}
+
+    def draw(width: float) -> Canvas:
+        wide = is_wide(width)
+        left, above = (112.0 if wide else 10.0), 38.0 if marks else 10.0
+        gap, pitch = (12.0 if wide else 28.0), 23.0
+        tall = [max(_depth(depths[lane]), 1) * pitch + gap for lane in lanes]
+        height = above + sum(tall) + 46
+        across = (turns[0] - 0.5, turns[1] + 0.5)
+        plot = frame((width, height), (left, 12.0, above, 46.0), across, (0, 1))
+        for turn in range(turns[0], turns[1] + 1):
+            plot.canvas.line((plot.x(turn), plot.top), (plot.x(turn), plot.bottom), "grid")
+        x_axis(plot, [(t, number(t)) for t in range(turns[0], turns[1] + 1)], "turn")
+        for mark in marks:
+            x = plot.x(mark.x)
+            plot.canvas.line((x, plot.top - 8), (x, plot.bottom), "markline")
+            plot.canvas.badge((x, plot.top - 18), mark.letter, mark.text)
+        y = plot.top
+        for lane, size in zip(lanes, tall, strict=True):
+            _lane(plot, y, lane, depths[lane], pitch, wide)
+            y += size
+        return plot.canvas
+
+    columns = ("lane", "from turn", "to turn", "what")
+    return chart(head, table(head.id, head.title, columns, rows), draw)
+
+
+Placed = list[tuple[int, Event]]
+
+
+def _stacked(events: Sequence[Event]) -> Placed:
+    """Each event with a row of its lane in which nothing else lies at that time."""
+    placed: Placed = []
+    ends: list[float] = []
+    for event in sorted(events, key=lambda e: (e.start, e.end, e.text)):
+        row = next((n for n, end in enumerate(ends) if end < event.start), len(ends))
+        ends[row : row + 1] = [event.end]
+        placed.append((row, event))
+    return placed
+
+
+def _depth(placed: Placed) -> int:
+    return max((row + 1 for row, _ in placed), default=0)
+
+
+def _lane(plot: Frame, top: float, lane: str, placed: Placed, pitch: float, wide: bool) -> None:
+    if wide:
+        plot.canvas.text((plot.left - 12, top + 21), lane, "strong", "end")
+    else:
+        plot.canvas.text((plot.left, top + 14), lane, "strong")
+    plot.canvas.line((0, top), (plot.canvas.width, top), "grid")
+    first = top + (6 if wide else 20)
+    step = plot.x(1) - plot.x(0)
+    for row, event in placed:
+        x, end = plot.x(event.start) - step * 0.42, plot.x(event.end) + step * 0.42
+        y = first + row * pitch
+        until = f" to {number(event.end)}" if event.end > event.start else ""
+        tip = f"Turn {number(event.start)}{until}: {event.text}"
+        plot.canvas.rect((x, y), (end - x, pitch - 4), f"fill{event.tone % 8 + 1}", tip, 4)
+        inside = fitted(event.text, end - x - 8, SMALL)
+        if len(inside) > 2:
+            plot.canvas.text((x + 5, y + 14), inside, f"on{event.tone % 8 + 1}", size=SMALL)
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Values from 0 to `high` by row and column; None leaves a cell empty."""
+
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    values: tuple[tuple[float | None, ...], ...]
+    high: float
+    words: tuple[str, ...] = ()  # of the values 0, 1, 2 … for those who point at a cell
+
+
+def heatmap(head: Head, grid: Grid, *, what: str = "", x_name: str = "") -> Chart:
+    """A cell for each row and column, the darker the more, with its figure printed in it."""
+    cells: list[list[Cell]] = [
+        [row, *line] for row, line in zip(grid.rows, grid.values, strict=True)
+    ]
+
+    def draw(width: float) -> Canvas:
+        wide = is_wide(width)
+        longest = max((width_of(row, SMALL) for row in grid.rows), default=0.0) + 14
+        left = min(longest, 260.0 if wide else 150.0)
+        pitch = 28.0
+        height = 10 + pitch * len(grid.rows) + 46
+        margins = (left, 6.0, 10.0, 46.0)
+        plot = frame((width, height), margins, (0, len(grid.columns)), (len(grid.rows), 0))
+        for n, (row, line) in enumerate(zip(grid.rows, grid.values, strict=True)):
+            y = plot.top + n * pitch
+            label = fitted(row, left - 12, SMALL)
+            plot.canvas.text((left - 8, y + 18), label, "", "end", SMALL)
+            for m, value in enumerate(line):
+                if value is not None:
+                    _cell(plot, grid, (m, y, pitch), value, f"{row}, {x_name} {grid.columns[m]}")
+        x_axis(plot, [(m + 0.5, name) for m, name in enumerate(grid.columns)], x_name)
+        return plot.canvas
+
+    columns = (what, *grid.columns)
+    return chart(head, table(head.id, head.title, columns, cells), draw)
+
+
+def _cell(plot: Frame, grid: Grid, at: tuple[int, float, float], value: float, where: str) -> None:
+    m, y, pitch = at
+    level = min(int(value / grid.high * 7 + 0.5), 7)
+    x, wide = plot.x(m), plot.x(m + 1) - plot.x(m)
+    word = f" ({grid.words[int(value)]})" if grid.words else ""
+    tip = f"{where}: {number(value)}{word}"
+    plot.canvas.rect((x + 1, y + 1), (wide - 2, pitch - 2), f"heat{level}", tip, 3)
+    if wide > 16:
+        middle = (x + wide / 2, y + 18)
+        plot.canvas.text(middle, number(value), f"onheat{level}", "middle", SMALL)
