@@ -22,7 +22,7 @@ LAYERS = (
     {"actions"},
     {"players"},
     {"scenario"},
-    {"decisions", "staff", "match", "record", "report"},
+    {"decisions", "staff", "match", "record", "futures", "report"},
     {"study", "lab"},
     {"terminal", "ui", "screens", "classroom"},
     {"commands"},

@@ -3,12 +3,12 @@
 import numpy as np
 import pytest
 
+from game.futures.play import play_out
 from game.rules.changes import put_derived
 from game.rules.evidence import posterior
 from game.rules.world import Look, copy
 from game.scenario.build import start
 from game.scenario.doctrines import minds
-from game.study.batch import play_out
 from tests.library import BOTH, loaded
 
 WORLDS = 2000

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-import game.study.batch as batch
+import game.futures.play as play
 from game.actions import actions
 from game.rules.clauses import CLAUSES
 from game.rules.scoring import Ending
@@ -102,8 +102,8 @@ def test_without_any_one_clause_games_come_out_differently(
             reply = (reply[0], replace(reply[1], levels=levels))
         return reply
 
-    decide = batch.decide
-    monkeypatch.setattr(batch, "decide", silent)
+    decide = play.decide
+    monkeypatch.setattr(play, "decide", silent)
     board, setup = loaded("olympic_destroyer")
     played = play_many(board, setup, minds(MIXED * 2), FEW, hashed=True)
     assert played.hash != usual
