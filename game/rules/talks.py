@@ -226,6 +226,8 @@ def conclude(world: World, offers: Offers, answers: Answers, log: Log) -> None:
     change = Changes(world, log.ledger)
     no = no.take(~body[no.offer])
     change.raise_to("refused", offers.actor[no.offer], no.actor, no.world, to=world.turn)
+    fell = offers.take(body & ~done)
+    change.raise_to("outvoted", fell.actor, fell.body, fell.world, to=world.turn)
     change.apply()
     _tell(world, offers, answers, done, log)
     sign(world, offers.take(done & ~body), log)

@@ -70,6 +70,7 @@ class View:
     warned_me: Ints = seat("[V, N, B]")
     refused: Ints = seat("[V, N, B] when each last refused me")
     refused_by_me: Ints = seat("[V, N, B]")
+    outvoted: Ints = seat("[V, O, B]")
 
     status: Ints = seat("[V, I, B] of incidents known, else NOBODY")
     kind: Ints = seat("[V, I, B]")
@@ -192,6 +193,11 @@ def narrow(wide: View, row: int, index: int | None = None) -> View:
 def rows_of(seen: View) -> dict[str, Any]:
     """The arrays of a view by name, for tests and files."""
     return {f.name: getattr(seen, f.name) for f in _EVERY}
+
+
+def turned() -> dict[str, str]:
+    """Arrays of a view that hold what others hold towards the seat, and the arrays they turn."""
+    return _TURNED
 
 
 def hidden_planes() -> tuple[Plane, ...]:

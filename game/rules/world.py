@@ -219,6 +219,7 @@ class World:
     asked: Ints = fact("NNM", 0, 99, Who.PARTY, "turn row last asked column for it")
     warned: Ints = fact("NN", 0, 99, Who.PARTY, "last turn of row's warning to column")
     refused: Ints = fact("NN", 0, 99, Who.PARTY, "turn column last refused an offer of row")
+    outvoted: Ints = fact("NO", 0, 99, Who.OWNER, "turn a motion of its last fell there")
     pact: Ints = fact("CNN", 0, 9, Who.PUBLIC, "clause level in force between two nations")
     treaty_party: Ints = fact("TN", 0, 1, Who.PUBLIC, "parties of a treaty")
     treaty_level: Ints = fact("TC", 0, 9, Who.PUBLIC, "clause levels of a treaty")
