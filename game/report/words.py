@@ -9,10 +9,40 @@ from game.decisions import Proposal, clause_levels, topic_kind
 from game.match import Match
 from game.rules.claims import WORDS
 from game.rules.clauses import CLAUSES
+from game.rules.powers import NEEDS, POWERS, Need, Power
 from game.rules.scoring import ENDINGS, Ending
-from game.rules.world import NOBODY, Sector, World
+from game.rules.world import NOBODY, Contested, Sector, World
+from game.scenario.library import norm_of, organisation_of
 
 SECTORS = tuple(sector.name.lower() for sector in Sector)
+
+STANDS = {
+    Contested.SOVEREIGNTY: ("sovereignty is only a principle", "sovereignty is a rule of its own"),
+    Contested.COUNTERMEASURES: (
+        "countermeasures against cyber operations are not allowed",
+        "countermeasures against cyber operations are allowed",
+    ),
+    Contested.NOTICE: (
+        "notice of a countermeasure may be waived",
+        "notice of a countermeasure is always required",
+    ),
+    Contested.COLLECTIVE: (
+        "third states may take no countermeasure for a victim",
+        "third states may take countermeasures for a victim",
+    ),
+    Contested.DUE_DILIGENCE: (
+        "due diligence over one's own territory is voluntary",
+        "due diligence over one's own territory is binding law",
+    ),
+    Contested.FORCE: tuple(
+        f"an act is a use of force from severity {severity} on" for severity in (7, 6, 5)
+    ),
+    Contested.NEW_TREATY: ("existing law is enough", "the law needs a new treaty"),
+}
+"""What each answer to a contested question says."""
+
+TOPICS = {Need.NATION: "nation", Need.NORM: "norm", Need.QUESTION: "question"}
+"""What a power may have to be told besides a case and a name."""
 
 
 def nation(match: Match, number: Any) -> str:
@@ -59,6 +89,34 @@ def listed(names: list[str]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
+def stand(question: Any, answer: Any) -> str:
+    """An answer to a contested question of law, as a statement."""
+    said = STANDS[Contested(int(question))]
+    return said[min(int(answer), len(said) - 1)]
+
+
+def norm(match: Match, number: Any) -> str:
+    """What a norm asks, in a few words."""
+    id_ = match.setup.ids["norm"][int(number)]
+    return f"\u201c{norm_of(match.scenario, id_).label}\u201d"
+
+
+def body(match: Match, number: Any) -> str:
+    """Short name of an organisation."""
+    return organisation_of(match.scenario, match.setup.ids["organisation"][int(number)]).short
+
+
+def topic(match: Match, power: Power, number: Any) -> str:
+    """The nation, norm or question that the use of a power is about; empty if about none."""
+    if number < 0:
+        return ""
+    if NEEDS[power, Need.NATION]:
+        return nation(match, number)
+    if NEEDS[power, Need.QUESTION]:
+        return match.setup.ids["question"][int(number)].replace("_", " ")
+    return norm(match, number) if NEEDS[power, Need.NORM] else ""
+
+
 def clauses(levels: Mapping[str, int]) -> list[str]:
     """Clauses with their levels in words."""
     texts = []
@@ -75,15 +133,27 @@ def lowered(label: str) -> str:
 
 
 def proposal_text(match: Match, world: World, proposal: Proposal) -> list[str]:
-    """What a proposal says, a line for each clause."""
+    """What a proposal says, a line for each clause, or for the power it would use."""
     lines = clauses(proposal.clauses)
     names = match.names
+    if proposal.power is not None:
+        lines = [_use_text(match, proposal)]
+    elif proposal.topic is not None:
+        lines.append(f"the norm: {norm(match, names.number('norm', proposal.topic))}")
     if proposal.accused is not None:
         lines.append(f"accuses {nation(match, names.number('actor', proposal.accused))}")
     if proposal.incident is not None:
         incident = names.number("incident", proposal.incident)
         lines.append(f"about: {case_title(match, world, incident)}")
     return lines
+
+
+def _use_text(match: Match, proposal: Proposal) -> str:
+    """The use of an organisation's power, in a few words."""
+    power = Power[str(proposal.power).upper()]
+    number = match.names.number(topic_kind(proposal.power), proposal.topic)
+    about = topic(match, power, number)
+    return lowered(POWERS[power][0]) + (f": {about}" if about else "")
 
 
 def offer_text(match: Match, world: World, offers: Any, row: int) -> list[str]:

@@ -1,0 +1,111 @@
+"""What happened to norms, law and organisations, a sentence for each kind of happening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from game.report import words
+from game.report.story import Scene, Story, Tell
+from game.rules.happenings import Happening, What
+from game.rules.powers import Power
+from game.rules.world import NOBODY
+
+MEASURES = {
+    Power.POOLED_EVIDENCE: "Members of {body} laid what they found on {case} together.",
+    Power.JOINT_STATEMENT: "{body} condemned {case} with one voice.",
+    Power.JOINT_SANCTIONS: "Members of {body} imposed sanctions on {accused} over {case}.",
+    Power.MUTUAL_ASSISTANCE: "Response teams of {body} went to help over {case}.",
+    Power.CAPACITY_FUND: "{body} paid for the capacity of {topic}.",
+    Power.TRAINING: "{body} trained and exercised with its members.",
+    Power.LEGAL_EXPERTISE: "Members of {body} published how they read the law: {topic}.",
+    Power.NORM_FORUM: "Members of {body} endorsed the norm {topic} together.",
+    Power.CONTACT_DIRECTORY: "{body} opened a line between its members.",
+    Power.MEDIATION: "{body} brought {topic} and its worst rival to a table.",
+    Power.INDEPENDENT_ATTRIBUTION: "{body} began an independent investigation of {case}; all "
+    "will see its report.",
+    Power.FOUND: "{body} came into being.",
+}
+"""What each power of an organisation did, in one sentence."""
+
+NAMED = "{body} said with one voice that actors from {accused} were behind {case}."
+"""A joint statement that names somebody."""
+
+
+def violated(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
+    """A norm was broken: by an act, by haste, or by silence."""
+    match, norm = scene.match, int(rows.a[row])
+    who, label = scene.name(rows.actor[row]), words.norm(match, norm)
+    if rows.target[row] != NOBODY:
+        whom = scene.name(rows.target[row])
+        text = f"{who} left a request of {whom} unanswered, against the norm {label}."
+    elif match.board.norms.hasty[norm]:
+        case = scene.case(rows.incident[row])
+        text = f"{who} accused over {case} beyond what others believe, against the norm {label}."
+    else:
+        text = (
+            f"{scene.case(rows.incident[row])} is laid at {who}'s door: it broke the norm {label}."
+        )
+    yield Story("order", text[:1].upper() + text[1:], (), 7)
+
+
+def wrongful(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
+    """A countermeasure hit the wrong party, as it now seems."""
+    who, whom = scene.name(rows.actor[row]), scene.name(rows.target[row])
+    text = (
+        f"{who}'s countermeasure against {whom} looks wrongful now: fewer believe that {whom} was "
+        f"behind {scene.case(rows.incident[row])}."
+    )
+    yield Story("order", text, (), 8)
+
+
+def position(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
+    """A nation said how it reads the law."""
+    said = words.stand(rows.a[row], rows.b[row])
+    text = f"{scene.name(rows.actor[row])} published how it reads the law: {said}."
+    yield Story("order", text, (), 3)
+
+
+def measure(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
+    """An organisation acted."""
+    body, power = int(rows.a[row]), Power(int(rows.b[row]))
+    accused = rows.target[row]
+    names = power is Power.JOINT_STATEMENT and accused != NOBODY
+    text = (NAMED if names else MEASURES[power]).format(
+        body=words.body(scene.match, body),
+        case=scene.case(rows.incident[row]),
+        accused=scene.name(accused),
+        topic=_topic(scene, body, power),
+    )
+    yield Story("order", text[:1].upper() + text[1:], (), 7)
+
+
+def _topic(scene: Scene, body: int, power: Power) -> str:
+    """What a measure was about: voted this turn, or scheduled earlier."""
+    match, turn = scene.match, scene.world.turn
+    for offers, _ in scene.log.talks:
+        for row in np.flatnonzero((offers.body == body) & (offers.power == power)).tolist():
+            if match.board.bodies.lag[body, power] == 0:
+                return words.topic(match, power, offers.topic[row])
+    return words.topic(match, power, match.worlds[turn - 1].measure_topic[body, 0])
+
+
+def adopted(scene: Scene) -> Iterator[Story]:
+    """Norms that found new adopters, a story for each."""
+    found: dict[int, list[str]] = {}
+    for rows in scene.log.rows:
+        if rows.what is What.ADOPTED:
+            for row in np.flatnonzero((rows.seen >> scene.me) & 1).tolist():
+                found.setdefault(int(rows.a[row]), []).append(scene.name(rows.actor[row]))
+    for norm, who in found.items():
+        names = words.listed(list(dict.fromkeys(who)))
+        yield Story("order", f"{names} endorsed the norm {words.norm(scene.match, norm)}.", (), 4)
+
+
+TELL: dict[What, Tell] = {
+    What.VIOLATED: violated,
+    What.WRONGFUL: wrongful,
+    What.POSITION: position,
+    What.MEASURE: measure,
+}

@@ -1,0 +1,90 @@
+"""Votes: how each proposal on the table was answered, and who stood in its way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.match import Match
+from game.rules.happenings import Log
+from game.rules.orders import Answers, Offers
+from game.rules.organisations import Rule, carried
+from game.rules.world import NOBODY
+
+
+@dataclass(frozen=True)
+class Vote:
+    """One proposal and what became of it."""
+
+    row: int
+    proposer: int
+    body: int  # the organisation asked, or NOBODY for a treaty
+    parties: tuple[int, ...]  # the proposer included
+    yes: tuple[int, ...]
+    no: tuple[int, ...]
+    silent: tuple[int, ...]
+    passed: bool
+    crowded_out: bool  # it passed, but its organisation was doing something else already
+    blocked_by: tuple[int, ...]
+
+
+def votes(match: Match, offers: Offers, answers: Answers) -> list[Vote]:
+    """How a set of proposals was answered. (Rules 8.4, 16.2)"""
+    yes = np.zeros(offers.party.shape, bool)
+    no = np.zeros(offers.party.shape, bool)
+    yes[np.arange(len(offers)), offers.actor] = True
+    yes[answers.offer[answers.accept != 0], answers.actor[answers.accept != 0]] = True
+    no[answers.offer[answers.accept == 0], answers.actor[answers.accept == 0]] = True
+    passed = (yes | ~offers.party).all(axis=1)
+    asked = offers.body != NOBODY
+    passed[asked] = carried(match.world, offers.take(asked), yes[asked], no[asked])
+    busy: set[int] = set()
+    found = []
+    for row in range(len(offers)):
+        found.append(_vote(match, offers, row, yes[row], no[row], bool(passed[row]), busy))
+    return found
+
+
+def _vote(
+    match: Match,
+    offers: Offers,
+    row: int,
+    yes: np.ndarray,
+    no: np.ndarray,
+    passed: bool,
+    busy: set[int],
+) -> Vote:
+    party, body = offers.party[row], int(offers.body[row])
+    silent = party & ~yes & ~no
+    crowded = passed and body in busy
+    busy |= {body} if passed and body != NOBODY else set()
+    against = no if _silence_agrees(match, body) else no | silent
+    return Vote(
+        row=row,
+        proposer=int(offers.actor[row]),
+        body=body,
+        parties=_numbers(party),
+        yes=_numbers(yes & party),
+        no=_numbers(no & party),
+        silent=_numbers(silent),
+        passed=passed and not crowded,
+        crowded_out=crowded,
+        blocked_by=() if passed else _numbers(against & party),
+    )
+
+
+def _silence_agrees(match: Match, body: int) -> bool:
+    """Whether who says nothing stands in nobody's way under an organisation's rule."""
+    return body != NOBODY and match.board.bodies.rule[body] in (Rule.CONSENSUS, Rule.SECRETARY)
+
+
+def _numbers(flags: np.ndarray) -> tuple[int, ...]:
+    return tuple(int(n) for n in np.flatnonzero(flags))
+
+
+def all_votes(match: Match, log: Log) -> list[tuple[Offers, Vote]]:
+    """Every proposal of a turn with its vote, in the order of the talks."""
+    return [
+        (offers, vote) for offers, answers in log.talks for vote in votes(match, offers, answers)
+    ]
