@@ -11,6 +11,7 @@ import numpy as np
 from game.actions import actions
 from game.decisions import (
     Names,
+    Order,
     Reply,
     from_answers,
     from_messages,
@@ -186,6 +187,29 @@ class Match:
     def replay(self, decided: Decided) -> None:
         """Give the open question the replies of a record; no AI is called."""
         self._answer(decided.replies)
+
+    def rewound(self, turn: int) -> Match:
+        """The same match, gone back to the orders of a turn that has been played."""
+        if not 1 <= turn < len(self.worlds):
+            raise ValueError(f"turns 1 to {len(self.worlds) - 1} have been played, not {turn}")
+        back = Match(self.scenario, self.setup, self.board, self.seed, self.players)
+        back.worlds, back.mornings = self.worlds[:turn], self.mornings[: turn - 1]
+        back.logs = self.logs[: turn - 1]
+        back.stated = [stated for stated in self.stated if stated.turn <= turn]
+        back.decided = [decided for decided in self.decided if decided.phase.turn < turn]
+        back._tabled = [pair for pair in self._tabled if pair[0].turn < turn]
+        back._begin_turn()
+        for decided in self.decided:
+            if decided.phase.turn == turn and decided.phase.ask is not Ask.ORDER:
+                back.replay(decided)
+        return back
+
+    def orders_of(self, turn: int) -> dict[int, tuple[Order, ...]]:
+        """The orders every nation gave in a turn."""
+        for decided in self.decided:
+            if decided.phase.turn == turn and decided.phase.ask is Ask.ORDER:
+                return {n: tuple(reply.orders) for n, reply in decided.replies.items()}
+        return {}
 
     def tabled(self) -> list[tuple[Phase, Offers]]:
         """Every set of proposals that lay on the table, with the phase of its answers."""
