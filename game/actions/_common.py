@@ -8,6 +8,7 @@ import numpy as np
 
 from game.rules.action import Doing
 from game.rules.board import Board
+from game.rules.foresight import off_limits
 from game.rules.incidents import Operations, by_proxy
 from game.rules.orders import Orders
 from game.rules.reading import MEMORY, Reading, trait
@@ -97,8 +98,11 @@ def scapegoat(reading: Reading, row: Index, option: Index, where: Index) -> Ints
     return chosen.astype(np.int16)
 
 
-def sore_spot(reading: Reading, option: Index, where: Index) -> Ints:
-    """The sector a target depends on most that still works."""
-    weight = reading.seen.public.dependence[option].T * reading.seen.service[option, :, where].T
-    sector: Ints = weight.argmax(axis=0).astype(np.int16)
+def sore_spot(reading: Reading, row: Index, option: Index, where: Index) -> Ints:
+    """The sector a target depends on most that still works, and that one has not sworn to spare."""
+    seen = reading.seen
+    weight = seen.public.dependence[option] * seen.service[option, :, where]
+    true = trait(reading.minds.honesty, row, where) > 0.5
+    weight = weight * ~(off_limits(seen, row, option, where) & true[:, None])
+    sector: Ints = weight.argmax(axis=1).astype(np.int16)
     return sector

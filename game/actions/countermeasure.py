@@ -75,18 +75,20 @@ def _wrong(doing: Doing, order: Orders) -> Index:
 
 
 def appeal(reading: Reading) -> Mapping[Feature, Floats]:
-    """An answer in kind, for those who are sure."""
+    """An answer in kind, for those who are sure, less what those would say who read the law."""
     case = reading.sure_harm * np.float32(0.9) + reading.provoked * np.float32(1.5)
+    law = reading.law_cost
     return {
         Feature.JUSTICE: case * (1 + reading.anger) * np.float32(0.8),
         Feature.SPITE: reading.bad_blood * 2,
-        Feature.RISK: np.float32(1.2) + reading.danger * 9 + reading.restrained,
+        Feature.RISK: np.float32(1.2) + reading.danger * 9 + reading.restrained + law * 0.5,
+        Feature.HONOUR: -law,
     }
 
 
 def fill(reading: Reading, row: Index, option: Index, where: Index) -> Mapping[str, Any]:
     """Where it is felt."""
-    return {"choice": common.sore_spot(reading, option, where)}
+    return {"choice": common.sore_spot(reading, row, option, where)}
 
 
 ACTION = Action(

@@ -9,6 +9,7 @@ import numpy as np
 
 from game.actions import _common as common
 from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
+from game.rules.foresight import forbidden
 from game.rules.orders import Orders
 from game.rules.reading import Reading
 from game.rules.view import View
@@ -40,13 +41,14 @@ def appeal(reading: Reading) -> Mapping[Feature, Floats]:
         Feature.SPITE: answer * np.float32(1.2) + reading.bad_blood * np.float32(2.4),
         Feature.GAIN: reading.bad_blood * np.float32(1.5),
         Feature.RISK: np.float32(3.0) + reading.danger * 10 + reading.restrained * 2,
+        Feature.HONOUR: forbidden(reading.seen, KIND, SEVERITY) * np.float32(-2),
     }
 
 
 def fill(reading: Reading, row: Index, option: Index, where: Index) -> Mapping[str, Any]:
     """Where it hurts, under whose flag."""
     return {
-        "choice": common.sore_spot(reading, option, where),
+        "choice": common.sore_spot(reading, row, option, where),
         "cover": common.disguise(reading, row, option, where),
     }
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from game.actions import _common as common
 from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
+from game.rules.foresight import forbidden
 from game.rules.orders import Orders
 from game.rules.reading import Reading
 from game.rules.view import View
@@ -43,13 +44,14 @@ def appeal(reading: Reading) -> Mapping[Feature, Floats]:
         Feature.SPITE: answer + reading.bad_blood * np.float32(1.5),
         Feature.GAIN: edge * 4 - warned,
         Feature.RISK: np.float32(0.9) + reading.danger * 6 + reading.restrained + warned,
+        Feature.HONOUR: forbidden(reading.seen, KIND, 3) * np.float32(-1.5),
     }
 
 
 def fill(reading: Reading, row: Index, option: Index, where: Index) -> Mapping[str, Any]:
     """Where it hurts, under whose flag."""
     return {
-        "choice": common.sore_spot(reading, option, where),
+        "choice": common.sore_spot(reading, row, option, where),
         "cover": common.disguise(reading, row, option, where),
         "level": np.where(reading.sure_harm[row, option, where] > 3, 2, 1),
     }

@@ -43,7 +43,7 @@ def appeal(reading: Reading) -> Mapping[Feature, Floats]:
 def fill(reading: Reading, row: Index, option: Index, where: Index) -> Mapping[str, Any]:
     """Where it would hurt, under whose flag."""
     return {
-        "choice": common.sore_spot(reading, option, where),
+        "choice": common.sore_spot(reading, row, option, where),
         "cover": common.disguise(reading, row, option, where),
     }
 

@@ -54,7 +54,7 @@ def appeal(reading: Reading) -> Mapping[Feature, Floats]:
 
 def fill(reading: Reading, row: Index, option: Index, where: Index) -> Mapping[str, Any]:
     """Where it is felt."""
-    return {"choice": common.sore_spot(reading, option, where)}
+    return {"choice": common.sore_spot(reading, row, option, where)}
 
 
 ACTION = Action(

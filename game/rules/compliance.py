@@ -80,7 +80,7 @@ def _exposed(world: World) -> tuple[Bools, Bools]:
         later &= since.any(axis=0)
         if clause == OFF_LIMITS:
             level = world.pact[OFF_LIMITS, actor, victim, where]
-            later &= _SPARED[level, world.sector[incident, where]]
+            later &= SPARES[level, world.sector[incident, where]]
             later &= ~world.board.kinds.quiet[world.kind[incident, where]]
         exposed[actor[later], victim[later], where[later]] = True
     return everywhere, protected
@@ -101,4 +101,5 @@ def complies(gain: Floats, loss: Floats, caught: Floats, patience: Floats) -> Bo
     return keeps
 
 
-_SPARED: Bools = np.array([[sector in spared for sector in Sector] for spared in SPARED])
+SPARES: Bools = np.array([[sector in spared for sector in Sector] for spared in SPARED])
+"""[levels, Z] sectors off limits by level of that clause."""

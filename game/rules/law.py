@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from game.rules import params as p
+from game.rules.board import Board, Public
 from game.rules.changes import Changes, on_grid
 from game.rules.happenings import Log, What
 from game.rules.lazy import plain
@@ -95,16 +96,22 @@ def custom(said: Ints, influence: Floats) -> Ints:
 
 
 def stances(world: World) -> Ints:
-    """How each nation reads each question now. [N, Q, B] (Rules 15.2)
+    """How each nation reads each question now. [N, Q, B] (Rules 15.2)"""
+    return read_law(world.position, world.declared, world.norm, world.board)
+
+
+def read_law(position: Ints, declared: Ints, norm: Ints, known: Board | Public) -> Ints:
+    """Some nations' readings, as far as their positions are known. [rows, Q, B] (Rules 15.2)
 
     Its own position; without one, custom; a norm it has adopted answers the question it informs.
+    position: [rows, Q, B]; norm: theirs, [rows, K, B]; declared: by all, [N, Q, B].
     """
-    formed = custom(world.declared, world.board.influence)
-    read: Ints = np.where(world.position == NOBODY, formed, world.position)
-    norms = world.board.norms
-    for norm in which(norms.point != NOBODY):
-        point = norms.point[norm]
-        read[:, point] = np.where(world.norm[:, norm] > 0, norms.answer[norm], read[:, point])
+    formed = custom(declared, known.influence)
+    read: Ints = np.where(position == NOBODY, formed, position)
+    norms = known.norms
+    for number in which(norms.point != NOBODY):
+        point = norms.point[number]
+        read[:, point] = np.where(norm[:, number] > 0, norms.answer[number], read[:, point])
     return read
 
 

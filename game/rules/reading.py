@@ -10,12 +10,18 @@ from typing import Any
 
 import numpy as np
 
+from game.rules import params as p
+from game.rules.action import Feature
+from game.rules.foresight import GRAVE, countermeasure_cost, keeps_treaty
 from game.rules.lazy import lazy
 from game.rules.view import View
 from game.rules.world import Bools, Floats, Index, Ints, Skill, Status
 
 MEMORY = 4
-"""Turns for which an incident weighs on what a nation does."""
+"""Turns for which an incident usually weighs on what a nation does."""
+
+KEPT = np.float32(8)
+"""What a pact weighs against breaking it, for those for whom keeping it pays."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,7 +37,8 @@ class Minds:
     trusting: Floats  # trust needed to sign with somebody
     honesty: Floats  # above one half: tells the truth, keeps promises
     guile: Floats  # above one half: hides behind others
-    patience: Floats  # how slowly it tires of an offer refused
+    patience: Floats  # how much later turns weigh; how slowly it tires of an offer refused
+    forgiving: Floats  # 0: it never forgets; at one half its memory is the usual one
     thrift: Floats  # what a point of cost weighs
     talk: Floats  # how gladly it talks
     chance: Floats  # above one half: chooses by dice
@@ -40,6 +47,12 @@ class Minds:
     def by_feature(self) -> tuple[Floats, ...]:
         """The weights of each feature. [V, 1, W] each"""
         return tuple(self.weights[:, feature] for feature in range(self.weights.shape[1]))
+
+    @lazy
+    def memory(self) -> Floats:
+        """Turns for which what was done to it weighs. [V, 1, W]"""
+        turns: Floats = np.rint(MEMORY + 2 - 4 * self.forgiving)
+        return np.where(self.forgiving <= 0, np.float32(99), turns)
 
     def pick(self, worlds: Any) -> Minds:
         """The minds of some worlds, when worlds are parted."""
@@ -76,7 +89,8 @@ class Reading:
     def fresh(self) -> Bools:
         """[V, I, B] incidents known, begun, and not long past."""
         began = self.seen.began
-        fresh: Bools = (self.seen.status >= Status.ACTIVE) & (began > self.seen.turn - MEMORY)
+        lately = began > self.seen.turn - self.minds.memory
+        fresh: Bools = (self.seen.status >= Status.ACTIVE) & lately
         return fresh
 
     @lazy
@@ -199,10 +213,40 @@ class Reading:
         return vowed
 
     @lazy
+    def temptation(self) -> Floats:
+        """[V, N, B] what a hostile act would bring now, by what one values."""
+        by, bad = self.minds.by_feature, self.bad_blood
+        wrath = bad + self.sure_harm * np.float32(0.4) + self.provoked
+        gain: Floats = by[Feature.GAIN] * (bad * 3) + by[Feature.SPITE] * wrath + np.float32(0.1)
+        return np.maximum(gain, np.float32(0.05))
+
+    @lazy
+    def kept(self) -> Bools:
+        """[V, N, B] a pact binds me and keeping it pays: later turns outweigh the gain."""
+        by = self.minds.by_feature
+        loss = 1 + self.minds.honesty * 3 + np.maximum(by[Feature.HONOUR], 0) * 2
+        pays = keeps_treaty(self.seen, self.temptation, loss, self.minds.patience)
+        return (self.bound > 0) & pays
+
+    @lazy
     def restrained(self) -> Floats:
         """[V, N, B] what treaties and promises weigh against acting, for those who keep them."""
-        restrained: Floats = (self.bound + self.vowed) * (self.minds.honesty * 6)
+        vows = self.vowed * (self.minds.honesty * 6)
+        restrained: Floats = vows + self.kept * KEPT if self.bound.any() else vows
         return restrained
+
+    @lazy
+    def law_cost(self) -> Floats:
+        """[V, N, B] trust of third nations that a countermeasure would cost, by their readings."""
+        seen, nations = self.seen, self.other.shape[1]
+        weigh = (seen.severity * (self.mine & self.fresh))[:, :, None]
+        case = (self.others_guilt[:, :, :nations] * weigh).argmax(axis=1)
+        severity = np.take_along_axis(seen.severity, case, axis=1)
+        kind = np.take_along_axis(seen.kind, case, axis=1)
+        quiet = seen.public.imagined.kinds.quiet[kind] & (kind >= 0)
+        told = (seen.warned > 0) & (seen.warned >= seen.turn - int(p.LAW_NOTICE))
+        cost = countermeasure_cost(seen, told, severity >= GRAVE, quiet)
+        return np.where(severity < np.float32(p.LAW_FLOOR), np.float32(p.LAW_WRONG), cost)
 
     @lazy
     def anger(self) -> Floats:

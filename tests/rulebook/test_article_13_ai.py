@@ -18,7 +18,7 @@ from game.rules import params as p
 from game.rules.action import Feature, Options
 from game.rules.clauses import EVIDENCE_SHARING, HOTLINE, JOINT_STATEMENT, NO_OPERATIONS
 from game.rules.orders import Offers, Orders
-from game.rules.reading import MEMORY, Minds, Reading
+from game.rules.reading import KEPT, MEMORY, Minds, Reading
 from game.rules.talks import Tone
 from game.rules.turn import Ask, Question
 from game.rules.view import views
@@ -52,7 +52,7 @@ def mind(**given: Any) -> Minds:
     for feature in Feature:
         weights[:, int(feature)] = given.pop(feature.name.lower(), 0.0)
     usual = {"bar": 0.5, "accept": 0.5, "trusting": 40, "honesty": 1, "guile": 0}
-    usual |= {"patience": 0.5, "thrift": 0.1, "talk": 1, "chance": 0}
+    usual |= {"patience": 0.5, "forgiving": 0.5, "thrift": 0.1, "talk": 1, "chance": 0}
     columns = {
         name: np.full((4, 1, 1), value, np.float32) for name, value in (usual | given).items()
     }
@@ -145,7 +145,7 @@ def test_how_i_stand_to_each() -> None:
     assert reading.anger[:, 0, 0].tolist() == pytest.approx([0.4, 0, 0, 0])
     assert reading.bound[NORTH, :, 0].tolist() == [0, 0, 1, 0]
     assert reading.vowed[NORTH, :, 0].tolist() == [0, 1, 0, 0]
-    assert reading.restrained[NORTH, :, 0].tolist() == [0, 3, 3, 0]
+    assert reading.restrained[NORTH, :, 0].tolist() == [0, 3, KEPT, 0]
     assert reading.danger[0, 0, 0] == 1
     seen = views(world)
     fear = seen.hostility_to_me[NORTH] * seen.capability_of[NORTH, :, Skill.OFFENCE] * 1e-4
