@@ -64,7 +64,7 @@ def fork(
     parts: list[tuple[Outcomes, Outcomes]] = []
     void: tuple[str, ...] = ()
     for first in range(0, worlds, CHUNK):
-        seeds = _dice(match, np.arange(first, min(first + CHUNK, worlds)))
+        seeds = dice_of(match, np.arange(first, min(first + CHUNK, worlds)))
         before, _ = _futures(moment, seeds, was)
         after, log = _futures(moment, seeds, changed)
         parts.append((before, after))
@@ -74,7 +74,7 @@ def fork(
     return Fork(turn, nation, was.get(nation, ()), tuple(instead), *sides, void)
 
 
-def _dice(match: Match, numbers: Any) -> Seeds:
+def dice_of(match: Match, numbers: Any) -> Seeds:
     """Seeds of some futures; the first is the game's own."""
     own = match.worlds[0].seed
     return np.concatenate([own if n == 0 else dice.derive(own, f"future {n}") for n in numbers])
@@ -86,7 +86,7 @@ Given = dict[int, tuple[Order, ...]]
 def _futures(moment: Match, seeds: Seeds, given: Given) -> tuple[Outcomes, Log]:
     """Futures that begin with these orders, and what happened at once."""
     assert moment.question is not None and moment.question.ask is Ask.ORDER
-    world = _widened(moment.question.world_now(), seeds)
+    world = widened(moment.question.world_now(), seeds)
     believed = np.repeat(moment.worlds[-1].guilt, len(seeds), axis=-1)
     log, rules = Log(), moment.setup.rules
     turn = finish_turn(world, rules, log, believed)
@@ -95,10 +95,10 @@ def _futures(moment: Match, seeds: Seeds, given: Given) -> tuple[Outcomes, Log]:
         turn.send(_everywhere(moment, given, len(seeds)))
     except StopIteration as over:
         world = over.value
-    return outcomes(play_out(world, rules, minds(_stand_ins(moment)))), log
+    return outcomes(play_out(world, rules, minds(stand_ins(moment)))), log
 
 
-def _widened(world: World, seeds: Seeds) -> World:
+def widened(world: World, seeds: Seeds) -> World:
     """The same world once for each seed, whose dice it rolls from now on."""
     amounts = np.repeat(world.amounts, len(seeds), axis=1)
     return hold(world.board, world.turn, seeds, amounts, np.repeat(world.facts, len(seeds), axis=1))
@@ -111,7 +111,7 @@ def _everywhere(moment: Match, given: Given, worlds: int) -> Orders:
     return replace(wide, world=np.repeat(np.arange(worlds), len(rows)))
 
 
-def _stand_ins(match: Match) -> list[str]:
+def stand_ins(match: Match) -> list[str]:
     """Who plays on: the AIs of the game, and for people those that the scenario names."""
     nations = match.scenario.nations.values()
     usual = [nation.doctrine for nation in nations]
