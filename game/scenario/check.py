@@ -56,15 +56,19 @@ def _faults(document: Document, errors: Iterable[Any]) -> Iterable[Finding]:
     for error in errors:
         place = [part for part in error["loc"] if part != "[key]"]
         message, hint = _worded(error, place)
-        spot = _spot(document, error["type"], place)
+        spot = _spot(document, error, place)
         yield Finding(document.name, *spot, "error", error["type"], message, hint)
 
 
-def _spot(document: Document, kind: str, place: list[Any]) -> tuple[int, int]:
-    keyed = kind == "extra_forbidden" or kind == "missing"
+def _spot(document: Document, error: Any, place: list[Any]) -> tuple[int, int]:
+    keyed = error["type"] in ("extra_forbidden", "missing") or _of_key(error)
     if keyed and tuple(place) in document.where_key:
         return document.where_key[tuple(place)]
     return locate(document, place)
+
+
+def _of_key(error: Any) -> bool:
+    return bool(error["loc"]) and error["loc"][-1] == "[key]"
 
 
 def _worded(error: Any, place: list[Any]) -> tuple[str, str]:
@@ -82,7 +86,12 @@ def _worded(error: Any, place: list[Any]) -> tuple[str, str]:
         wanted = str(context.get("expected", "")).replace("'", "").split(", ")
         wanted = [part for words in wanted for part in words.split(" or ")]
         hint = did_you_mean(str(error["input"]), wanted) or f"one of {', '.join(wanted)}"
-        return f"'{error['input']}' is not possible for '{name}'", hint
+        where = "here" if _of_key(error) else f"for '{name}'"
+        return f"'{error['input']}' is not possible {where}", hint
+    if kind in ("too_long", "too_short"):
+        limit = context.get("max_length") or context.get("min_length")
+        bound = "most" if kind == "too_long" else "least"
+        return f"there are {len(error['input'])} {name}", f"at {bound} {limit} are possible"
     message = str(error["msg"])
     return f"{name}: {message[0].lower()}{message[1:]}", _advice(kind)
 

@@ -32,7 +32,7 @@ GRAMMAR = r"""
         | NAME ["(" [NAME ("," NAME)*] ")"] -> word
         | "(" either ")" -> group
 COMPARE: "<=" | ">=" | "==" | "!=" | "<" | ">"
-NAME: /(?!(and|or|not)\b)[A-Za-z_][A-Za-z0-9_]*/
+NAME: /(?!(and|or|not)\b)[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)?/
 NUMBER: /-?[0-9]+(\.[0-9]+)?/
 %ignore /[ \t\n]+/
 """
@@ -65,6 +65,7 @@ class Word:
     meaning: str
     read: Callable[..., Any]  # (world, setup, *numbers) -> [B]
     only_at_end: bool = False
+    only_in_tests: bool = False
 
 
 @dataclass(frozen=True)
@@ -228,7 +229,7 @@ class _Compiler:
             return Part("unknown", str(name), lambda w, s: np.False_, column)
         self.calls.append((word.name, *map(str, given)))
         if word.only_at_end and not self.at_end:
-            self._wrong(column, f"'{name}' tells the truth", "only objectives may use it")
+            self._wrong(column, f"'{name}' tells the truth", "only the end may use it")
         numbers = self._numbers(word, name, given)
         says = f"{word.name}({', '.join(given)})" if given else word.name
         read = word.read
@@ -247,7 +248,7 @@ class _Compiler:
         known = list(self.ids[kind])
         if token in known:
             return known.index(token)
-        hint = did_you_mean(token, known) or f"there are {', '.join(known)}"
+        hint = did_you_mean(token, known) or f"there are {', '.join(known) or 'none'}"
         self._wrong(token.start_pos or 0, f"there is no {kind} '{token}'", hint)
         return 0
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from game.rules import params as p
 from game.rules.world import GRID, NOBODY
+from game.scenario.ids import Ids
 from game.scenario.model import Card, Incident, Scenario
 from game.scenario.setup import CaseText
 
@@ -59,7 +60,7 @@ def lengths(scenario: Scenario) -> tuple[int, int]:
 
 
 def hypothesis_tables(
-    scenario: Scenario, ids: dict[str, tuple[str, ...]], sizes: dict[str, int], hostile: Any
+    scenario: Scenario, ids: Ids, sizes: dict[str, int], hostile: Any
 ) -> dict[str, Any]:
     """hand, sponsor, live, prior, frame and flag of a board."""
     shape = (sizes["I"], sizes["H"])
@@ -78,9 +79,7 @@ def hypothesis_tables(
     return table
 
 
-def _scripted(
-    table: dict[str, Any], place: int, incident: Incident, ids: dict[str, tuple[str, ...]]
-) -> None:
+def _scripted(table: dict[str, Any], place: int, incident: Incident, ids: Ids) -> None:
     names = list(incident.hypotheses)
     for number, given in enumerate(incident.hypotheses.values(), start=1):
         table["hand"][place, number] = ids["actor"].index(given.hand)
@@ -146,9 +145,7 @@ def _suspicion(
     return float((0.3 + hostile[hand, victim] / 20) * (0.4 + offence[hand]))
 
 
-def card_tables(
-    scenario: Scenario, ids: dict[str, tuple[str, ...]], sizes: dict[str, int]
-) -> dict[str, Any]:
+def card_tables(scenario: Scenario, ids: Ids, sizes: dict[str, int]) -> dict[str, Any]:
     """chance, found, absent, dealt, planted, secret, burns, need and finder of a board."""
     shape = (sizes["I"], sizes["E"])
     table: dict[str, Any] = {
@@ -184,7 +181,7 @@ def _card(
     number: int,
     card: Card,
     names: list[str],
-    ids: dict[str, tuple[str, ...]],
+    ids: Ids,
 ) -> None:
     weights = np.array([WEIGHTS.get(card.points_to.get(name, ""), 0.0) for name in names])
     odds = 10 ** ((weights - weights.max()) / 10)
@@ -227,9 +224,7 @@ def _operation_cards(table: dict[str, Any], place: int, scenario: Scenario) -> N
         table["need"][place, number] = work
 
 
-def case_text(
-    scenario: Scenario, name: str, names: list[str], ids: dict[str, tuple[str, ...]]
-) -> CaseText:
+def case_text(scenario: Scenario, name: str, names: list[str], ids: Ids) -> CaseText:
     """The words of a scripted incident."""
     incident = scenario.incidents[name]
     labels = []
@@ -253,9 +248,7 @@ def _label(hand: str, sponsor: str | None) -> str:
     return hand if sponsor is None else f"{hand}, for {sponsor}"
 
 
-def operation_text(
-    scenario: Scenario, names: list[str], ids: dict[str, tuple[str, ...]], place: int
-) -> CaseText:
+def operation_text(scenario: Scenario, names: list[str], ids: Ids, place: int) -> CaseText:
     """The words of an operation in play; its title is made when it is shown."""
     pairs = operation_hypotheses(scenario)
     labels = ["someone else, or an accident"]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from game.rules.clauses import CLAUSES
 from game.rules.powers import Power
+from game.rules.scoring import Ending
 from game.rules.world import Contested, Sector, Skill
 from game.scenario.kinds import KINDS
 from game.scenario.model import Scenario
@@ -30,4 +31,6 @@ def id_lists(scenario: Scenario) -> Ids:
         "power": tuple(power.name.lower() for power in Power),
         "question": tuple(point.name.lower() for point in Contested),
         "skill": tuple(skill.name.lower() for skill in Skill),
+        "ending": tuple(ending.name.lower() for ending in Ending if ending != Ending.RUNNING),
+        "objective": tuple(f"{n}.{o}" for n, wants in scenario.objectives.items() for o in wants),
     }

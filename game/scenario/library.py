@@ -16,7 +16,7 @@ from game.rules.law import answer_number
 from game.rules.organisations import Rule
 from game.rules.powers import Power
 from game.rules.world import NOBODY, Contested, Promise, Sector
-from game.scenario.model import Norm, Organisation, Scenario, Strict
+from game.scenario.model import Norm, Organisation, PowerUse, Scenario, Strict
 from game.scenario.reader import read_file
 
 Kind = TypeVar("Kind", bound=Strict)
@@ -113,15 +113,24 @@ def body_table(scenario: Scenario) -> Bodies:
     for number, body in enumerate(live):
         for name, how in body.powers.items():
             power = Power[name.name]
-            bodies.can[number, power] = True
+            bodies.can[number, power] = _able(body, how, scenario.year)
             bodies.lag[number, power] = how.lag
             bodies.rest[number, power] = how.rest
             bodies.strength[number, power] = on_grid(how.strength)
     return bodies
 
 
+def _able(body: Organisation, how: PowerUse, year: int | None) -> bool:
+    """A body that is yet to be founded gets all its powers when it is. (Rules 16.3)"""
+    return exists(how.since, year) or not exists(body.since, year)
+
+
 def founded(scenario: Scenario) -> list[bool]:
     """Which organisations exist in the scenario's year."""
     since = [organisation_of(scenario, name).since for name in scenario.organisations]
-    year = scenario.year
-    return [year is None or first is None or first <= year for first in since]
+    return [exists(first, scenario.year) for first in since]
+
+
+def exists(since: int | None, year: int | None) -> bool:
+    """Whether what began in one year is there in another; without a year everything is."""
+    return since is None or year is None or since <= year

@@ -26,4 +26,16 @@ def objectives(checked: Checked) -> None:
             checked.warning(("objectives", nation), "points", sums, f"make them {WHOLE:g}")
 
 
-CHECKS = (objectives,)
+def alike(checked: Checked) -> None:
+    """No nation wants the same thing twice; two points for one deed are one objective."""
+    for nation, wants in checked.scenario.objectives.items():
+        seen: dict[str, str] = {}
+        for name, objective in wants.items():
+            asks = "".join(objective.when.split())
+            if asks in seen:
+                again = f"this asks the same as '{seen[asks]}'"
+                checked.at_key(("objectives", nation, name), "same", again, "drop one of them")
+            seen.setdefault(asks, name)
+
+
+CHECKS = (objectives, alike)

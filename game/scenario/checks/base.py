@@ -11,6 +11,9 @@ from game.scenario.findings import Finding, did_you_mean
 from game.scenario.model import Scenario
 from game.scenario.reader import Document, Place, locate
 
+GLANCE = 20
+"""As many names as a hint lists."""
+
 
 @dataclass
 class Checked:
@@ -50,10 +53,18 @@ class Checked:
 
     def known(self, place: Place, kind: str, name: str, known: Iterable[str]) -> None:
         """A name must be one of those known."""
-        names = list(known)
-        if name not in names:
-            hint = did_you_mean(name, names) or f"there are {', '.join(names) or 'none'}"
-            self.error(place, f"unknown_{kind}", f"there is no {kind} '{name}'", hint)
+        if name not in (names := list(known)):
+            self.error(
+                place, f"unknown_{kind}", f"there is no {kind} '{name}'", _likely(name, names)
+            )
+
+    def known_key(
+        self, place: Place, kind: str, name: str, known: Iterable[str], or_else: str = ""
+    ) -> None:
+        """The same of a name that is a key."""
+        if name not in (names := list(known)):
+            hint = " ".join(part for part in (_likely(name, names), or_else) if part)
+            self.at_key(place, f"unknown_{kind}", f"there is no {kind} '{name}'", hint)
 
     def _note(
         self,
@@ -64,3 +75,10 @@ class Checked:
         hint: str,
     ) -> None:
         self.findings.append(Finding(self.document.name, *spot, severity, id, message, hint))
+
+
+def _likely(name: str, known: list[str]) -> str:
+    """What was probably meant, or all that there is as far as it can be read at a glance."""
+    there = ", ".join(known[:GLANCE]) or "none"
+    more = " …" if len(known) > GLANCE else ""
+    return did_you_mean(name, known) or f"there are {there}{more}"

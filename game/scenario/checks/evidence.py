@@ -10,6 +10,7 @@ from game.scenario.reader import Place
 
 LEAST_OTHER = 0.05
 LEAST_HYPOTHESES = 2
+LEAST_TRUTHS = 3
 MOST_HYPOTHESES = 15
 MOST_CARDS = 12
 OTHER = "other"
@@ -48,6 +49,22 @@ def _number_of(checked: Checked, place: Place, incident: Incident) -> None:
     truth = incident.truth
     if truth is not None:
         checked.known((*place[:-1], "truth"), "hypothesis", truth, (*incident.hypotheses, OTHER))
+
+
+def several_truths(checked: Checked) -> None:
+    """An invented scenario has three possible truths or more: to replay it is not to know it."""
+    for name, incident in checked.scenario.incidents.items():
+        possible = sum(given.prior > 0 for given in incident.hypotheses.values())
+        place: Place = ("incidents", name, "hypotheses")
+        if checked.scenario.real:
+            continue
+        if incident.truth is not None:
+            hint = "drop 'truth:', so that replaying is never knowing"
+            checked.warning((*place[:-1], "truth"), "one_truth", "the truth is fixed", hint)
+        elif possible < LEAST_TRUTHS:
+            few = f"only {possible} hypotheses can be true"
+            hint = f"an invented case needs {LEAST_TRUTHS} besides OTHER"
+            checked.warning(place, "few_truths", few, hint)
 
 
 def cards(checked: Checked) -> None:
@@ -96,4 +113,4 @@ def false_flags(checked: Checked) -> None:
             checked.warning((*place, "false_flag"), "planted", "no card can be planted", hint)
 
 
-CHECKS = (hypotheses, cards, false_flags)
+CHECKS = (hypotheses, several_truths, cards, false_flags)

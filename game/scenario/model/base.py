@@ -12,6 +12,7 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 When = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 Level = Annotated[float, Field(ge=0, le=100)]
 Share = Annotated[float, Field(ge=0, le=1)]
+Year = Annotated[int, Field(ge=1900, le=2100)]
 Turns = Annotated[int, Field(ge=1, le=40)]
 
 

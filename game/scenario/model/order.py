@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from game.scenario.model.base import Id, Line, Strict, Text
+from game.scenario.model.base import Id, Line, Strict, Text, Year
 from game.scenario.model.names import KindName, PointName, PowerName, RuleName, SectorName
 
 
@@ -46,9 +46,7 @@ class Norm(Strict):
     )
     kind: Literal["restraint", "duty"] = Field(description="broken by an act, or by silence")
     text: Text = Field(description="what it asks, in full")
-    since: Annotated[int, Field(ge=1900, le=2100)] | None = Field(
-        None, description="year it was first agreed"
-    )
+    since: Year | None = Field(None, description="year it was first agreed")
     broken_by: Breaks = Field(description="what breaks it")
     informs: Informs | None = Field(None, description="the question of law it speaks to")
     source: Line = Field(description="where it comes from")
@@ -62,6 +60,7 @@ class NormUse(Strict):
     internalised: list[Id] = Field(
         default_factory=list, description="nations that have made it their own"
     )
+    tabled: bool = Field(False, description="younger than the scenario; it may be tabled in play")
 
 
 class PowerUse(Strict):
@@ -70,6 +69,7 @@ class PowerUse(Strict):
     lag: Annotated[int, Field(ge=0, le=6)] = Field(0, description="turns from vote to effect")
     rest: Annotated[int, Field(ge=1, le=9)] = Field(2, description="turns until it can act again")
     strength: Annotated[float, Field(gt=0, le=3)] = Field(1.0, description="1 as usual")
+    since: Year | None = Field(None, description="year it could first do this")
 
 
 class Organisation(Strict):
@@ -78,9 +78,7 @@ class Organisation(Strict):
     label: Line = Field(description="full name")
     short: Line = Field(description="short name")
     about: Text = Field(description="what it is and how it feels to work with, in a few sentences")
-    since: Annotated[int, Field(ge=1900, le=2100)] | None = Field(
-        None, description="year it came into being"
-    )
+    since: Year | None = Field(None, description="year it came into being")
     rule: RuleName = Field(description="how it decides")
     powers: dict[PowerName, PowerUse] = Field(min_length=1, description="what it can do")
     source: list[Line] = Field(min_length=1, description="where the facts come from")
@@ -91,3 +89,6 @@ class Membership(Strict):
 
     define: Organisation | None = Field(None, description="an organisation of its own")
     members: list[Id] = Field(min_length=1, description="its members among the nations")
+    may_found: bool = Field(
+        False, description="younger than the scenario; its members may found it in play"
+    )

@@ -1,0 +1,1 @@
+"""Words that conditions may use, by what they speak of."""

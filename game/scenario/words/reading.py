@@ -1,0 +1,20 @@
+"""How most words are read: one array of the world, where the ids given point."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def at(name: str) -> Any:
+    """What stands there."""
+    return lambda world, setup, *place: getattr(world, name)[place]
+
+
+def ever(name: str) -> Any:
+    """Whether anything does."""
+    return lambda world, setup, *place: getattr(world, name)[place] > 0
+
+
+def all_told(name: str) -> Any:
+    """The sum of what stands there, over the next axis."""
+    return lambda world, setup, *place: getattr(world, name)[place].sum(axis=0)
