@@ -66,6 +66,7 @@ class Word:
     read: Callable[..., Any]  # (world, setup, *numbers) -> [B]
     only_at_end: bool = False
     only_in_tests: bool = False
+    private: bool = False  # only the first nation it takes may know
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,7 @@ class Part:
     says: str
     read: Callable[[Any, Any], Any]
     column: int
+    inside: tuple[Part, ...] = ()  # the conditions it is made of
 
 
 @dataclass(frozen=True)
@@ -94,11 +96,11 @@ class Condition:
     text: str
     explain: str
     calls: tuple[tuple[str, ...], ...]  # words it uses, each with what it is asked of
-    _read: Callable[[Any, Any], Any]
+    whole: Part
 
     def evaluate(self, world: Any, setup: Any) -> Any:
         """Whether it holds, for each world. [B]"""
-        return np.asarray(self._read(world, setup), bool)
+        return np.asarray(self.whole.read(world, setup), bool)
 
 
 Vocabulary = Sequence[Word]
@@ -126,7 +128,7 @@ def parse(
         )
     if compiler.problems:
         return sorted(compiler.problems, key=lambda problem: problem.column)
-    return Condition(text, part.says, tuple(compiler.calls), part.read)
+    return Condition(text, part.says, tuple(compiler.calls), part)
 
 
 @cache
@@ -179,23 +181,24 @@ class _Compiler:
     def _either(self, tree: Tree[Token]) -> Part:
         parts = self._truths(tree, "or")
         says = " or ".join(part.says for part in parts)
-        return Part("truth", says, _folded(np.logical_or, parts), parts[0].column)
+        return Part("truth", says, _folded(np.logical_or, parts), parts[0].column, tuple(parts))
 
     def _both(self, tree: Tree[Token]) -> Part:
         parts = self._truths(tree, "and")
         says = " and ".join(part.says for part in parts)
-        return Part("truth", says, _folded(np.logical_and, parts), parts[0].column)
+        return Part("truth", says, _folded(np.logical_and, parts), parts[0].column, tuple(parts))
 
     def _opposite(self, tree: Tree[Token]) -> Part:
         (part,) = self._truths(tree, "not")
         read = part.read
-        return Part("truth", f"not ({part.says})", lambda w, s: ~_bools(read(w, s)), part.column)
+        says = f"not ({part.says})"
+        return Part("truth", says, lambda w, s: ~_bools(read(w, s)), part.column, (part,))
 
     def _group(self, tree: Tree[Token]) -> Part:
         child = tree.children[0]
         assert isinstance(child, Tree)
         part = self.part(child)
-        return Part(part.kind, f"({part.says})", part.read, part.column)
+        return Part(part.kind, f"({part.says})", part.read, part.column, (part,))
 
     def _number(self, tree: Tree[Token]) -> Part:
         token = tree.children[0]

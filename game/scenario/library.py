@@ -113,14 +113,14 @@ def body_table(scenario: Scenario) -> Bodies:
     for number, body in enumerate(live):
         for name, how in body.powers.items():
             power = Power[name.name]
-            bodies.can[number, power] = _able(body, how, scenario.year)
+            bodies.can[number, power] = able(body, how, scenario.year)
             bodies.lag[number, power] = how.lag
             bodies.rest[number, power] = how.rest
             bodies.strength[number, power] = on_grid(how.strength)
     return bodies
 
 
-def _able(body: Organisation, how: PowerUse, year: int | None) -> bool:
+def able(body: Organisation, how: PowerUse, year: int | None) -> bool:
     """A body that is yet to be founded gets all its powers when it is. (Rules 16.3)"""
     return exists(how.since, year) or not exists(body.since, year)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game import paths, registry
 from game.scenario.checks.base import Checked
-from game.scenario.ids import id_lists
+from game.scenario.things import groups, things
 
 ALL = "all"
 
@@ -34,16 +34,9 @@ def shares(checked: Checked) -> None:
 
 def unreached(checked: Checked) -> None:
     """What need not be reached is there in the first place."""
+    known = (*things(checked.scenario), *groups(checked.scenario))
     for key in checked.scenario.unreached:
-        checked.known_key(("unreached", key), "thing", key, things(checked))
-
-
-def things(checked: Checked) -> tuple[str, ...]:
-    """Everything a play may reach: incident.NAME, evidence.INCIDENT.CARD and so on."""
-    scenario, ids = checked.scenario, id_lists(checked.scenario)
-    named = ("incident", "inject", "objective", "ending", "norm", "organisation")
-    cards = [f"evidence.{i}.{c}" for i, case in scenario.incidents.items() for c in case.evidence]
-    return (*(f"{kind}.{each}" for kind in named for each in ids[kind]), *cards)
+        checked.known_key(("unreached", key), "thing", key, known)
 
 
 def balance(checked: Checked) -> None:

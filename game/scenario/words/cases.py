@@ -8,7 +8,7 @@ import numpy as np
 
 from game.rules.world import Look, Status, World
 from game.scenario.conditions import Word
-from game.scenario.words.reading import all_told, at, ever
+from game.scenario.words.reading import all_told, at, ever, own
 
 
 def _status(*wanted: Status) -> Any:
@@ -43,15 +43,15 @@ CASE, IN_CASE, ABOUT = ("incident",), ("nation", "incident"), ("incident", "acto
 
 WORDS: tuple[Word, ...] = (
     Word("severity", CASE, "number", "severity, 0 to 10", at("severity")),
-    Word("belief", (*IN_CASE, "actor"), "number", "what the nation believes, 0 to 1", at("guilt")),
-    Word("found", IN_CASE, "number", "cards the nation holds", _found),
+    own("belief", (*IN_CASE, "actor"), "number", "what the nation believes, 0 to 1", at("guilt")),
+    own("found", IN_CASE, "number", "cards the nation holds", _found),
     Word("shown", CASE, "number", "cards published", all_told("published")),
     Word("accusers", ABOUT, "number", "nations that name the actor", _accusers),
     Word("condemners", CASE, "number", "nations that condemned the incident", _condemners),
     Word("active", CASE, "truth", "the incident is going on", _status(Status.ACTIVE)),
     Word("over", CASE, "truth", "the incident has ended", _status(Status.OVER)),
     Word("begun", CASE, "truth", "it has begun", _status(Status.ACTIVE, Status.OVER)),
-    Word("known", IN_CASE, "truth", "the nation knows of the incident", ever("known")),
+    own("known", IN_CASE, "truth", "the nation knows of the incident", ever("known")),
     Word("named", ABOUT, "truth", "somebody names the actor in public", _named),
     Word("accuses", (*IN_CASE, "actor"), "truth", "the nation names the actor", _accuses),
     Word("condemned", IN_CASE, "truth", "the nation condemned it", ever("condemned")),

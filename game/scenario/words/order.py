@@ -98,5 +98,12 @@ WORDS: tuple[Word, ...] = (
     Word("declared", ASKED, "truth", "the nation published its position", _declared),
     Word("agree", ("nation", *ASKED), "truth", "the two published the same position", _agree),
     Word("custom", ("question",), "truth", "custom on it has formed", _custom),
-    Word("grey_zone", (), "number", "how far readings of the incidents differ, 0 to 1", _grey_zone),
+    Word(
+        "grey_zone",
+        (),
+        "number",
+        "how far readings of the incidents differ, 0 to 1",
+        _grey_zone,
+        only_at_end=True,  # positions that nobody published count too
+    ),
 )
