@@ -85,7 +85,7 @@ def _decided_lines(match: Match, decided: Decided) -> list[str]:
         lines += [f"  {who} {_message_text(m)}" for m in reply.messages]
         lines += [f"  {who} {_proposal_text(p)}" for p in reply.proposals]
         lines += [f"  {who} {_answer_text(a)}" for a in reply.answers]
-        lines += [f"  {who} {_order_text(o)}" for o in reply.orders]
+        lines += [f"  {who} {order_text(o)}" for o in reply.orders]
     return lines
 
 
@@ -114,7 +114,8 @@ def _answer_text(answer: Answer) -> str:
     return " ".join(parts)
 
 
-def _order_text(order: Order) -> str:
+def order_text(order: Order) -> str:
+    """An order as a record writes it."""
     parts = ["order", order.action]
     for key in ("target", "incident", "choice", "cover", "answer"):
         value = getattr(order, key)

@@ -7,6 +7,8 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from game.terminal.arguments import Misuse
+
 DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
 """Exit statuses: done · findings or a failed check · bad usage · stopped by the user."""
 
@@ -19,6 +21,26 @@ def scenario_option(parser: argparse.ArgumentParser) -> None:
 def json_option(parser: argparse.ArgumentParser) -> None:
     """One JSON document instead of lines."""
     parser.add_argument("--json", action="store_true", help="print one JSON document")
+
+
+def workers_option(parser: argparse.ArgumentParser) -> None:
+    """How many processes."""
+    parser.add_argument(
+        "--workers", type=_at_least_one, metavar="N", help="processes; the number of cores"
+    )
+
+
+def _at_least_one(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 256:
+        raise argparse.ArgumentTypeError(f"takes a number from 1 to 256, not {text}")
+    return int(text)
+
+
+def worlds_of(worlds: int, least: int = 10) -> int:
+    """A number of games that says something. Raises Misuse."""
+    if not least <= worlds <= 1_000_000:
+        raise Misuse(f"--worlds takes a number from {least} to 1000000, not {worlds}")
+    return worlds
 
 
 def show(found: Mapping[str, Any], as_json: bool, lines: Callable[[Any], Sequence[str]]) -> None:

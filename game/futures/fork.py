@@ -65,13 +65,13 @@ def fork(
     void: tuple[str, ...] = ()
     for first in range(0, worlds, CHUNK):
         seeds = dice_of(match, np.arange(first, min(first + CHUNK, worlds)))
-        before, _ = _futures(moment, seeds, was)
-        after, log = _futures(moment, seeds, changed)
-        parts.append((before, after))
+        as_it_was, _ = _futures(moment, seeds, was)
+        otherwise, log = _futures(moment, seeds, changed)
+        parts.append((as_it_was, otherwise))
         void = _void(log, nation)
         advance(len(seeds))
-    sides = (joined([pair[side] for pair in parts]) for side in (0, 1))
-    return Fork(turn, nation, was.get(nation, ()), tuple(instead), *sides, void)
+    before, after = (joined([pair[side] for pair in parts]) for side in (0, 1))
+    return Fork(turn, nation, was.get(nation, ()), tuple(instead), before, after, void)
 
 
 def dice_of(match: Match, numbers: Any) -> Seeds:

@@ -1,4 +1,4 @@
-"""Everything a play of a scenario may reach, by id: `cover` looks for it, `unreached` excuses it."""
+"""Everything a play of a scenario may reach, by id: what `cover` looks for."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ def spread(
     of the whole it is. workers: the number of cores if left out; one works right here.
     """
     count = min(workers or cores(), len(jobs))
-    with _progress(title, sum(map(len, jobs))) as advance:
+    with progress(title, sum(map(len, jobs))) as advance:
         if count <= 1:
             return [_here(work, job, advance) for job in jobs]
         return _elsewhere(work, jobs, count, advance)
@@ -71,7 +71,7 @@ def _leave_stopping_to_us() -> None:
 
 
 @contextmanager
-def _progress(title: str, total: int) -> Iterator[Advance]:
+def progress(title: str, total: int) -> Iterator[Advance]:
     """A bar with the time left on a terminal; nothing elsewhere."""
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
