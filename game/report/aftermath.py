@@ -11,49 +11,25 @@ import numpy as np
 
 from game.match import Match
 from game.report import words
-from game.report.dossier import beliefs, last_stated
-from game.rules.changes import put_derived
-from game.rules.evidence import posterior
-from game.rules.scoring import brier, log_score, regret, scores
-from game.rules.world import NOBODY, Floats, Look, Status, World, copy
+from game.report.institutions import measure
+from game.report.judgement import BeliefLine, Bin, Grade, Truth, begun, calibration, truth_of
+from game.report.law import ReadingLine, reading_line
+from game.report.news import outcome
+from game.report.norms import violations
+from game.report.situation import breaches
+from game.report.story import Scene
+from game.report.votes import all_votes
+from game.rules.happenings import What
+from game.rules.law import grey_zone, of_incidents
+from game.rules.scoring import scores
+from game.rules.world import NOBODY, Adoption, World
 
-BINS = 5
+__all__ = ["Aftermath", "BeliefLine", "Bin", "Grade", "Truth", "aftermath"]
+
+ANYBODY = 0
+"""Whose ears do for what everybody hears of."""
+
 PARTS = ("objectives", "services", "security", "standing", "support", "peace", "war", "total")
-
-
-@dataclass(frozen=True)
-class BeliefLine:
-    """What was believed of the truth of one incident when judgement was asked for in a turn."""
-
-    turn: int
-    analysts: float  # chance the evidence gave to what was true
-    stated: float | None  # chance the head gave it
-
-
-@dataclass(frozen=True)
-class Grade:
-    """How well stated beliefs did, averaged over the turns in which they stood."""
-
-    brier: float  # 0 best, 2 worst
-    log_score: float  # 0 best
-    regret: float  # lost against the ideal reader of the same evidence
-    turns: int
-
-
-@dataclass(frozen=True)
-class Truth:
-    """One incident, revealed."""
-
-    incident: int
-    title: str
-    text: str
-    culprit: str
-    framed: str  # whom planted traces pointed at, or empty
-    beliefs: tuple[BeliefLine, ...]
-    ideal: float  # belief in the truth of one who has seen every card
-    claims: tuple[str, ...]
-    grade: Grade | None  # None if nothing was stated, or the nation did it itself
-    own_doing: bool
 
 
 @dataclass(frozen=True)
@@ -76,22 +52,20 @@ class PromiseLine:
 
 
 @dataclass(frozen=True)
-class Bin:
-    """Beliefs of about one size, and how often they were true."""
-
-    low: float
-    high: float
-    count: int
-    mean: float
-    true_share: float
-
-
-@dataclass(frozen=True)
 class Turning:
     """A turn in which much changed."""
 
     turn: int
     text: str
+
+
+@dataclass(frozen=True)
+class NormCourse:
+    """How one norm fared."""
+
+    label: str
+    adopters: tuple[tuple[str, int, str], ...]  # nation, turn it endorsed (0: before), stage at end
+    share: tuple[float, ...]  # influence of those who hold it, from turn 0 on
 
 
 @dataclass(frozen=True)
@@ -120,6 +94,12 @@ class Aftermath:
     calibrated_on: str  # "what you stated" or "what your analysts believed"
     promises: tuple[PromiseLine, ...]
     treaties: tuple[str, ...]
+    breaches: tuple[str, ...]
+    norms: tuple[NormCourse, ...]
+    violations: tuple[str, ...]
+    measures: tuple[str, ...]  # of organisations, and what they voted down
+    readings: tuple[ReadingLine, ...]  # of every incident, by positions held at the end
+    disagreement: tuple[tuple[int, float], ...]  # turn, share of pairs that read acts differently
     trust: tuple[tuple[str, float, float], ...]  # nation, trust in you at start and end
     turning: tuple[Turning, ...]
     debrief: str
@@ -133,8 +113,8 @@ def aftermath(match: Match, nation: int | None) -> Aftermath:
     assert match.over, "the truth is told when the game is over"
     world = match.worlds[-1]
     name, why = words.ending(match)
-    truths = tuple(_truth(match, nation, incident) for incident in _begun(world))
-    bins, on = _calibration(match, nation) if nation is not None else ((), "")
+    truths = tuple(truth_of(match, nation, incident) for incident in begun(world))
+    bins, on = calibration(match, nation) if nation is not None else ((), "")
     return Aftermath(
         ending=name,
         ending_why=why,
@@ -147,6 +127,14 @@ def aftermath(match: Match, nation: int | None) -> Aftermath:
         calibrated_on=on,
         promises=_promises(match, world),
         treaties=tuple(_treaties(match)),
+        breaches=breaches(match, ANYBODY),
+        norms=tuple(_norm(match, number) for number in range(match.board.sizes["K"])),
+        violations=violations(match, ANYBODY),
+        measures=tuple(_measures(match)),
+        readings=_readings(match),
+        disagreement=tuple(
+            (turn, float(grey_zone(world)[0])) for turn, world in enumerate(match.worlds) if turn
+        ),
         trust=() if nation is None else _trust(match, nation),
         turning=tuple(_turning(match)),
         debrief=match.scenario.debrief.text,
@@ -154,126 +142,6 @@ def aftermath(match: Match, nation: int | None) -> Aftermath:
         later=_later(match),
         sources=tuple((key, source.text) for key, source in match.scenario.sources.items()),
     )
-
-
-def _begun(world: World) -> list[int]:
-    return [int(n) for n in np.flatnonzero(world.status[:, 0] != Status.AWAITED)]
-
-
-def _truth(match: Match, nation: int | None, incident: int) -> Truth:
-    world, case = match.worlds[-1], match.setup.cases[incident]
-    culprit, framed = int(world.culprit[incident, 0]), int(world.framed[incident, 0])
-    own = nation is not None and bool(match.board.blames[incident, culprit, nation])
-    lines = () if nation is None else tuple(_lines(match, nation, incident, culprit))
-    return Truth(
-        incident=incident,
-        title=words.case_title(match, world, incident),
-        text=case.truths[culprit] or f"It was {case.names[culprit]}.",
-        culprit=case.names[culprit],
-        framed="" if framed == NOBODY else case.names[framed],
-        beliefs=lines,
-        ideal=_ideal(match, incident, culprit),
-        claims=tuple(_claims(match, world, incident, culprit)),
-        grade=None if nation is None or own else _grade(match, nation, incident, culprit),
-        own_doing=own,
-    )
-
-
-def _turns_known(match: Match, nation: int, incident: int) -> list[int]:
-    """Turns in which the nation knew of the case when it judged."""
-    began = match.worlds[-1].began[incident, 0]
-    return [
-        turn
-        for turn, world in enumerate(match.mornings, start=1)
-        if turn >= began > 0
-        and world.known[nation, incident, 0]
-        and world.began[incident, 0] == began
-    ]
-
-
-def _lines(match: Match, nation: int, incident: int, culprit: int) -> list[BeliefLine]:
-    lines = []
-    for turn in _turns_known(match, nation, incident):
-        stated = last_stated(match, nation, incident, turn)
-        lines.append(
-            BeliefLine(
-                turn=turn,
-                analysts=beliefs(match.mornings[turn - 1], nation, incident)[culprit],
-                stated=None if stated is None else stated[culprit],
-            )
-        )
-    return lines
-
-
-def _ideal(match: Match, incident: int, culprit: int) -> float:
-    """Belief in the truth of the victim, had it seen every card of the case."""
-    world = copy(match.worlds[-1])
-    known = np.where(world.card != 0, Look.FOUND, Look.ABSENT) * match.board.dealt[:, :, None]
-    put_derived(world, "look", np.broadcast_to(known, world.look.shape))
-    victim = world.victim[incident, :1].astype(np.intp)
-    chances = posterior(world, victim, np.array([incident]), np.array([0]))
-    return float(chances[culprit, 0])
-
-
-def _claims(match: Match, world: World, incident: int, culprit: int) -> list[str]:
-    said = []
-    for n in range(match.board.nations):
-        accused = int(world.accused[n, incident, 0])
-        if accused == NOBODY:
-            continue
-        right = bool(match.board.blames[incident, culprit, accused])
-        word = words.word(world.word[n, incident, 0])
-        verdict = "right" if right else "wrong"
-        whom = words.nation(match, accused)
-        said.append(f"{words.nation(match, n)} said {word} {whom}: {verdict}")
-    return said
-
-
-def _grade(match: Match, nation: int, incident: int, culprit: int) -> Grade | None:
-    graded = []
-    for turn in _turns_known(match, nation, incident):
-        stated = last_stated(match, nation, incident, turn)
-        if stated is not None:
-            said = _row(stated)
-            ideal = _row(beliefs(match.mornings[turn - 1], nation, incident))
-            graded.append((brier(said, culprit), log_score(said, culprit), regret(said, ideal)))
-    if not graded:
-        return None
-    a, b, c = (sum(values) / len(graded) for values in zip(*graded, strict=True))
-    return Grade(brier=a, log_score=b, regret=c, turns=len(graded))
-
-
-def _row(chances: tuple[float, ...] | list[float]) -> Floats:
-    return np.array(chances, np.float32)
-
-
-def _calibration(match: Match, nation: int) -> tuple[tuple[Bin, ...], str]:
-    """Beliefs of about one size against how often they were true."""
-    stated, held = [], []
-    for incident in _begun(match.worlds[-1]):
-        culprit = int(match.worlds[-1].culprit[incident, 0])
-        if match.board.blames[incident, culprit, nation]:
-            continue
-        live = np.flatnonzero(match.board.live[incident]).tolist()
-        for turn in _turns_known(match, nation, incident):
-            said = last_stated(match, nation, incident, turn)
-            analysts = beliefs(match.mornings[turn - 1], nation, incident)
-            held += [(analysts[h], h == culprit) for h in live]
-            stated += [] if said is None else [(said[h], h == culprit) for h in live]
-    if stated:
-        return _bins(stated), "what you stated"
-    return _bins(held), "what your analysts believed"
-
-
-def _bins(pairs: list[tuple[float, bool]]) -> tuple[Bin, ...]:
-    bins = []
-    for n in range(BINS):
-        inside = [p for p in pairs if min(int(p[0] * BINS), BINS - 1) == n]
-        if inside:
-            mean = sum(chance for chance, _ in inside) / len(inside)
-            share = sum(true for _, true in inside) / len(inside)
-            bins.append(Bin(n / BINS, (n + 1) / BINS, len(inside), mean, share))
-    return tuple(bins)
 
 
 def _scores(match: Match, world: World) -> tuple[ScoreLine, ...]:
@@ -305,17 +173,57 @@ def _treaties(match: Match) -> list[str]:
     """Treaties signed, turn by turn."""
     lines = []
     for turn, log in enumerate(match.logs, start=1):
-        for offers, answers in log.talks:
-            for row in range(len(offers)):
-                party = np.flatnonzero(offers.party[row, : match.board.nations]).tolist()
-                yes = {int(offers.actor[row])}
-                mine = np.flatnonzero(answers.offer == row)
-                yes |= {int(answers.actor[n]) for n in mine if answers.accept[n]}
-                if set(party) <= yes:
-                    names = words.listed([words.nation(match, n) for n in party])
-                    terms = "; ".join(words.offer_text(match, match.worlds[turn], offers, row))
-                    lines.append(f"turn {turn}: {names}: {terms}")
+        for offers, vote in all_votes(match, log):
+            if vote.passed and vote.body == NOBODY:
+                names = words.listed([words.nation(match, n) for n in vote.parties])
+                terms = "; ".join(words.offer_text(match, match.worlds[turn], offers, vote.row))
+                lines.append(f"turn {turn}: {names}: {terms}")
     return lines
+
+
+def _norm(match: Match, number: int) -> NormCourse:
+    """When each nation took a norm on, and how far it went."""
+    stages = np.array([world.norm[:, number, 0] for world in match.worlds])
+    influence = match.board.influence
+    adopters = []
+    for n in np.flatnonzero(stages[-1]).tolist():
+        first = int(np.argmax(stages[:, n] > 0))
+        adopters.append((words.nation(match, n), first, Adoption(int(stages[-1, n])).name.lower()))
+    return NormCourse(
+        label=words.norm(match, number),
+        adopters=tuple(sorted(adopters, key=lambda row: (row[1], row[0]))),
+        share=tuple(float((influence * (row > 0)).sum() / influence.sum()) for row in stages),
+    )
+
+
+def _measures(match: Match) -> list[str]:
+    """What organisations did and what was voted down in them, turn by turn."""
+    lines = []
+    for turn, log in enumerate(match.logs, start=1):
+        scene = Scene(match, ANYBODY, match.worlds[turn], log, all_known=True)
+        for rows in log.rows:
+            if rows.what is What.MEASURE:
+                for row in range(len(rows.world)):
+                    lines += [f"turn {turn}: {story.text}" for story in measure(scene, rows, row)]
+        for offers, vote in all_votes(match, log):
+            if vote.body != NOBODY and not vote.passed:
+                terms = "; ".join(words.offer_text(match, scene.world, offers, vote.row))
+                who = words.nation(match, vote.proposer)
+                body = words.body(match, vote.body)
+                lines.append(
+                    f"turn {turn}: {who} proposed to {body}: {terms}. {outcome(scene, vote)}"
+                )
+    return lines
+
+
+def _readings(match: Match) -> tuple[ReadingLine, ...]:
+    """How each nation reads each incident in the end, by the positions it really held."""
+    world = match.worlds[-1]
+    verdicts = of_incidents(world)[..., 0]
+    return tuple(
+        reading_line(match, words.case_title(match, world, incident), verdicts[:, incident])
+        for incident in begun(world)
+    )
 
 
 def _trust(match: Match, nation: int) -> tuple[tuple[str, float, float], ...]:

@@ -102,14 +102,13 @@ def _proposal(scene: Scene, offers: Any, answers: Any, vote: Vote) -> Story:
         end = "Signed." if vote.passed else "Not signed."
         text = f"{proposer} {verb} {others}: {terms}. {end}"
     else:
-        text = (
-            f"{proposer} proposed to {words.body(match, vote.body)}: {terms}. {_end(scene, vote)}"
-        )
+        body = words.body(match, vote.body)
+        text = f"{proposer} proposed to {body}: {terms}. {outcome(scene, vote)}"
         why += [f"rule: {RULES[Rule(int(match.board.bodies.rule[vote.body]))]}"] if why else []
     return Story("talks", text, tuple(why), 8 if vote.passed else 4)
 
 
-def _end(scene: Scene, vote: Vote) -> str:
+def outcome(scene: Scene, vote: Vote) -> str:
     """What came of a vote, and who stood in its way."""
     if vote.passed:
         return "Adopted."
@@ -134,16 +133,11 @@ def _answers(scene: Scene, answers: Any, vote: Vote) -> Iterator[str]:
 def _of_others(scene: Scene, offers: Any, vote: Vote) -> Story:
     """A treaty between others, as the world hears of it."""
     names = words.listed([scene.name(n) for n in vote.parties])
-    heard = _public(scene, offers, vote.row)
+    incident = offers.incident[vote.row]
+    heard = incident == NOBODY or scene.heard(incident)
     terms = words.offer_text(scene.match, scene.world, offers, vote.row) if heard else []
     text = f"{names} signed an agreement" + (f": {'; '.join(terms)}." if terms else ".")
     return Story("talks", text, (), 2)
-
-
-def _public(scene: Scene, offers: Any, row: int) -> bool:
-    """Whether what a treaty is about is known to the nation that hears of it."""
-    incident = int(offers.incident[row])
-    return incident == NOBODY or bool(scene.world.known[scene.me, incident, 0])
 
 
 def _orders(scene: Scene) -> Iterator[Story]:

@@ -10,7 +10,9 @@ from game.match import Match
 from game.report import words
 from game.rules.clauses import CLAUSES, LASTING, NO_OPERATIONS
 from game.rules.escalation import LADDER, WAR, pair_rungs
+from game.rules.happenings import What
 from game.rules.talks import PROMISES
+from game.rules.treaties import is_geneva
 from game.rules.turn import Judged
 from game.rules.view import View
 from game.rules.world import Promise, Skill
@@ -46,6 +48,8 @@ class TreatyLine:
     clauses: tuple[str, ...]
     until: str
     ours: bool
+    since: int
+    geneva: bool  # a Digital Geneva Convention
 
 
 @dataclass(frozen=True)
@@ -198,8 +202,29 @@ def _treaties(match: Match, seen: View, me: int) -> tuple[TreatyLine, ...]:
         last = int(until[treaty])
         lasts = "to the end of the crisis" if last >= match.board.turns else f"until turn {last}"
         names = tuple(words.nation(match, n) for n in parties)
-        lines.append(TreatyLine(names, tuple(words.clauses(levels)), lasts, me in parties))
+        lines.append(
+            TreatyLine(
+                parties=names,
+                clauses=tuple(words.clauses(levels)),
+                until=lasts,
+                ours=me in parties,
+                since=int(since[treaty]),
+                geneva=bool(is_geneva(seen.treaty_level[treaty, :, 0])),
+            )
+        )
     return tuple(lines)
+
+
+def breaches(match: Match, nation: int) -> tuple[str, ...]:
+    """Treaties broken, as far as the nation heard of it, turn by turn."""
+    lines = []
+    for turn, log in enumerate(match.logs, start=1):
+        for rows in log.rows:
+            broke = (rows.what is What.BROKE) & (rows.a > 0) & ((rows.seen >> nation) & 1 > 0)
+            for row in np.flatnonzero(broke).tolist():
+                who, whom = (words.nation(match, n) for n in (rows.actor[row], rows.target[row]))
+                lines.append(f"turn {turn}: {who} broke its treaty with {whom}")
+    return tuple(dict.fromkeys(lines))
 
 
 def objectives(match: Match, nation: int) -> tuple[ObjectiveLine, ...]:
@@ -232,7 +257,7 @@ _JUDGED = {
     Judged.END: "at the end",
     Judged.ALWAYS: "throughout",
 }
-_PRIVATE = frozenset({"trust", "hostility", "capital", "belief"})
+_PRIVATE = frozenset(word.name for word in VOCABULARY if word.private)
 """Words whose value only its owner, the nation named first, may know."""
 
 

@@ -35,6 +35,7 @@ class Scene:
     me: int
     world: World  # as it stands, or as it stood when the turn had been played
     log: Log
+    all_known: bool = False  # the game is over, and every incident may be named
 
     def name(self, nation: Any) -> str:
         """A nation's name, or an actor's."""
@@ -42,9 +43,14 @@ class Scene:
 
     def case(self, incident: Any) -> str:
         """An incident's title, if the nation has heard of it."""
-        if incident == NOBODY or not self.world.known[self.me, int(incident), 0]:
+        if not self.heard(incident):
             return UNHEARD
         return words.case_title(self.match, self.world, incident)
+
+    def heard(self, incident: Any) -> bool:
+        """The nation has heard of the incident."""
+        known = self.world.known[self.me, int(incident), 0] > 0
+        return incident != NOBODY and (self.all_known or bool(known))
 
 
 Tell = Callable[[Scene, Happening, int], Iterator[Story]]

@@ -10,7 +10,7 @@ from game.match import Match
 from game.rules.happenings import Log
 from game.rules.orders import Answers, Offers
 from game.rules.organisations import Rule, carried
-from game.rules.world import NOBODY
+from game.rules.world import NOBODY, Bools
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ def votes(match: Match, offers: Offers, answers: Answers) -> list[Vote]:
     yes[np.arange(len(offers)), offers.actor] = True
     yes[answers.offer[answers.accept != 0], answers.actor[answers.accept != 0]] = True
     no[answers.offer[answers.accept == 0], answers.actor[answers.accept == 0]] = True
-    passed = (yes | ~offers.party).all(axis=1)
+    passed: Bools = np.all(yes | ~offers.party, axis=1)
     asked = offers.body != NOBODY
     passed[asked] = carried(match.world, offers.take(asked), yes[asked], no[asked])
     busy: set[int] = set()
@@ -50,8 +50,8 @@ def _vote(
     match: Match,
     offers: Offers,
     row: int,
-    yes: np.ndarray,
-    no: np.ndarray,
+    yes: Bools,
+    no: Bools,
     passed: bool,
     busy: set[int],
 ) -> Vote:
@@ -79,7 +79,7 @@ def _silence_agrees(match: Match, body: int) -> bool:
     return body != NOBODY and match.board.bodies.rule[body] in (Rule.CONSENSUS, Rule.SECRETARY)
 
 
-def _numbers(flags: np.ndarray) -> tuple[int, ...]:
+def _numbers(flags: Bools) -> tuple[int, ...]:
     return tuple(int(n) for n in np.flatnonzero(flags))
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from game.terminal import cases, learn, sheets, telling
+from game.terminal import cases, institutions, learn, sheets, telling
+from game.terminal.asking import complete
 from game.terminal.beliefs import believe
 from game.terminal.desk import Command, Commands, Desk
+from game.terminal.forms import told
 from game.terminal.names import Unclear, either, match
 from game.terminal.seat import LEVELS
-from game.terminal.typed import actions_named
+from game.terminal.typed import actions_named, parse_order
 
 
 def _help(desk: Desk, text: str) -> None:
@@ -37,6 +39,16 @@ def _dossier(desk: Desk, text: str) -> None:
     staff = cases.staff_shows(desk.seat) or "staff" in words
     name = " ".join(word for word in words if word != "staff")
     cases.show_dossier(desk.seat, desk.seat.dossier(name), staff)
+
+
+def _law(desk: Desk, text: str) -> None:
+    """The law as it stands, or what it says of an order that is not given yet."""
+    if not text:
+        institutions.show_law(desk.seat)
+        return
+    draft = parse_order(desk.seat, text.removeprefix("order "))
+    order = complete(desk.seat, draft, desk.is_command)
+    institutions.show_order_reading(desk.seat, order, told(desk.seat, order))
 
 
 def _save(desk: Desk, text: str) -> None:
@@ -103,7 +115,25 @@ ALWAYS: Commands = {
         "one nation in full; `nation me` is your own brief",
         lambda d, t: sheets.show_nation(d.seat, t),
     ),
-    "treaties": Command("treaties", "treaties in force", lambda d, t: sheets.show_treaties(d.seat)),
+    "treaties": Command(
+        "treaties", "treaties in force, and breaches", lambda d, t: sheets.show_treaties(d.seat)
+    ),
+    "organisations": Command(
+        "organisations [X]",
+        "who is in them, what they can do, what is on its way",
+        lambda d, t: institutions.show_organisations(d.seat, t),
+    ),
+    "norms": Command(
+        "norms [N]",
+        "who holds which norm, and who broke one",
+        lambda d, t: institutions.show_norms(d.seat, t),
+    ),
+    "law": Command("law [ORDER …]", "contested questions; how an act is read, or would be", _law),
+    "capacity": Command(
+        "capacity",
+        "your skills, what arrives when, aid, red lines",
+        lambda d, t: institutions.show_capacity(d.seat),
+    ),
     "promises": Command(
         "promises", "promises, and who keeps them", lambda d, t: sheets.show_promises(d.seat)
     ),

@@ -28,29 +28,31 @@ class Column:
     optional: bool = False
 
 
+_COLUMNS = (
+    ("incident", Column("incident", "incident", "Which case?")),
+    ("accused", Column("target", "actor", "Who did it?")),
+    ("nation", Column("target", "nation", "Which nation?")),
+    ("sector", Column("choice", "sector", "Which sector?")),
+    ("word", Column("choice", "word", "How likely is it?")),
+    ("card", Column("choice", "card", "Which evidence?")),
+    ("question", Column("choice", "question", "Which question of law?")),
+    ("answer", Column("answer", "answer", "What do you hold?")),
+    ("confidence", Column("level", "confidence", "How sure are you of that judgement?")),
+    ("level", Column("level", "level", "How much?", optional=True)),
+    ("cover", Column("cover", "cover", "Under whose flag, or by whose hand?", optional=True)),
+)
+"""What an order may have to say, by what calls for it."""
+
+
 @cache
 def columns(action: Action) -> tuple[Column, ...]:
     """The columns of an action."""
-    accused = "accused" in action.also
-    found = []
-    if action.aim is Aim.INCIDENT or "incident" in action.also:
-        found.append(Column("incident", "incident", "Which case?"))
-    if action.aim is Aim.NATION or "target" in action.also:
-        question = "Who did it?" if accused else "Which nation?"
-        found.append(Column("target", "actor" if accused else "nation", question))
-    if action.aim is Aim.SECTOR or "sector" in action.also:
-        found.append(Column("choice", "sector", "Which sector?"))
-    if "word" in action.also:
-        found.append(Column("choice", "word", "How likely is it?"))
-    if "card" in action.also:
-        found.append(Column("choice", "card", "Which evidence?"))
-    if "confidence" in action.also:
-        found.append(Column("level", "confidence", "How sure are you of that judgement?"))
-    elif action.levels > 1:
-        found.append(Column("level", "level", "How much?", optional=True))
-    if "cover" in action.also:
-        found.append(Column("cover", "cover", "Under whose flag?", optional=True))
-    return tuple(found)
+    wanted = {action.aim.value, *action.also}
+    if "target" in wanted and "accused" not in wanted:
+        wanted.add("nation")
+    if action.levels > 1 and not wanted & {"answer", "confidence"}:
+        wanted.add("level")
+    return tuple(column for need, column in _COLUMNS if need in wanted)
 
 
 def nouns(seat: Seat, action: Action, column: Column, filled: Filled) -> list[Noun]:
@@ -59,7 +61,8 @@ def nouns(seat: Seat, action: Action, column: Column, filled: Filled) -> list[No
     if kind == "nation":
         return seat.others()
     if kind == "cover":
-        return [noun for noun in seat.others() if noun.id != filled.get("target")]
+        framed = [noun for noun in seat.others() if noun.id != filled.get("target")]
+        return [*framed, *seat.proxies()]
     if kind == "actor":
         return seat.actors()
     if kind == "incident":
@@ -70,6 +73,10 @@ def nouns(seat: Seat, action: Action, column: Column, filled: Filled) -> list[No
         return lexicon.sectors(seat.match)
     if kind == "word":
         return lexicon.likelihoods()
+    if kind == "question":
+        return lexicon.questions(seat.match)
+    if kind == "answer":
+        return lexicon.answers(filled.get("choice"))
     return lexicon.confidences() if kind == "confidence" else lexicon.levels(action.levels)
 
 
@@ -91,6 +98,7 @@ def written(action: Action, filled: Filled) -> Order:
         choice=filled.get("choice"),
         level=int(filled.get("level", 1)),
         cover=filled.get("cover"),
+        answer=filled.get("answer"),
     )
 
 
@@ -107,13 +115,15 @@ def told(seat: Seat, order: Order) -> str:
 
 
 def _part(seat: Seat, kind: str, value: object) -> str:
+    """One column of an order in words."""
     text = str(value)
     if kind in ("nation", "actor"):
         return seat.label("nation", text)
     if kind == "incident":
         return f"“{seat.label('incident', text)}”"
     if kind == "cover":
-        return f"under the flag of {seat.label('nation', text)}"
+        framed = text in seat.names.ids("nation")
+        return f"{'under the flag' if framed else 'by the hand'} of {seat.label('nation', text)}"
     if kind == "confidence":
         return f"{CONFIDENCE[int(text) - 1]} confidence"
     return f"level {text}" if kind == "level" else text.replace("_", " ")
@@ -135,7 +145,9 @@ def usage(action: Action) -> str:
         "card": "EVIDENCE",
         "confidence": "low|moderate|high",
         "level": "level " + "|".join(str(n) for n in range(1, action.levels + 1)),
-        "cover": "flag=NATION",
+        "cover": "flag=NATION|GROUP",
+        "question": "QUESTION",
+        "answer": "ANSWER",
     }
     parts = [f"[{words[c.kind]}]" if c.optional else words[c.kind] for c in columns(action)]
     return " ".join(["order", action.id, *parts])

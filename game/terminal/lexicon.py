@@ -8,7 +8,8 @@ from game.match import Match
 from game.report import words
 from game.report.dossier import STATES, Dossier
 from game.rules.claims import CONFIDENCE, LEAST_WORD, WORDS
-from game.rules.world import Look
+from game.rules.law import ANSWERS
+from game.rules.world import Contested, Look
 from game.terminal.names import Noun
 
 FOUND = STATES[Look.FOUND]
@@ -47,6 +48,22 @@ def suspects(dossier: Dossier) -> list[Noun]:
 def sectors(match: Match) -> list[Noun]:
     """The seven sectors."""
     return [Noun("sector", id_, id_) for id_ in match.setup.ids["sector"]]
+
+
+def questions(match: Match) -> list[Noun]:
+    """Contested questions of law, by id and number."""
+    ids = match.setup.ids["question"]
+    return [Noun("question", id_, id_.replace("_", " "), (str(n),)) for n, id_ in enumerate(ids, 1)]
+
+
+def answers(question: str | None) -> list[Noun]:
+    """Answers to one question, or to any."""
+    asked = [point for point in Contested if question in (None, point.name.lower())]
+    return [
+        Noun("answer", id_, words.stand(point, n) if question else id_.replace("_", " "), (id_,))
+        for point in asked
+        for n, id_ in enumerate(ANSWERS[point])
+    ]
 
 
 def cards(dossiers: Sequence[Dossier], incident: str | None) -> list[Noun]:

@@ -86,6 +86,13 @@ class Seat:
         """Everybody else who can be named for something."""
         return lexicon.actors(self.match, self.nation)
 
+    def proxies(self) -> list[Noun]:
+        """Groups whose hand the nation can use for an operation."""
+        public = self.seen.public
+        hands = public.hand[-1][public.sponsor[-1] == self.nation].tolist()
+        ids = {self.names.ids("actor")[hand] for hand in hands if hand >= self.match.board.nations}
+        return [noun for noun in self.actors() if noun.id in ids]
+
     def incidents(self) -> list[Noun]:
         """The cases the nation knows of."""
         return lexicon.incidents(self.dossiers)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.report.situation import Relation, Situation, situation
+from game.report.situation import Relation, Situation, breaches, situation
 from game.terminal import lexicon
 from game.terminal.legality import number
 from game.terminal.names import Noun, find, listed
@@ -116,16 +116,24 @@ def _show_relation(seat: Seat, relation: Relation) -> None:
 
 
 def show_treaties(seat: Seat) -> None:
-    """Treaties in force."""
+    """Treaties in force, and those that were broken."""
     treaties = now(seat).treaties
     seat.term.head("Treaties in force")
     if not treaties:
         seat.term.say("None yet. Propose one in the talks: `propose NATION hotline`.")
     for treaty in treaties:
         ours = " (binds you)" if treaty.ours else ""
-        seat.term.bullet(f"{listed(treaty.parties)}, {treaty.until}{ours}")
+        name = "Digital Geneva Convention: " if treaty.geneva else ""
+        seat.term.bullet(
+            f"{name}{listed(treaty.parties)}, since turn {treaty.since}, {treaty.until}{ours}"
+        )
         for clause in treaty.clauses:
             seat.term.bullet(clause, indent=4)
+    broken = breaches(seat.match, seat.nation)
+    if broken:
+        seat.term.say("Broken so far", "bold")
+    for each in broken:
+        seat.term.bullet(each)
 
 
 def show_promises(seat: Seat) -> None:

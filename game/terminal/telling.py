@@ -15,6 +15,7 @@ TITLES = {
     "evidence": "Evidence",
     "talks": "Talks",
     "acts": "What the others did",
+    "order": "Norms, law and organisations",
     "promises": "Promises and treaties",
     "ladder": "Escalation",
     "own": "What you did",
@@ -22,7 +23,7 @@ TITLES = {
 }
 """Kinds of story, as headings."""
 
-ORDER = ("void", "own", "crisis", "evidence", "talks", "promises", "acts", "ladder")
+ORDER = ("void", "own", "crisis", "evidence", "talks", "order", "promises", "acts", "ladder")
 """What is told first."""
 
 STOCKS = ("capital", "effort", "funds", "support", "standing")

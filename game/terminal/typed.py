@@ -22,7 +22,13 @@ from game.terminal.names import (
 )
 from game.terminal.seat import Seat
 
-KEYS = {"flag": "cover", "case": "incident", "sector": "choice", "word": "choice", "card": "choice"}
+KEYS = {
+    "flag": "cover",
+    "proxy": "cover",
+    "hand": "cover",
+    "case": "incident",
+    **dict.fromkeys(("sector", "word", "card", "question"), "choice"),
+}
 """Other names of columns in `key=value`."""
 
 

@@ -1,0 +1,154 @@
+"""Law as a nation can know it: contested questions, and how acts would be read.
+
+Others are read by what they published and the norms they hold; where they have said nothing, by
+custom, else the act stays in the grey zone for them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.actions import actions
+from game.decisions import Order, to_orders
+from game.match import Match
+from game.report import words
+from game.rules import law
+from game.rules.action import Action, Doing
+from game.rules.changes import Changes, put_cells, put_derived
+from game.rules.happenings import Log
+from game.rules.law import QUESTIONS, VERDICTS, Verdict
+from game.rules.world import NOBODY, Contested, Ints, Status, World, copy
+
+
+@dataclass(frozen=True)
+class QuestionLine:
+    """One contested question of law."""
+
+    id: str
+    question: str
+    answers: tuple[tuple[str, str], ...]  # id of an answer, what it says
+    published: tuple[tuple[str, str], ...]  # nation, what it says
+    custom: str  # what most of those who spoke say, or empty
+    mine: str  # own position, published or not, or empty
+
+
+@dataclass(frozen=True)
+class ReadingLine:
+    """How each nation reads one act, as far as one can tell."""
+
+    act: str
+    verdicts: tuple[tuple[str, str], ...]  # nation, verdict in words
+
+
+def questions(match: Match, nation: int) -> tuple[QuestionLine, ...]:
+    """The contested questions as a nation sees them."""
+    seen = match.view(nation)
+    formed = law.custom(seen.declared, match.board.influence)
+    return tuple(
+        QuestionLine(
+            id=point.name.lower(),
+            question=QUESTIONS[point],
+            answers=tuple((id_, words.stand(point, n)) for n, id_ in enumerate(law.ANSWERS[point])),
+            published=tuple(
+                (words.nation(match, n), words.stand(point, answer))
+                for n, answer in enumerate(seen.declared[:, point, 0])
+                if answer != NOBODY
+            ),
+            custom=_stand(point, formed[point, 0]),
+            mine=_stand(point, seen.position[0, point, 0]),
+        )
+        for point in Contested
+    )
+
+
+def _stand(point: Contested, answer: int) -> str:
+    return "" if answer == NOBODY else words.stand(point, answer)
+
+
+def as_known(match: Match, nation: int) -> World:
+    """A copy of the world in which the others are what one nation can know of them.
+
+    They hold the positions they published and believe what the nation itself believes; incidents it
+    has not heard of have not happened.
+    """
+    world = copy(match.world)
+    position = world.declared.copy()
+    position[nation] = world.position[nation]
+    put_derived(world, "position", position)
+    put_derived(world, "guilt", np.broadcast_to(world.guilt[nation], world.guilt.shape))
+    put_derived(world, "status", np.where(world.known[nation] != 0, world.status, Status.AWAITED))
+    return world
+
+
+def readings(match: Match, nation: int) -> tuple[ReadingLine, ...]:
+    """How each nation reads each incident that the nation knows of, were it a state's work."""
+    world = as_known(match, nation)
+    verdicts = law.of_incidents(world)[..., 0]
+    begun = np.flatnonzero(world.status[:, 0] != Status.AWAITED).tolist()
+    return tuple(
+        reading_line(match, words.case_title(match, world, incident), verdicts[:, incident])
+        for incident in begun
+    )
+
+
+def reading_line(match: Match, act: str, verdicts: Ints) -> ReadingLine:
+    """One act, and the verdict of each nation in words. verdicts: [N]"""
+    names = [words.nation(match, n) for n in range(match.board.nations)]
+    told = [VERDICTS[Verdict(int(verdict))] for verdict in verdicts]
+    return ReadingLine(act, tuple(zip(names, told, strict=True)))
+
+
+def disagreement(match: Match, nation: int) -> float:
+    """Share of pairs of nations that read the incidents differently, as far as one can tell."""
+    return float(law.grey_zone(as_known(match, nation))[0])
+
+
+def order_reading(match: Match, nation: int, order: Order) -> tuple[str, ReadingLine | None]:
+    """What the law says of an action, and how each nation would read this order now.
+
+    The second is None where all read it alike: an act that is always lawful, or only unfriendly.
+    """
+    number = match.names.number("action", order.action)
+    action = actions()[number]
+    verdicts = _verdicts(match, nation, action, order)
+    line = None if verdicts is None else reading_line(match, action.label, verdicts)
+    return action.legality, line
+
+
+def _verdicts(match: Match, nation: int, action: Action, order: Order) -> Ints | None:
+    """How each nation would read an order. [N]"""
+    world = as_known(match, nation)
+    rows = to_orders(match.names, nation, [order])
+    actor, where, target = rows.actor, rows.world, rows.target
+    if action.id == "countermeasure":
+        case = _wrong(world, nation, int(target[0]))
+        return law.of_countermeasure(world, actor, target, case, where)[:, 0]
+    if action.id == "strike":
+        return law.of_force(world, actor, target, where)[:, 0]
+    if action.id == "take_down":
+        return law.of_necessity(world, actor, where)[:, 0]
+    doing = Doing(world, Changes(world, None), Log(False), [], [])
+    action.resolve(doing, rows)
+    return _as_incident(world, doing) if doing.operations else None
+
+
+def _wrong(world: World, nation: int, target: int) -> np.ndarray:
+    """The gravest wrong that the nation believes another did to it."""
+    mine = (world.victim[:, 0] == nation) & (world.status[:, 0] != Status.AWAITED)
+    grave = world.guilt[nation, :, target, 0] * world.severity[:, 0] * mine
+    return np.array([int(grave.argmax())])
+
+
+def _as_incident(world: World, doing: Doing) -> Ints:
+    """How each nation would read a covert operation if it came out. [N]"""
+    act, place = doing.operations[0], world.board.sizes["I"] - 1
+    for name, value in (
+        ("status", Status.ACTIVE),
+        ("kind", act.kind[0]),
+        ("severity", act.severity[0]),
+        ("victim", act.target[0]),
+    ):
+        put_cells(world, name, place, 0, to=value)
+    return law.of_incidents(world)[:, place, 0]
