@@ -100,7 +100,8 @@ class Condition:
 
     def evaluate(self, world: Any, setup: Any) -> Any:
         """Whether it holds, for each world. [B]"""
-        return np.asarray(self.whole.read(world, setup), bool)
+        holds = np.asarray(self.whole.read(world, setup), bool)
+        return np.broadcast_to(holds, (world.worlds,))
 
 
 Vocabulary = Sequence[Word]
