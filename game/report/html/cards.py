@@ -1,0 +1,69 @@
+"""The evidence of an incident: what was there, what it spoke for, who found it and when."""
+
+from __future__ import annotations
+
+from game.report.html.charts import Table, table
+from game.report.html.told import Game
+from game.rules.world import NOBODY
+
+WORDS = ((12.0, "very strong"), (8.0, "strong"), (4.5, "fair"), (0.0, "weak"))
+"""Least decibans of each word."""
+
+
+def cards(game: Game, incident: int) -> Table:
+    """Every card of the deck of an incident, the real, the planted and the missing."""
+    board, case = game.match.board, game.match.setup.cases[incident]
+    rows = []
+    for card in board.dealt[incident].nonzero()[0].tolist():
+        towards, weight = _speaks_for(game, incident, card)
+        rows.append(
+            (
+                case.findings[card],
+                case.layers[card],
+                _there(game, incident, card),
+                towards,
+                weight,
+                _found_by(game, incident, card),
+                "yes" if game.last.published[incident, card, 0] else "no",
+            )
+        )
+    columns = (
+        "card",
+        "layer",
+        "was it there?",
+        "finding it speaks for",
+        "how strongly",
+        "settled by (turn)",
+        "published",
+    )
+    return table(f"evidence_{case.id}", f"The evidence on {game.title(incident)}", columns, rows)
+
+
+def _there(game: Game, incident: int, card: int) -> str:
+    """Real cards come from who did it; under a false flag the plantable ones are planted."""
+    if not game.last.card[incident, card, 0]:
+        return "no"
+    lying = game.framed(incident) != NOBODY
+    return "planted" if lying and game.match.board.planted[incident, card] else "yes"
+
+
+def _speaks_for(game: Game, incident: int, card: int) -> tuple[str, str]:
+    board = game.match.board
+    live = board.live[incident].nonzero()[0]
+    found = board.found[incident, card, live]
+    best = live[found >= found.max() - 0.5].tolist()
+    names = [game.hypothesis(incident, h) for h in best]
+    weight = float(found.max() - found.min())
+    word = next(name for least, name in WORDS if weight >= least)
+    return ("nobody in particular" if len(best) == len(live) else "; ".join(names)), word
+
+
+def _found_by(game: Game, incident: int, card: int) -> str:
+    """Who knew whether it was there, in the order in which they came to know."""
+    first = []
+    for nation in game.nations:
+        looks = [game.match.worlds[t].look[nation, incident, card, 0] for t in game.moments]
+        known = [turn for turn, look in zip(game.moments, looks, strict=True) if look]
+        if known:
+            first.append((known[0], nation))
+    return ", ".join(f"{game.name(n)} ({turn})" for turn, n in sorted(first)) or "nobody"

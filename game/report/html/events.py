@@ -1,0 +1,166 @@
+"""What is put on the timeline: incidents, accusations, agreements, blows, word kept or broken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.actions import actions
+from game.report import words
+from game.report.html.charts import Event
+from game.report.html.told import Game
+from game.rules.clauses import CLAUSES
+from game.rules.happenings import Happening, What
+from game.rules.orders import Answers, Offers
+from game.rules.powers import POWERS, Power
+from game.rules.talks import PROMISES
+from game.rules.world import NOBODY, Promise
+from game.scenario.library import organisation_of
+
+LANES = ("Incidents", "Accusations", "Agreements", "Blows", "Words")
+CYAN, ORANGE, GREEN, LILAC, YELLOW, RED = range(6)
+"""Tones of the page's style."""
+
+
+def events(game: Game) -> Iterator[Event]:
+    """Everything for the timeline."""
+    yield from _incidents(game)
+    yield from _accusations(game)
+    yield from _agreements(game)
+    yield from _blows(game)
+    yield from _words(game)
+
+
+def rows_of(game: Game, what: What) -> Iterator[tuple[int, Happening, int]]:
+    """Every happening of one kind: turn, table, row."""
+    for turn in game.turns:
+        for rows in game.match.logs[turn - 1].rows:
+            if rows.what is what:
+                yield from ((turn, rows, row) for row in range(len(rows.world)))
+
+
+def _incidents(game: Game) -> Iterator[Event]:
+    for incident in game.cases:
+        began, until = int(game.last.began[incident, 0]), int(game.last.until[incident, 0])
+        last = game.turns[-1]
+        yield Event("Incidents", began, min(max(until, began), last), game.title(incident), ORANGE)
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A nation named somebody over an incident."""
+
+    turn: int
+    nation: int
+    incident: int
+    accused: int
+    word: str
+    right: bool
+
+
+def claims(game: Game) -> Iterator[Claim]:
+    """Every public accusation, in order, those taken back later included."""
+    for turn in game.turns:
+        world = game.match.worlds[turn]
+        for nation, incident in np.argwhere(world.claimed[:, :, 0] == turn).tolist():
+            accused = int(world.accused[nation, incident, 0])
+            if accused != NOBODY:
+                blames = game.match.board.blames[incident, game.culprit(incident), accused]
+                word = words.word(world.word[nation, incident, 0])
+                yield Claim(turn, nation, incident, accused, word, bool(blames))
+
+
+def _accusations(game: Game) -> Iterator[Event]:
+    for claim in claims(game):
+        verdict = "right" if claim.right else "wrong"
+        text = f"{game.name(claim.nation)}: {claim.word} {game.name(claim.accused)} ({verdict})"
+        yield Event("Accusations", claim.turn, claim.turn, text, GREEN if claim.right else RED)
+
+
+@dataclass(frozen=True)
+class Deal:
+    """A proposal, and what became of it."""
+
+    turn: int
+    proposer: int
+    parties: tuple[int, ...]
+    terms: tuple[str, ...]
+    lasting: bool
+    signed: bool
+    refusers: tuple[int, ...]
+
+
+def deals(game: Game) -> Iterator[Deal]:
+    """Every proposal between nations, in order; those to organisations are told with theirs."""
+    for turn in game.turns:
+        for offers, answers in game.match.logs[turn - 1].talks:
+            for row in range(len(offers)):
+                if offers.body[row] == NOBODY:
+                    yield _deal(game, turn, offers, answers, row)
+
+
+def _deal(game: Game, turn: int, offers: Offers, answers: Answers, row: int) -> Deal:
+    party = np.flatnonzero(offers.party[row, : len(game.nations)]).tolist()
+    mine = np.flatnonzero(answers.offer == row).tolist()
+    yes = {int(answers.actor[n]) for n in mine if answers.accept[n]} | {int(offers.actor[row])}
+    levels = offers.levels[row]
+    return Deal(
+        turn=turn,
+        proposer=int(offers.actor[row]),
+        parties=tuple(party),
+        terms=tuple(words.offer_text(game.match, game.match.worlds[turn], offers, row)),
+        lasting=any(levels[n] > 0 for n, clause in enumerate(CLAUSES) if clause.lasting),
+        signed=set(party) <= yes,
+        refusers=tuple(n for n in party if n not in yes),
+    )
+
+
+Measure = tuple[int, int, Power, Happening, int]
+"""Turn, organisation, power, table, row."""
+
+
+def measures(game: Game) -> Iterator[Measure]:
+    """What organisations did."""
+    for turn, rows, row in rows_of(game, What.MEASURE):
+        yield turn, int(rows.a[row]), Power(int(rows.b[row])), rows, row
+
+
+def _agreements(game: Game) -> Iterator[Event]:
+    for deal in deals(game):
+        if deal.signed:
+            text = f"{game.listed(deal.parties)}: {'; '.join(deal.terms)}"
+            yield Event("Agreements", deal.turn, deal.turn, text, CYAN)
+    for turn, body, power, _, _ in measures(game):
+        yield Event("Agreements", turn, turn, f"{organisation(game, body)}: {POWERS[power][0]}")
+
+
+def organisation(game: Game, body: int) -> str:
+    """Short name of an organisation."""
+    scenario = game.match.scenario
+    return organisation_of(scenario, list(scenario.organisations)[body]).short
+
+
+def _blows(game: Game) -> Iterator[Event]:
+    for turn in game.turns:
+        for orders in game.match.logs[turn - 1].orders:
+            for row in range(len(orders)):
+                action = actions()[int(orders.action[row])]
+                if action.hostile:
+                    who, whom = game.name(int(orders.actor[row])), int(orders.target[row])
+                    at = f" \u2192 {game.name(whom)}" if whom != NOBODY else ""
+                    yield Event("Blows", turn, turn, f"{who}{at}: {action.label}", RED)
+
+
+def _words(game: Game) -> Iterator[Event]:
+    for what, tone, verb in ((What.KEPT, GREEN, "kept"), (What.BROKE, RED, "broke")):
+        for turn, rows, row in rows_of(game, what):
+            who, whom = game.name(int(rows.actor[row])), game.name(int(rows.target[row]))
+            text = f"{who} {verb} {_word(float(rows.a[row]))} to {whom}"
+            yield Event("Words", turn, turn, text, tone)
+
+
+def _word(code: float) -> str:
+    """What a nation kept or broke: a treaty, or a promise by its number."""
+    return "a treaty" if code > 0 else f"its promise, {PROMISES[Promise(int(-1 - code))]},"

@@ -1,0 +1,137 @@
+"""The forecast after each turn, and the turns that moved it most. (Rules 11.5)
+
+The truth is known by now, so the futures are those of the world as it truly stood, with other
+dice from there on. A turning point is a turn after which another future was to be expected.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from game.futures.fork import dice_of, stand_ins, widened
+from game.futures.outcomes import Outcomes, outcomes
+from game.futures.play import play_out
+from game.report.html.told import Game, Told
+from game.rules.escalation import LADDER
+from game.rules.scoring import ENDINGS, Ending
+from game.scenario.doctrines import minds
+
+FUTURES = 96
+"""Futures played from the end of each turn."""
+
+NOTABLE = 0.08
+"""Least share of a forecast that must move in a turning point: less may be chance."""
+
+SHOWN = 3
+
+
+def ending_shares(played: Outcomes) -> dict[Ending, float]:
+    """How often each ending came about."""
+    return {end: float(np.mean(played.ending == end)) for end in ENDINGS}
+
+
+def rung_shares(played: Outcomes) -> list[float]:
+    """How often each rung was the highest reached."""
+    return [float(np.mean(played.peak == rung)) for rung in range(len(LADDER))]
+
+
+def moved(before: Outcomes, after: Outcomes) -> float:
+    """What share of a forecast moved: half of endings, half of the highest rung. 0 to 1."""
+    ends, rungs = ending_shares(before), rung_shares(before)
+    later, higher = ending_shares(after), rung_shares(after)
+    by_end = sum(abs(later[end] - share) for end, share in ends.items()) / 2
+    by_rung = sum(abs(b - a) for a, b in zip(rungs, higher, strict=True)) / 2
+    return (by_end + by_rung) / 2
+
+
+@dataclass(frozen=True)
+class Turning:
+    """A turn that moved the forecast, and what was done in it."""
+
+    turn: int
+    letter: str
+    swing: float
+    text: str
+    deeds: tuple[Told, ...]
+
+
+@dataclass(frozen=True)
+class Forecast:
+    """Forecasts of a game from its start and from the end of every turn."""
+
+    game: Game
+
+    @cached_property
+    def played(self) -> tuple[Outcomes, ...]:
+        """Futures from each moment; from the end, the game as it came out."""
+        match = self.game.match
+        mind = minds(stand_ins(match))
+        seeds = dice_of(match, np.arange(1, FUTURES + 1))
+        found = []
+        for turn in self.game.moments:
+            world = widened(match.worlds[turn], seeds)
+            found.append(outcomes(play_out(world, match.setup.rules, mind)))
+        return tuple(found)
+
+    @cached_property
+    def swings(self) -> tuple[float, ...]:
+        """How far the forecast moved in each turn."""
+        pairs = zip(self.played, self.played[1:], strict=False)
+        return tuple(moved(before, after) for before, after in pairs)
+
+    def peaks(self, share: float) -> tuple[float, ...]:
+        """The rung that so large a share of futures does not go beyond, from each moment."""
+        return tuple(float(np.quantile(p.peak, share, method="inverted_cdf")) for p in self.played)
+
+    @cached_property
+    def mean_peaks(self) -> tuple[float, ...]:
+        """The highest rung to be expected, from each moment."""
+        return tuple(float(np.mean(p.peak)) for p in self.played)
+
+    @cached_property
+    def turning(self) -> tuple[Turning, ...]:
+        """The turns of the largest swings, in order."""
+        order = sorted(self.game.turns, key=lambda t: (-self.swings[t - 1], t))
+        chosen = [t for t in order[:SHOWN] if self.swings[t - 1] >= NOTABLE]
+        return tuple(
+            Turning(turn, letter, self.swings[turn - 1], self._how(turn), self.deeds(turn))
+            for letter, turn in zip("ABC", sorted(chosen), strict=False)
+        )
+
+    def deeds(self, turn: int, most: int = 4) -> tuple[Told, ...]:
+        """The weightiest things that happened in a turn."""
+        told = [t for t in self.game.chronicle[turn - 1] if t.kind in _DEEDS]
+        return tuple(sorted(told, key=lambda t: -t.weight)[:most])
+
+    def _how(self, turn: int) -> str:
+        """What became likelier in a turn, and what less likely."""
+        before, after = (ending_shares(self.played[t]) for t in (turn - 1, turn))
+        steps = {end: after[end] - before[end] for end in ENDINGS}
+        up, down = max(steps, key=lambda e: steps[e]), min(steps, key=lambda e: steps[e])
+        parts = []
+        if steps[up] > 0.02:
+            parts.append(_went(up, before[up], after[up]))
+        if steps[down] < -0.02:
+            parts.append(_went(down, before[down], after[down]))
+        peaks = self.mean_peaks[turn - 1], self.mean_peaks[turn]
+        if abs(peaks[1] - peaks[0]) >= 0.1:
+            parts.append(f"the highest rung to be expected from {peaks[0]:.1f} to {peaks[1]:.1f}")
+        return "The chance of " + "; ".join(parts) + "." if parts else "The forecast shifted."
+
+
+_DEEDS = frozenset({"crisis", "talks", "acts", "promises", "ladder"})
+
+
+def _went(end: Ending, before: float, after: float) -> str:
+    way = "rose" if after > before else "fell"
+    return f"\u201c{ENDINGS[end][0]}\u201d {way} from {before:.0%} to {after:.0%}"
+
+
+def live_endings(played: Sequence[Outcomes]) -> list[Ending]:
+    """Endings that any of the futures came to, the commonest first."""
+    totals = {end: sum(ending_shares(p)[end] for p in played) for end in ENDINGS}
+    return sorted((e for e in totals if totals[e] > 0), key=lambda e: (-totals[e], e))

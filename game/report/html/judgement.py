@@ -1,0 +1,136 @@
+"""How well beliefs did: grades, and how often what was believed so strongly was true. (11.6)"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from statistics import fmean
+
+import numpy as np
+
+from game.report.dossier import last_stated
+from game.report.html.blocks import Block, Section
+from game.report.html.charts import Cloud, Head, Table, calibration, table
+from game.report.html.tables import Cell
+from game.report.html.told import Game
+from game.rules.scoring import brier, log_score, regret
+
+BINS = 5
+Pair = tuple[float, bool]
+"""A belief, and whether it was true."""
+
+
+def section(game: Game) -> Section:
+    """Calibration and grades, of what people stated and of what analysts believed."""
+    stated = list(_stated(game))
+    held = [pair for key, row in game.beliefs.items() for pair in _pairs(game, key, row)]
+    blocks = []
+    if stated:
+        blocks.append(_curve("calibration_stated", "What people stated", stated))
+        blocks.append(Block("Grades of people", _how_to_read(), table=grades(game), full=True))
+    else:
+        blocks.append(Block("What each nation's analysts were worth", _how_to_read(),
+                            chart=None, table=_of_analysts(game)))  # fmt: skip
+    blocks.insert(1, _curve("calibration_analysts", "What analysts believed", held))
+    lead = _verdict(stated or held, "People" if stated else "Analysts")
+    return Section("judgement", "Judgement, apart from outcome", "Judgement", lead, tuple(blocks))
+
+
+def _how_to_read() -> tuple[str, ...]:
+    return (
+        "Brier score: 0 is certain and right, 2 certain and wrong. Log score: 0 is best, and doubt "
+        "about the truth costs. Regret: what was lost against the ideal reader of the same cards.",
+    )
+
+
+def _pairs(game: Game, key: tuple[int, int, int], row: object) -> Iterator[Pair]:
+    _, nation, incident = key
+    if nation in game.guilty(incident):
+        return
+    chances = np.asarray(row, float)
+    for h in game.match.board.live[incident].nonzero()[0].tolist():
+        yield float(chances[h]), h == game.culprit(incident)
+
+
+def _stated(game: Game) -> Iterator[Pair]:
+    for key in game.beliefs:
+        turn, nation, incident = key
+        said = last_stated(game.match, nation, incident, turn)
+        if said is not None and nation in game.people:
+            yield from _pairs(game, key, said)
+
+
+def clouds(pairs: list[Pair]) -> list[Cloud]:
+    """Beliefs of about one size, their mean, and how often they were true, in percent."""
+    found = []
+    for n in range(BINS):
+        inside = [pair for pair in pairs if min(int(pair[0] * BINS), BINS - 1) == n]
+        if inside:
+            mean = fmean(chance for chance, _ in inside)
+            true = fmean(float(held) for _, held in inside)
+            found.append(Cloud(round(mean * 100, 2), round(true * 100, 2), len(inside)))
+    return found
+
+
+def _curve(id: str, title: str, pairs: list[Pair]) -> Block:
+    head = Head(
+        id,
+        f"{title}: how often it was true",
+        "A dot for beliefs of about one size: how strong they were, and what share of them was "
+        "true. On the diagonal the two are equal; below it, belief was too sure.",
+    )
+    note = f"{len(pairs)} beliefs: one for each suspect of each case in each turn."
+    return Block(title, (note,), calibration(head, clouds(pairs)))
+
+
+def _verdict(pairs: list[Pair], who: str) -> tuple[str, ...]:
+    """In words, whether belief was too sure."""
+    strong = [pair for pair in pairs if pair[0] >= 0.5]
+    if not strong:
+        return (f"{who} never gave anything an even chance or more.",)
+    mean, true = fmean(p for p, _ in strong), fmean(float(t) for _, t in strong)
+    gap = mean - true
+    says = "too sure of itself" if gap > 0.05 else "too timid" if gap < -0.05 else "well judged"
+    return (
+        f"{who} gave something at least an even chance {len(strong)} times, {mean:.0%} on average; "
+        f"{true:.0%} of it was true. Taken together that is {says}.",
+    )
+
+
+def grades(game: Game) -> Table:
+    """Brier, log score and regret of what each person stated, case by case."""
+    rows: list[list[Cell]] = []
+    for nation in game.people:
+        for incident in game.cases:
+            graded = list(_graded(game, nation, incident))
+            if graded:
+                means = [round(fmean(column), 4) for column in zip(*graded, strict=True)]
+                rows.append([game.name(nation), game.title(incident), len(graded), *means])
+    columns_ = ("nation", "incident", "turns", "Brier", "log score", "regret")
+    return table("grades", "Grades of stated beliefs", columns_, rows)
+
+
+def _graded(game: Game, nation: int, incident: int) -> Iterator[tuple[float, float, float]]:
+    if nation in game.guilty(incident):
+        return
+    for turn in game.turns:
+        ideal = game.beliefs.get((turn, nation, incident))
+        said = last_stated(game.match, nation, incident, turn)
+        if ideal is not None and said is not None:
+            row, truth = np.array(said, np.float32), game.culprit(incident)
+            yield brier(row, truth), log_score(row, truth), regret(row, ideal)
+
+
+def _of_analysts(game: Game) -> Table:
+    """Brier and log score of what each nation's evidence said, over all cases and turns."""
+    rows: list[list[Cell]] = []
+    for nation in game.nations:
+        mine = [
+            (brier(row, game.culprit(i)), log_score(row, game.culprit(i)))
+            for (_, n, i), row in game.beliefs.items()
+            if n == nation and n not in game.guilty(i)
+        ]
+        if mine:
+            means = [round(fmean(column), 4) for column in zip(*mine, strict=True)]
+            rows.append([game.name(nation), len(mine), *means])
+    names = ("nation", "judgements", "Brier", "log score")
+    return table("grades", "What the evidence of each nation said", names, rows)

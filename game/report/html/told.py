@@ -1,0 +1,161 @@
+"""A game that is over, as the after-action reads it: everything, the hidden truth included."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from game.match import HUMAN, Match
+from game.report import words
+from game.report.news import KINDS, Story, turn_report
+from game.rules.changes import put_derived
+from game.rules.evidence import posterior
+from game.rules.world import NOBODY, Floats, Ints, Status, World, copy
+
+
+@dataclass(frozen=True)
+class Told:
+    """Something that happened in a turn, and which nations saw it then."""
+
+    turn: int
+    kind: str
+    text: str
+    why: tuple[str, ...]
+    weight: float
+    seen: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Game:
+    """A match that is over, with what every section asks of it worked out once."""
+
+    match: Match
+
+    @cached_property
+    def last(self) -> World:
+        """The world at the end."""
+        return self.match.worlds[-1]
+
+    @cached_property
+    def turns(self) -> tuple[int, ...]:
+        """Turns that were played."""
+        return tuple(range(1, len(self.match.worlds)))
+
+    @cached_property
+    def moments(self) -> tuple[int, ...]:
+        """The start, and the end of every turn."""
+        return (0, *self.turns)
+
+    @cached_property
+    def nations(self) -> range:
+        """All nations, by number."""
+        return range(self.match.board.nations)
+
+    @cached_property
+    def people(self) -> tuple[int, ...]:
+        """Nations that people led."""
+        return tuple(n for n in self.nations if self.match.players[n] == HUMAN)
+
+    def name(self, actor: int) -> str:
+        """Short name of a nation or actor."""
+        return words.nation(self.match, actor)
+
+    def listed(self, nations: Sequence[int]) -> str:
+        """Names of nations in a sentence."""
+        return words.listed([self.name(n) for n in nations])
+
+    @cached_property
+    def cases(self) -> tuple[int, ...]:
+        """Incidents that took place, in the order in which they began."""
+        begun = np.flatnonzero(self.last.status[:, 0] != Status.AWAITED).tolist()
+        return tuple(sorted(begun, key=lambda i: (int(self.last.began[i, 0]), i)))
+
+    def title(self, incident: int) -> str:
+        """Title of an incident."""
+        return words.case_title(self.match, self.last, incident)
+
+    def culprit(self, incident: int) -> int:
+        """The hypothesis that is true."""
+        return int(self.last.culprit[incident, 0])
+
+    def framed(self, incident: int) -> int:
+        """The hypothesis that planted traces point at, or NOBODY."""
+        return int(self.last.framed[incident, 0])
+
+    def hypothesis(self, incident: int, number: int) -> str:
+        """A possible truth in words."""
+        return "nobody" if number == NOBODY else words.hypothesis(self.match, incident, number)
+
+    def guilty(self, incident: int) -> tuple[int, ...]:
+        """Nations that did it or ordered it."""
+        blamed = self.match.board.blames[incident, self.culprit(incident), : len(self.nations)]
+        return tuple(np.flatnonzero(blamed).tolist())
+
+    def judges(self, incident: int, turn: int) -> tuple[int, ...]:
+        """Nations that knew of the case, and could judge it, in the morning of a turn."""
+        began = int(self.last.began[incident, 0])
+        morning = self.match.mornings[turn - 1]
+        if not 0 < began <= turn or int(morning.began[incident, 0]) != began:
+            return ()
+        return tuple(np.flatnonzero(morning.known[:, incident, 0]).tolist())
+
+    @cached_property
+    def beliefs(self) -> dict[tuple[int, int, int], Floats]:
+        """What analysts believed in the morning: by turn, nation and incident. Values [H]"""
+        found: dict[tuple[int, int, int], Floats] = {}
+        for turn in self.turns:
+            rows = [(n, i) for i in self.cases for n in self.judges(i, turn)]
+            if rows:
+                nation, incident = np.array(rows).T
+                morning = self.match.mornings[turn - 1]
+                chances = posterior(morning, nation, incident, np.zeros_like(nation))
+                found |= {(turn, *row): chances[:, k] for k, row in enumerate(rows)}
+        return found
+
+    def pooled(self, incident: int, turn: int) -> Floats | None:
+        """Belief of one who had read, by that morning, every card that anybody had settled. [H]
+
+        None before anybody knew of the case.
+        """
+        if not self.judges(incident, turn):
+            return None
+        morning = self.match.mornings[turn - 1]
+        best = morning.look.max(axis=0)
+        return self._outsider(morning, incident, np.broadcast_to(best, morning.look.shape))
+
+    def ideal(self, incident: int) -> Floats:
+        """Belief of one who has read every card of the case, found or not. [H]"""
+        world = self.last
+        all_known = np.where(world.card != 0, 1, 2) * self.match.board.dealt[:, :, None]
+        return self._outsider(world, incident, np.broadcast_to(all_known, world.look.shape))
+
+    def _outsider(self, world: World, incident: int, look: Ints) -> Floats:
+        """Belief of the victim, had it looked so far."""
+        imagined = copy(world)
+        put_derived(imagined, "look", look)
+        victim = world.victim[incident, :1].astype(np.intp)
+        return posterior(imagined, victim, np.array([incident]), np.array([0]))[:, 0]
+
+    @cached_property
+    def chronicle(self) -> tuple[tuple[Told, ...], ...]:
+        """What happened, turn by turn: what any nation saw, each thing once."""
+        return tuple(self._turn_told(turn) for turn in self.turns)
+
+    def _turn_told(self, turn: int) -> tuple[Told, ...]:
+        seen: dict[tuple[str, str], list[int]] = {}
+        first: dict[tuple[str, str], Story] = {}
+        for nation in self.nations:
+            for story in turn_report(self.match, nation, turn):
+                kind = "acts" if story.kind == "own" else story.kind
+                key = (kind, story.text)
+                seen.setdefault(key, []).append(nation)
+                if len(seen[key]) == 1 or (story.why and not first[key].why):
+                    first[key] = story
+        told = [
+            Told(turn, kind, text, first[kind, text].why, first[kind, text].weight, tuple(who))
+            for (kind, text), who in seen.items()
+        ]
+        return tuple(sorted(told, key=lambda t: (KINDS.index(t.kind), -t.weight)))
