@@ -1,0 +1,70 @@
+"""balance: who wins, who is left behind, and how hot it gets."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from game.commands._common import (
+    DONE,
+    FAILED,
+    json_option,
+    scenario_option,
+    show,
+    workers_option,
+    worlds_of,
+)
+from game.commands._tables import aligned, figure
+from game.terminal.arguments import load, seed_of
+
+ABOUT = "see who wins and who is left behind, by seat and by AI"
+EXAMPLE = "backchannel balance port_crisis --out balance.html"
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """What may be said with it."""
+    scenario_option(parser)
+    parser.add_argument("--worlds", type=int, default=1000, metavar="N", help="games of a design")
+    parser.add_argument("--seed", type=int, default=1, metavar="N", help="number of the first")
+    parser.add_argument("--out", type=Path, metavar="FILE.html", help="write a page with plots")
+    workers_option(parser)
+    json_option(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Play, and say what was found."""
+    from game.study.balance import balance
+
+    _, text = load(options.scenario)
+    found = balance(text, worlds_of(options.worlds), seed_of(options.seed), options.workers)
+    show(found.as_json(), options.json, lines)
+    return DONE if found.passed else FAILED
+
+
+def lines(found: Mapping[str, Any]) -> list[str]:
+    """The same for a person."""
+    head = ("all alike", "objectives", "score", "wins", "last", "highest rung", "best as", "there")
+    rows = [_seat(nation, seat) for nation, seat in found["seats"].items()]
+    told = [f"{found['scenario']}: {found['games']} games", "", *aligned(head, rows, "")]
+    ends = sorted(found["endings"].items(), key=lambda pair: -pair[1]["value"])
+    told += ["", "endings with its own cast"]
+    told += aligned(("", "share"), [[n, figure(e, share=True)] for n, e in ends if e["value"]])
+    told += ["", f"worst off: {found['worst_off']}"]
+    told += [f"{f['nation']} {f['what']}: {f['why'] or 'WHY?'}" for f in found["flags"]]
+    return [*told, f"{found['worlds_per_second']:.0f} games a second"]
+
+
+def _seat(nation: str, seat: Mapping[str, Any]) -> list[str]:
+    best = seat["best"]
+    return [
+        nation,
+        figure(seat["objectives"], share=True),
+        f"{seat['score']['value']:.1f}",
+        f"{seat['win']['value']:.0%}",
+        f"{seat['last']['value']:.0%}",
+        f"{seat['escalation']['value']:.2f}",
+        best["ai"],
+        figure(best["objectives"], share=True),
+    ]
