@@ -18,6 +18,11 @@ class Reason(IntEnum):
     BELIEF = 3
     INTEREST = 4
     WHIM = 5
+    BOUND = 6
+    LAW = 7
+    NORM = 8
+    COST = 9
+    LEVERAGE = 10
 
 
 REFUSED = {
@@ -27,6 +32,11 @@ REFUSED = {
     Reason.BELIEF: "we believe it to {factor}, and would sign from {needed}",
     Reason.INTEREST: "it is worth too little to us ({factor}; we sign from {needed})",
     Reason.WHIM: "we do not feel like it",
+    Reason.BOUND: "it would break our word to the nation it is aimed at",
+    Reason.LAW: "as we read the law it is worth too little to us ({factor}; we sign from {needed})",
+    Reason.NORM: "a norm we hold asks for proof: we believe it to {factor}, and sign from {needed}",
+    Reason.COST: "at its price it is worth too little to us ({factor}; we sign from {needed})",
+    Reason.LEVERAGE: "it puts aid we need at risk ({factor}; we sign from {needed})",
 }
 """Sentences, with the figure behind the reason and the one that would have been enough."""
 
@@ -56,7 +66,9 @@ def why_refused(reason: int, factor: float, needed: float) -> str:
     return REFUSED[code].format(factor=have, needed=enough)
 
 
-FORMS = {Reason.BELIEF: "{:.{}%}", Reason.INTEREST: "{:+.{}f}", Reason.TRUST: "{:.{}f}"}
+_WORTH = dict.fromkeys((Reason.INTEREST, Reason.LAW, Reason.COST, Reason.LEVERAGE), "{:+.{}f}")
+_PROOF = dict.fromkeys((Reason.BELIEF, Reason.NORM), "{:.{}%}")
+FORMS = {**_WORTH, **_PROOF, Reason.TRUST: "{:.{}f}"}
 """How the two figures of a refusal are written, with so many places."""
 
 

@@ -19,9 +19,6 @@ from game.rules.world import NOBODY, Bools, Contested, Floats, Index, Ints, whic
 if TYPE_CHECKING:
     from game.rules.view import View
 
-GRAVE = 4
-"""Severity from which an incident is wrongful even where sovereignty is only a principle."""
-
 
 def countermeasure_cost(seen: View, told: Bools, grave: Bools, quiet: Bools) -> Floats:
     """Trust a countermeasure would lose with the mean third nation, by its reading. [V, N, B]

@@ -12,7 +12,7 @@ import numpy as np
 
 from game.rules import params as p
 from game.rules.action import Feature
-from game.rules.foresight import GRAVE, countermeasure_cost, keeps_treaty
+from game.rules.foresight import countermeasure_cost, keeps_treaty
 from game.rules.lazy import lazy
 from game.rules.view import View
 from game.rules.world import Bools, Floats, Index, Ints, Skill, Status
@@ -134,6 +134,12 @@ class Reading:
         return done
 
     @lazy
+    def hiding(self) -> Bools:
+        """[V, 1, B] I have a fresh deed of my own to hide."""
+        hiding: Bools = (self.mine_done & self.fresh).any(axis=1, keepdims=True)
+        return hiding
+
+    @lazy
     def certainty(self) -> Floats:
         """[V, N, B] how sure I am that each nation lately hit me."""
         nations = self.seen.trust.shape[1]
@@ -245,7 +251,7 @@ class Reading:
         kind = np.take_along_axis(seen.kind, case, axis=1)
         quiet = seen.public.imagined.kinds.quiet[kind] & (kind >= 0)
         told = (seen.warned > 0) & (seen.warned >= seen.turn - int(p.LAW_NOTICE))
-        cost = countermeasure_cost(seen, told, severity >= GRAVE, quiet)
+        cost = countermeasure_cost(seen, told, severity >= np.float32(p.LAW_HARM), quiet)
         return np.where(severity < np.float32(p.LAW_FLOOR), np.float32(p.LAW_WRONG), cost)
 
     @lazy

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -130,6 +131,7 @@ def test_the_second_round_of_talks_is_for_answers() -> None:
         assert isinstance(offers, Offers)
 
 
+@cache
 def games() -> list[Match]:
     chosen = scenario(NAME)
     text = path_of(NAME).read_text("utf-8")
@@ -144,16 +146,36 @@ def test_a_refused_offer_is_not_made_again_at_once() -> None:
     for match in games():
         refused: dict[tuple[int, int], int] = {}
         for turn, log in enumerate(match.logs, start=1):
-            first = next(iter(log.talks), None)
-            for row in range(len(first[0])) if first is not None else ():
-                offers = first[0]
-                proposer = int(offers.actor[row])
-                for other in np.flatnonzero(offers.party[row]).tolist():
-                    assert refused.get((proposer, other), 0) < max(turn - 1, 1)
+            for proposer, other in _treaties(next(iter(log.talks), None)):
+                assert refused.get((proposer, other), 0) < max(turn - 1, 1)
             for offers, answers in log.talks:
-                for n in np.flatnonzero(answers.accept == 0).tolist():
-                    proposer = int(offers.actor[answers.offer[n]])
-                    refused[proposer, int(answers.actor[n])] = turn
+                no = answers.take((answers.accept == 0) & (offers.body[answers.offer] < 0))
+                pairs = zip(offers.actor[no.offer].tolist(), no.actor.tolist(), strict=True)
+                refused |= dict.fromkeys(pairs, turn)
+
+
+def _treaties(talk: Any) -> set[tuple[int, int]]:
+    """Who proposed a treaty to whom."""
+    offers = Offers.empty() if talk is None else talk[0]
+    mine = offers.take(offers.body < 0)
+    row, other = mine.party.nonzero()
+    return set(zip(mine.actor[row].tolist(), other.tolist(), strict=True))
+
+
+def test_a_motion_that_fell_is_not_moved_again_at_once() -> None:
+    fallen = 0
+    for match in games():
+        fell: dict[tuple[int, int], int] = {}
+        for turn, log in enumerate(match.logs, start=1):
+            before = match.worlds[turn - 1].outvoted[..., 0]
+            moved = [offers.take(offers.body >= 0) for offers, _ in log.talks[:1]]
+            for offers in moved:
+                for who, body in zip(offers.actor.tolist(), offers.body.tolist(), strict=True):
+                    assert fell.get((who, body), 0) < max(turn - 1, 1)
+            now = match.worlds[turn].outvoted[..., 0]
+            fell |= dict.fromkeys(zip(*map(list, np.nonzero(now > before)), strict=True), turn)
+        fallen += len(fell)
+    assert fallen
 
 
 def test_every_refusal_has_a_reason_in_words() -> None:

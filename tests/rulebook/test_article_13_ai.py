@@ -10,9 +10,10 @@ import pytest
 from game.actions import actions, number_of
 from game.players.answering import answer
 from game.players.diplomat import decide
+from game.players.grounds import FRIENDLY
 from game.players.ordering import order
 from game.players.reasons import MOVED, REFUSED, Reason, why_ordered, why_refused
-from game.players.talking import FRIENDLY, talk
+from game.players.talking import talk
 from game.rules import dice
 from game.rules import params as p
 from game.rules.action import Feature, Options
@@ -223,7 +224,7 @@ def test_the_wronged_gather_friends_to_speak_with_one_voice() -> None:
     believed(world, NORTH, BLACKOUT, SOUTH, 0.75)
     fill(world, "trust", FRIENDLY + 20)
     _, offers = talk(read(world, voice=2), SEEDS)
-    spoke = offers.take(offers.actor == NORTH)
+    spoke = offers.take((offers.actor == NORTH) & (offers.body == NOBODY))
     assert spoke.accused.tolist() == [SOUTH]
     assert spoke.incident.tolist() == [BLACKOUT]
     assert not spoke.party[0, SOUTH], "the accused is not asked to sign"
@@ -270,10 +271,12 @@ def test_a_nation_signs_an_accusation_only_if_it_believes_it() -> None:
     row = offer(NORTH, EAST, attribution=2, incident=BLACKOUT, accused=SOUTH)
     believed(world, EAST, BLACKOUT, SOUTH, 0.3)
     fill(world, "trust", 90)
+    put(world, "trust", EAST, SOUTH, to=50)
     reason, factor, needed = answered(world, row, EAST, voice=1)
     assert (reason, factor) == (Reason.BELIEF, pytest.approx(0.3, abs=0.01))
     believed(world, EAST, BLACKOUT, SOUTH, min(needed + 0.05, 1))
     fill(world, "trust", 90)
+    put(world, "trust", EAST, SOUTH, to=50)
     assert answered(world, row, EAST, voice=1)[0] == NOBODY
     ally = offer(SOUTH, WEST, attribution=1, incident=BLACKOUT, accused=NORTH)
     believed(world, WEST, BLACKOUT, NORTH, 1)
