@@ -1,0 +1,166 @@
+"""If you end the turn now: what may come of it, over many imagined worlds. (Rules 17.5)"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from game.actions import actions
+from game.players.diplomat import decide
+from game.rules import dice
+from game.rules.escalation import LADDER
+from game.rules.happenings import Log
+from game.rules.imagine import imagine, stir
+from game.rules.opinion import missing_services
+from game.rules.orders import Messages, Offers, Orders
+from game.rules.reading import Minds
+from game.rules.turn import Ask, Question, Rulebook, Turn, finish_turn, play_turn
+from game.rules.view import View
+from game.rules.world import Floats, Index, World
+from game.scenario.doctrines import doctrines, minds_of
+
+WORLDS = 256
+"""Worlds a forecast imagines."""
+
+OWN = "reciprocator"
+"""How the seat itself is taken to go on after this turn."""
+
+LOW, MIDDLE, HIGH = 0.1, 0.5, 0.9
+"""A band holds the middle 80 % of what was imagined."""
+
+
+@dataclass(frozen=True)
+class Band:
+    """One figure as it may come out: four in five imagined worlds lie between low and high."""
+
+    name: str
+    label: str
+    now: float
+    low: float
+    middle: float
+    high: float
+
+
+@dataclass(frozen=True, eq=False)
+class Forecast:
+    """What may come of ending the turn now."""
+
+    turns: int
+    bands: tuple[Band, ...]
+    rungs: tuple[float, ...]  # share of worlds on each rung of the ladder
+    samples: dict[str, Floats]  # [worlds] each, for charts and for measuring the bands
+
+
+Measure = Callable[[World, int], Floats]
+
+
+def _trusted(world: World, me: int) -> Floats:
+    others = np.arange(world.board.nations) != me
+    mean: Floats = world.trust[others, me].mean(axis=0)
+    return mean
+
+
+MEASURES: dict[str, tuple[str, Measure]] = {
+    "heat": ("heat of the worst quarrel", lambda world, me: world.heat.max(axis=(0, 1))),
+    "pressure": ("heat against you", lambda world, me: world.heat[:, me].max(axis=0)),
+    "trust": ("trust in you", _trusted),
+    "services": ("your services", lambda world, me: 100 - missing_services(world)[me]),
+    "support": ("support at home", lambda world, me: world.support[me]),
+    "standing": ("your standing", lambda world, me: world.standing[me]),
+}
+"""Figures that are forecast: label, and how each is read off a world."""
+
+
+def forecast(
+    seen: View, orders: Orders | None = None, turns: int = 1, worlds: int = WORLDS
+) -> Forecast:
+    """What may come if the seat gives these orders and ends the turn. (Rules 17.5)
+
+    seen: one seat's view of one world; orders: its drafts, rows of world 0; turns: how far to
+    look, 1 being the end of this turn.
+    """
+    me = int(seen.seats[0])
+    before = imagine(seen, worlds)
+    after = play_on(before, me, orders, turns)
+    samples = {name: read(after, me) for name, (_, read) in MEASURES.items()}
+    now = {name: float(np.median(read(before, me))) for name, (_, read) in MEASURES.items()}
+    bands = tuple(
+        _band(name, MEASURES[name][0], now[name], values) for name, values in samples.items()
+    )
+    rungs = np.bincount(after.rung, minlength=len(LADDER)) / worlds
+    return Forecast(turns, bands, tuple(float(share) for share in rungs), samples)
+
+
+def _band(name: str, label: str, now: float, values: Floats) -> Band:
+    low, middle, high = (float(np.quantile(values, at)) for at in (LOW, MIDDLE, HIGH))
+    return Band(name, label, now, low, middle, high)
+
+
+def play_on(world: World, me: int, orders: Orders | None, turns: int) -> World:
+    """Imagined worlds some turns later, everybody else played by some doctrine or other."""
+    cast = strangers(world, me)
+    rules = _rules(world)
+    drafted = Orders.empty() if orders is None else _everywhere(orders, world.worlds)
+    seeds = dice.derive(world.seed, "players")
+    world = _drive(finish_turn(world, rules, Log(False)), cast, seeds, me, drafted)
+    for _ in range(turns - 1):
+        stir(world)
+        world = _drive(play_turn(world, rules, Log(False)), cast, seeds)
+    return world
+
+
+def strangers(world: World, me: int) -> Minds:
+    """Nobody tells its doctrine: in each imagined world every nation has one drawn by lot."""
+    names = sorted(name for name, each in doctrines().items() if not each.random)
+    nation = np.arange(world.board.nations)
+    rolled = dice.roll(world.seed, 0, "doctrine", nation[:, None])
+    chosen = (rolled * len(names)).astype(np.intp)
+    chosen[me] = names.index(OWN)
+    return minds_of(names, chosen)
+
+
+def _rules(world: World) -> Rulebook:
+    """The rules of play without a script: nothing is due, nothing is injected."""
+    return Rulebook(actions(), [None] * world.board.scripted, [], [])
+
+
+def _everywhere(orders: Orders, worlds: int) -> Orders:
+    """The same orders in each imagined world."""
+    rows = np.tile(np.arange(len(orders)), worlds)
+    return replace(orders.take(rows), world=np.repeat(np.arange(worlds), len(orders)))
+
+
+def _drive(
+    turn: Turn, cast: Minds, seeds: Any, me: int | None = None, drafted: Orders | None = None
+) -> World:
+    """Answer the questions of a turn; the seat's own orders are its drafts, if given."""
+    question: Question = next(turn)
+    while True:
+        reply = decide(question, cast, seeds, reasons=False)
+        if drafted is not None and question.ask is Ask.ORDER:
+            reply = Orders.join([reply.take(reply.actor != me), drafted])
+        try:
+            question = turn.send(reply)
+        except StopIteration as over:
+            played: World = over.value
+            return played
+
+
+def no_talk() -> tuple[Messages, Offers]:
+    """Nothing said."""
+    return Messages.empty(), Offers.empty()
+
+
+def share(holds: Any) -> Floats:
+    """Share of imagined worlds in which something holds, over the last axis."""
+    mean: Floats = np.asarray(holds).mean(axis=-1, dtype=np.float32)
+    return mean
+
+
+def rows_per_world(worlds: int, alternatives: int) -> tuple[Index, Index]:
+    """World and alternative of each row, when each world is asked about each alternative."""
+    world, alternative = np.divmod(np.arange(worlds * alternatives), alternatives)
+    return world, alternative
