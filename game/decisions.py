@@ -131,6 +131,8 @@ class Names:
         """What the column `choice` of an action means."""
         if action.aim is Aim.SECTOR or "sector" in action.also:
             return "sector"
+        if "ask" in action.also:
+            return "promise"
         return next((kind for kind in ("card", "word", "question") if kind in action.also), None)
 
     def choice(self, action: Action, incident: int, name: str | None) -> int:

@@ -15,6 +15,9 @@ from game.rules.reading import MEMORY, Reading, trait
 from game.rules.view import View
 from game.rules.world import NOBODY, Bools, Floats, Index, Ints, Status
 
+RANSOMWARE = 4
+"""Kind of incident that asks for money."""
+
 
 def fine(seen: View) -> Ints:
     """No refusal against any option."""
@@ -28,6 +31,13 @@ def first(*tests: Bools) -> Ints:
         code = np.where(tests[number - 1], np.int16(number), code)
     refused: Ints = code
     return refused
+
+
+def held_to_ransom(seen: View) -> Bools:
+    """[V, I, B] a ransom is asked of oneself, and it is not over."""
+    mine = seen.victim == seen.seats[:, None, None]
+    held: Bools = mine & (seen.kind == RANSOMWARE) & (seen.status == Status.ACTIVE)
+    return held
 
 
 def spread_trust(doing: Doing, order: Orders, by: Any, why: str, save: Any = None) -> None:

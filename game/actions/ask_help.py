@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from game.actions import _common as common
-from game.rules import norms
+from game.rules import requests
 from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules.happenings import What
 from game.rules.orders import Orders
@@ -29,8 +29,8 @@ def resolve(doing: Doing, order: Orders) -> None:
     world, where = doing.world, order.world
     nation = np.arange(world.board.nations)[:, None]
     other, row = (nation != order.actor).nonzero()
-    doing.change.raise_to("asked", order.actor[row], other, Promise.HELP, where[row], to=world.turn)
-    norms.neglect(doing.change, order.actor, where)
+    requests.ask(doing.change, order.actor[row], other, Promise.HELP, where[row])
+    requests.neglect(doing.change, order.actor, where, doing.log)
     doing.log.note(What.CALLED, where, order.actor, a=Tone.ASK)
 
 

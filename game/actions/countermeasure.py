@@ -8,24 +8,27 @@ from typing import Any
 import numpy as np
 
 from game.actions import _common as common
-from game.rules import claims, law
+from game.rules import claims, responses
 from game.rules import params as p
-from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
+from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Ground, Stage
 from game.rules.escalation import strike
 from game.rules.orders import Orders
 from game.rules.reading import Reading
 from game.rules.view import View
-from game.rules.world import Bools, Floats, Index, Ints, Skill
+from game.rules.world import Bools, Floats, Index, Ints, Promise, Skill
 
 BITE = 9.0  # service the other loses at offence 100 (design)
 FIRM = 0.5  # least belief in its guilt with which notice can be given (design)
 
 
 def _wronged(seen: View) -> Bools:
-    """[V, N, B] I believe the nation did me a wrong."""
-    nations = len(seen.support)
-    mine = (seen.victim == seen.seats[:, None, None])[:, :, None]
-    wronged: Bools = ((seen.guilt[:, :, :nations] >= FIRM) & mine).any(axis=1)
+    """[V, N, B] I believe the nation did a wrong, to me, an ally, or one that asked me for help."""
+    nations = np.arange(len(seen.support))
+    cause = seen.public.ally[seen.seats][:, :, None] | (seen.asked_me[:, :, Promise.HELP] > 0)
+    cause |= (nations == seen.seats[:, None])[:, :, None]
+    hit = seen.victim[:, :, None] == nations[:, None]
+    mine = (hit & cause[:, None]).any(axis=2)[:, :, None]
+    wronged: Bools = ((seen.guilt[:, :, : len(nations)] >= FIRM) & mine).any(axis=1)
     return wronged
 
 
@@ -58,20 +61,11 @@ def resolve(doing: Doing, order: Orders) -> None:
         "deeds", order.target, order.actor, where, by=-8.0, why="countermeasure", who=order.actor
     )
     claims.vent(change, order.actor, where, p.VENT_DEEDS, "countermeasure")
-    case = _wrong(doing, order)
     target = order.target.astype(np.intp)
-    verdict = law.of_countermeasure(world, order.actor, target, case, where)
-    law.judge(change, order.actor, target, verdict, where)
-    change.put("countered", order.actor, case, where, to=target + 1)
-
-
-def _wrong(doing: Doing, order: Orders) -> Index:
-    """The wrong it answers: the gravest that one believes the other did to oneself."""
-    world, where = doing.world, order.world
-    belief = world.guilt[order.actor, :, order.target, where]
-    mine = order.actor[:, None] == world.victim[:, where].T
-    case: Index = (belief * world.severity[:, where].T * mine).argmax(axis=1)
-    return case
+    case = responses.wrong_answered(world, order.actor, target, where)
+    verdict = responses.of_countermeasure(world, order.actor, target, case, where)
+    responses.judge(change, order.actor, target, verdict, where)
+    responses.record(change, order.actor, target, case, where)
 
 
 def appeal(reading: Reading) -> Mapping[Feature, Floats]:
@@ -95,14 +89,15 @@ ACTION = Action(
     id="countermeasure",
     label="Take a countermeasure",
     about="With notice and an offer to talk, hold down one of its services until it stops. "
-    "Wrong if it was not them.",
+    "Once for each wrong. Wrongful itself if it was not them.",
     stage=Stage.PRESSURE,
     aim=Aim.NATION,
     cost=Cost(capital=2, effort=3),
     gravity=Gravity.NONVIOLENT,
+    ground=Ground.COUNTERMEASURE,
     legality="lawful against the author of a wrong, after notice, in proportion, without force",
     public=True,
-    refusals=("you do not believe that it wronged you", "you lack the means"),
+    refusals=("you do not believe that it wronged you or yours", "you lack the means"),
     refuse=refuse,
     resolve=resolve,
     appeal=appeal,

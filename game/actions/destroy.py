@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from game.actions import _common as common
-from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
+from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Ground, Stage
 from game.rules.foresight import forbidden
 from game.rules.orders import Orders
 from game.rules.reading import Reading
@@ -62,6 +62,7 @@ ACTION = Action(
     aim=Aim.NATION,
     cost=Cost(effort=7, capital=1),
     gravity=Gravity.VIOLENT,
+    ground=Ground.OPERATION,
     legality="wrongful; may be a use of force",
     public=False,
     refusals=("your services lack the skill", "you keep no vulnerability that could be used"),

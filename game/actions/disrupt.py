@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from game.actions import _common as common
-from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
+from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Ground, Stage
 from game.rules.foresight import forbidden
 from game.rules.orders import Orders
 from game.rules.reading import Reading
@@ -66,6 +66,7 @@ ACTION = Action(
     aim=Aim.NATION,
     cost=Cost(effort=4),
     gravity=Gravity.NONVIOLENT,
+    ground=Ground.OPERATION,
     legality="wrongful unless a countermeasure; covert means without notice",
     public=False,
     refusals=("your services lack the skill",),

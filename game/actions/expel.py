@@ -9,7 +9,7 @@ import numpy as np
 from game.actions import _common as common
 from game.rules import claims
 from game.rules import params as p
-from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
+from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Ground, Stage
 from game.rules.escalation import strike
 from game.rules.orders import Orders
 from game.rules.reading import Reading
@@ -58,6 +58,7 @@ ACTION = Action(
     aim=Aim.NATION,
     cost=Cost(capital=1),
     gravity=Gravity.NONVIOLENT,
+    ground=Ground.RETORSION,
     legality="retorsion: always lawful",
     public=True,
     refusals=("you have expelled its people already",),

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 import numpy as np
 
 from game.actions import _common as common
+from game.rules import params as p
+from game.rules import requests
 from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules.happenings import What
 from game.rules.orders import Orders
@@ -15,21 +17,17 @@ from game.rules.talks import Tone
 from game.rules.view import View
 from game.rules.world import Floats, Ints, Promise
 
-GROUNDS = 0.3  # belief in the guilt of somebody there that a request takes (design)
-
 
 def refuse(seen: View) -> Ints:
     """Somebody who lives there must be suspected."""
     asked = seen.asked[:, :, Promise.LEGAL_AID] > 0
-    return common.first(common.suspected_there(seen) < GROUNDS, asked)
+    return common.first(common.suspected_there(seen) < np.float32(p.NORM_GROUNDS), asked)
 
 
 def resolve(doing: Doing, order: Orders) -> None:
     """A request on paper: to be granted, or to be left lying."""
-    world, where = doing.world, order.world
-    doing.change.raise_to(
-        "asked", order.actor, order.target, Promise.LEGAL_AID, where, to=world.turn
-    )
+    where = order.world
+    requests.ask(doing.change, order.actor, order.target, Promise.LEGAL_AID, where)
     seen = (order.actor, order.target)
     topic = 10 * int(Promise.LEGAL_AID)
     doing.log.note(What.MESSAGE, where, order.actor, order.target, a=Tone.ASK + topic, seen=seen)

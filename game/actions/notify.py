@@ -7,6 +7,8 @@ from collections.abc import Mapping
 import numpy as np
 
 from game.actions import _common as common
+from game.rules import params as p
+from game.rules import requests
 from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules.happenings import What
 from game.rules.orders import Orders
@@ -15,22 +17,20 @@ from game.rules.talks import Tone
 from game.rules.view import View
 from game.rules.world import Floats, Ints, Promise
 
-GROUNDS = 0.3  # belief in the guilt of somebody there that a notice takes (design)
-
 
 def refuse(seen: View) -> Ints:
     """A group that lives there must be suspected."""
     asked = seen.asked[:, :, Promise.TAKEDOWN] >= max(seen.turn - 2, 1)
-    return common.first(common.suspected_there(seen, groups=True) < GROUNDS, asked)
+    return common.first(
+        common.suspected_there(seen, groups=True) < np.float32(p.NORM_GROUNDS), asked
+    )
 
 
 def resolve(doing: Doing, order: Orders) -> None:
     """From now on it knows: it must do something, or due diligence may be broken."""
     world, where = doing.world, order.world
     doing.change.raise_to("warned", order.actor, order.target, where, to=world.turn)
-    doing.change.raise_to(
-        "asked", order.actor, order.target, Promise.TAKEDOWN, where, to=world.turn
-    )
+    requests.ask(doing.change, order.actor, order.target, Promise.TAKEDOWN, where)
     seen = (order.actor, order.target)
     topic = 10 * int(Promise.TAKEDOWN)
     doing.log.note(What.MESSAGE, where, order.actor, order.target, a=Tone.ASK + topic, seen=seen)

@@ -19,11 +19,12 @@ CREDIT = 2.0  # standing earned (design)
 
 
 def _pointed_at(seen: View) -> Bools:
-    """[V, I, B] cases in which one is named, or in which one is among the suspects."""
+    """[V, I, B] cases in which one is named or among the suspects, or all if asked to explain."""
     rows = np.arange(len(seen.seats))
     named = (seen.accused == seen.seats[:, None, None, None]).any(axis=1)
     suspected = seen.guilt[rows, :, seen.seats] > 0
-    pointed: Bools = (named | suspected | _home_of_suspects(seen)) & (seen.status >= 1)
+    asked = np.any(seen.asked_me[:, :, Promise.EXPLAIN] > 0, axis=1)[:, None]
+    pointed: Bools = (named | suspected | _home_of_suspects(seen) | asked) & (seen.status >= 1)
     return pointed
 
 
@@ -75,7 +76,7 @@ ACTION = Action(
     gravity=Gravity.CALMING,
     legality="always lawful",
     public=True,
-    refusals=("nobody there points at you or at anyone on your soil",),
+    refusals=("nobody there points at you or at anyone on your soil, nor asks you to explain",),
     refuse=refuse,
     resolve=resolve,
     appeal=appeal,

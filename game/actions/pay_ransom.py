@@ -11,18 +11,15 @@ from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules.orders import Orders
 from game.rules.reading import Reading
 from game.rules.view import View
-from game.rules.world import NOBODY, Floats, Ints, Status, which
+from game.rules.world import NOBODY, Floats, Ints, which
 
-RANSOMWARE = 4  # kind of incident (design)
 RETURNED = 25.0  # service that comes back at once (design)
 SHAME = 4.0  # standing lost (design)
 
 
 def refuse(seen: View) -> Ints:
     """A ransom must be asked of oneself."""
-    mine = seen.victim == seen.seats[:, None, None]
-    asked = mine & (seen.kind == RANSOMWARE) & (seen.status == Status.ACTIVE)
-    return common.first(~asked)
+    return common.first(~common.held_to_ransom(seen), seen.ransom[None] == 2)
 
 
 def resolve(doing: Doing, order: Orders) -> None:
@@ -32,8 +29,8 @@ def resolve(doing: Doing, order: Orders) -> None:
     doing.change.add("service", order.actor, sector, where, by=RETURNED, why="ransom paid")
     doing.change.add("standing", order.actor, where, by=-SHAME, why="ransom paid")
     doing.change.add("support", order.actor, where, by=-2.0, why="ransom paid")
-    until = np.minimum(world.until[order.incident, where], world.turn)
-    doing.change.put("until", order.incident, where, to=until)
+    doing.change.lower_to("until", order.incident, where, to=world.turn)
+    doing.change.raise_to("ransom", order.incident, where, to=2)
     culprit = np.maximum(world.culprit[order.incident, where], 0)
     hand = world.board.hand[order.incident, culprit]
     paid = which(hand != NOBODY)
@@ -55,14 +52,14 @@ ACTION = Action(
     id="pay_ransom",
     label="Pay the ransom",
     about="Your data come back and it ends. You lose face, and whoever did it will do it again. "
-    "Not paying is to respond without it.",
+    "Not paying is to respond without it, or to refuse in public.",
     stage=Stage.PROTECT,
     aim=Aim.INCIDENT,
     cost=Cost(funds=6),
     gravity=Gravity.STATUS_QUO,
     legality="lawful in most places; partners advise against it",
     public=True,
-    refusals=("nobody asks a ransom of you there",),
+    refusals=("nobody asks a ransom of you there", "you have paid already"),
     refuse=refuse,
     resolve=resolve,
     appeal=appeal,

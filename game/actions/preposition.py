@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from game.actions import _common as common
-from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
+from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Ground, Stage
 from game.rules.incidents import PREPOSITIONED
 from game.rules.orders import Orders
 from game.rules.reading import Reading
@@ -57,6 +57,7 @@ ACTION = Action(
     aim=Aim.NATION,
     cost=Cost(effort=3),
     gravity=Gravity.POSTURE,
+    ground=Ground.OPERATION,
     legality="espionage as long as nothing breaks; some read a breach of sovereignty",
     public=False,
     refusals=("your services lack the skill",),

@@ -35,8 +35,8 @@ def resolve(doing: Doing, order: Orders) -> None:
     doing.change.add("anger", order.actor, where, by=-2.0 * order.level, why="respond")
     doing.change.raise_to("mending", order.actor, where, to=world.turn)
     until = world.until[order.incident, where]
-    sooner = np.minimum(np.maximum(until - 1, world.turn), until)
-    doing.change.put("until", order.incident, where, to=sooner)
+    sooner = np.maximum(until - 1, world.turn)
+    doing.change.lower_to("until", order.incident, where, to=sooner)
 
 
 def appeal(reading: Reading) -> Mapping[Feature, Floats]:

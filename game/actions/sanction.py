@@ -9,7 +9,7 @@ import numpy as np
 from game.actions import _common as common
 from game.rules import claims
 from game.rules import params as p
-from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
+from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Ground, Stage
 from game.rules.escalation import strike
 from game.rules.orders import Orders
 from game.rules.reading import Reading
@@ -71,6 +71,7 @@ ACTION = Action(
     aim=Aim.NATION,
     cost=Cost(capital=3),
     gravity=Gravity.NONVIOLENT,
+    ground=Ground.RETORSION,
     legality="retorsion, short of treaty duties: lawful",
     public=True,
     refusals=("your sanctions are in force already",),

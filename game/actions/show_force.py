@@ -9,7 +9,7 @@ import numpy as np
 from game.actions import _common as common
 from game.rules import claims
 from game.rules import params as p
-from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
+from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Ground, Stage
 from game.rules.escalation import strike
 from game.rules.orders import Orders
 from game.rules.reading import Reading
@@ -57,6 +57,7 @@ ACTION = Action(
     aim=Aim.NATION,
     cost=Cost(capital=2, funds=1),
     gravity=Gravity.POSTURE,
+    ground=Ground.RETORSION,
     legality="lawful unless it threatens force",
     public=True,
     refusals=("there is no quarrel to signal about",),

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from game.actions import _common as common
-from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
+from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Ground, Stage
 from game.rules.orders import Orders
 from game.rules.reading import Reading
 from game.rules.view import View
@@ -54,6 +54,7 @@ ACTION = Action(
     aim=Aim.NATION,
     cost=Cost(effort=3),
     gravity=Gravity.NONVIOLENT,
+    ground=Ground.OPERATION,
     legality="espionage: no general ban; some hold that it breaches sovereignty",
     public=False,
     refusals=("your services lack the skill",),

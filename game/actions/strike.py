@@ -8,14 +8,15 @@ from typing import Any
 import numpy as np
 
 from game.actions import _common as common
-from game.rules import claims, law
+from game.rules import claims, responses
 from game.rules import params as p
-from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
+from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Ground, Stage
 from game.rules.escalation import strike
+from game.rules.law import Verdict
 from game.rules.orders import Orders
 from game.rules.reading import Reading
 from game.rules.view import View
-from game.rules.world import Floats, Index, Ints
+from game.rules.world import Floats, Index, Ints, which
 
 DAMAGE = 22.0  # service lost in the sector struck (design)
 FEAR = 40.0  # hostility it leaves (design)
@@ -37,10 +38,23 @@ def resolve(doing: Doing, order: Orders) -> None:
     change.add(
         "hostility", order.target, order.actor, where, by=FEAR, why="struck", who=order.actor
     )
-    verdict = law.of_force(doing.world, order.actor, order.target, where)
-    law.judge(change, order.actor, order.target, verdict, where)
+    _account(doing, order)
     change.add("deeds", order.target, order.actor, where, by=-25.0, why="struck", who=order.actor)
     claims.vent(change, order.actor, where, p.VENT_DEEDS, "strikes")
+
+
+def _account(doing: Doing, order: Orders) -> None:
+    """Others read it; unless most see self-defence, it lets the other strike back in law."""
+    change, actor, where = doing.change, order.actor, order.world
+    target = order.target.astype(np.intp)
+    verdict = responses.of_force(doing.world, actor, target, where)
+    responses.judge(change, actor, target, verdict, where)
+    lawless = which((verdict == Verdict.LAWFUL).sum(axis=0) * 2 <= len(verdict))
+    turn = doing.world.turn
+    change.raise_to("blow", actor[lawless], target[lawless], where[lawless], to=turn)
+    case = responses.wrong_answered(doing.world, actor, target, where)
+    answers = which(doing.world.guilt[actor, case, target, where] > 0)
+    responses.record(change, actor[answers], target[answers], case[answers], where[answers])
 
 
 def appeal(reading: Reading) -> Mapping[Feature, Floats]:
@@ -65,6 +79,7 @@ ACTION = Action(
     aim=Aim.NATION,
     cost=Cost(capital=6, funds=5),
     gravity=Gravity.WAR,
+    ground=Ground.SELF_DEFENCE,
     legality="self-defence against an armed attack only",
     public=True,
     refusals=("the two of you are not in crisis: nobody would follow you",),

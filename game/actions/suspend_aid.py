@@ -8,14 +8,15 @@ import numpy as np
 
 from game.actions import _common as common
 from game.rules import params as p
-from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
+from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Ground, Stage
 from game.rules.escalation import strike
 from game.rules.orders import Orders
 from game.rules.reading import Reading
 from game.rules.view import View
 from game.rules.world import Floats, Ints
 
-BITE = 3.0  # funds the other loses (design)
+BITE = 1.5  # funds the other loses for each time it was helped (design)
+MOST = 3  # times that count: nobody depends on one donor for more (design)
 
 
 def refuse(seen: View) -> Ints:
@@ -28,7 +29,8 @@ def resolve(doing: Doing, order: Orders) -> None:
     change, where = doing.change, order.world
     change.put("aid", order.actor, order.target, where, to=0)
     strike(doing.world, change, order.actor, order.target, where, p.HEAT_POSTURE, "suspends aid")
-    change.add("funds", order.target, where, by=-BITE, why="aid suspended", who=order.actor)
+    times = np.minimum(doing.world.aid[order.actor, order.target, where], MOST)
+    change.add("funds", order.target, where, by=-BITE * times, why="aid suspended", who=order.actor)
     change.add(
         "deeds", order.target, order.actor, where, by=-5.0, why="aid suspended", who=order.actor
     )
@@ -50,6 +52,7 @@ ACTION = Action(
     aim=Aim.NATION,
     cost=Cost(capital=1),
     gravity=Gravity.POSTURE,
+    ground=Ground.RETORSION,
     legality="retorsion: always lawful",
     public=True,
     refusals=("you give it nothing that could be stopped",),

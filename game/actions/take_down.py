@@ -7,15 +7,16 @@ from collections.abc import Mapping
 import numpy as np
 
 from game.actions import _common as common
-from game.rules import law
 from game.rules import params as p
-from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
+from game.rules import responses
+from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Ground, Stage
 from game.rules.orders import Orders
 from game.rules.reading import Reading
 from game.rules.view import View
 from game.rules.world import Floats, Index, Ints, Skill, Status, which
 
 SURE = 0.5  # belief in a group's guilt that it takes (design)
+OFFENCE_TAKEN = 3.0  # trust lost with a host that was not asked (design)
 
 
 def _group(guilt: Floats, nations: int) -> tuple[Index, Floats]:
@@ -37,20 +38,19 @@ def refuse(seen: View) -> Ints:
 def resolve(doing: Doing, order: Orders) -> None:
     """If it was that group, it is over and the group is kept down; its host was not asked."""
     world, change, where = doing.world, doing.change, order.world
-    nations = world.board.nations
-    guilt = world.guilt[order.actor, order.incident, :, where][:, nations:]
-    group = guilt.argmax(axis=1) + nations
+    group = responses.suspected_group(world, order.actor, order.incident, where)
     culprit = np.maximum(world.culprit[order.incident, where], 0)
     right = world.board.hand[order.incident, culprit] == group
     hit = which(right)
-    change.put("until", order.incident[hit], where[hit], to=world.turn)
+    change.lower_to("until", order.incident[hit], where[hit], to=world.turn)
     until = world.turn + int(p.CURBED_TURNS)
     change.raise_to("curbed", group, where, to=until)
     host = world.board.home[group].astype(np.intp)
     abroad = which(host != order.actor)
     actor, host, there = order.actor[abroad], host[abroad], where[abroad]
-    change.add("deeds", host, actor, there, by=-3.0, why="takedown", who=actor)
-    law.judge(change, actor, host, law.of_necessity(world, actor, there), there)
+    change.add("deeds", host, actor, there, by=-OFFENCE_TAKEN, why="takedown", who=actor)
+    verdict = responses.of_necessity(world, actor, host, there)
+    responses.judge(change, actor, host, verdict, there)
 
 
 def appeal(reading: Reading) -> Mapping[Feature, Floats]:
@@ -65,11 +65,12 @@ ACTION = Action(
     id="take_down",
     label="Take down criminal infrastructure",
     about="Seize a group's servers abroad. If it was them, it is over. Lawful by necessity in "
-    "grave peril; otherwise it depends on who is asked.",
+    "grave peril after notice to the host; otherwise it depends on who is asked.",
     stage=Stage.COVERT,
     aim=Aim.INCIDENT,
     cost=Cost(effort=3, capital=1),
     gravity=Gravity.POSTURE,
+    ground=Ground.NECESSITY,
     legality="necessity in grave and imminent peril; else contested",
     public=True,
     refusals=(

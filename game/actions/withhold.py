@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from game.actions import _common as common
-from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
+from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Ground, Stage
 from game.rules.clauses import EVIDENCE_SHARING
 from game.rules.orders import Orders
 from game.rules.reading import Reading
@@ -57,6 +57,7 @@ ACTION = Action(
     aim=Aim.NOTHING,
     cost=Cost(),
     gravity=Gravity.POSTURE,
+    ground=Ground.BREACH,
     legality="a breach of the treaty",
     public=False,
     refusals=("no treaty obliges you to share evidence",),

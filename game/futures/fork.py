@@ -87,9 +87,8 @@ def _futures(moment: Match, seeds: Seeds, given: Given) -> tuple[Outcomes, Log]:
     """Futures that begin with these orders, and what happened at once."""
     assert moment.question is not None and moment.question.ask is Ask.ORDER
     world = widened(moment.question.world_now(), seeds)
-    believed = np.repeat(moment.worlds[-1].guilt, len(seeds), axis=-1)
     log, rules = Log(), moment.setup.rules
-    turn = finish_turn(world, rules, log, believed)
+    turn = finish_turn(world, rules, log)
     next(turn)
     try:
         turn.send(_everywhere(moment, given, len(seeds)))

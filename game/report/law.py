@@ -14,10 +14,8 @@ from game.actions import actions
 from game.decisions import Order, to_orders
 from game.match import Match
 from game.report import words
-from game.rules import law
-from game.rules.action import Action, Doing
-from game.rules.changes import Changes, put_cells, put_derived
-from game.rules.happenings import Log
+from game.rules import law, responses
+from game.rules.changes import put_derived
 from game.rules.law import QUESTIONS, VERDICTS, Verdict
 from game.rules.world import NOBODY, Contested, Ints, Status, World, copy
 
@@ -112,43 +110,13 @@ def order_reading(match: Match, nation: int, order: Order) -> tuple[str, Reading
     """
     number = match.names.number("action", order.action)
     action = actions()[number]
-    verdicts = _verdicts(match, nation, action, order)
+    verdicts = _verdicts(match, nation, order)
     line = None if verdicts is None else reading_line(match, action.label, verdicts)
     return action.legality, line
 
 
-def _verdicts(match: Match, nation: int, action: Action, order: Order) -> Ints | None:
+def _verdicts(match: Match, nation: int, order: Order) -> Ints | None:
     """How each nation would read an order. [N]"""
-    world = as_known(match, nation)
     rows = to_orders(match.names, nation, [order])
-    actor, where, target = rows.actor, rows.world, rows.target
-    if action.id == "countermeasure":
-        case = _wrong(world, nation, int(target[0]))
-        return law.of_countermeasure(world, actor, target, case, where)[:, 0]
-    if action.id == "strike":
-        return law.of_force(world, actor, target, where)[:, 0]
-    if action.id == "take_down":
-        return law.of_necessity(world, actor, where)[:, 0]
-    doing = Doing(world, Changes(world, None), Log(False), [], [])
-    action.resolve(doing, rows)
-    return _as_incident(world, doing) if doing.operations else None
-
-
-def _wrong(world: World, nation: int, target: int) -> np.ndarray:
-    """The gravest wrong that the nation believes another did to it."""
-    mine = (world.victim[:, 0] == nation) & (world.status[:, 0] != Status.AWAITED)
-    grave = world.guilt[nation, :, target, 0] * world.severity[:, 0] * mine
-    return np.array([int(grave.argmax())])
-
-
-def _as_incident(world: World, doing: Doing) -> Ints:
-    """How each nation would read a covert operation if it came out. [N]"""
-    act, place = doing.operations[0], world.board.sizes["I"] - 1
-    for name, value in (
-        ("status", Status.ACTIVE),
-        ("kind", act.kind[0]),
-        ("severity", act.severity[0]),
-        ("victim", act.target[0]),
-    ):
-        put_cells(world, name, place, 0, to=value)
-    return law.of_incidents(world)[:, place, 0]
+    verdicts: Ints = responses.of_orders(as_known(match, nation), actions(), rows)[:, 0]
+    return verdicts if verdicts.max() > Verdict.UNFRIENDLY else None

@@ -60,6 +60,18 @@ class Feature(IntEnum):
     HONOUR = 9
 
 
+class Ground(Enum):
+    """On what ground in law an act stands, by which each nation reads it. (Rules 15.3)"""
+
+    FREE = "touches nobody's rights"
+    RETORSION = "unfriendly, and always lawful short of treaty duties"
+    COUNTERMEASURE = "answers a wrong"
+    NECESSITY = "averts a grave peril"
+    SELF_DEFENCE = "meets an armed attack"
+    OPERATION = "covert: read as the incident it causes"
+    BREACH = "breaks a treaty"
+
+
 class Aim(Enum):
     """What an order is pointed at: the axis over which options are weighed."""
 
@@ -119,6 +131,7 @@ class Action:
     keeps: Promise | None = None  # the promise that doing this to its target keeps
     tells: str = ""  # sentence for reports: {actor} {target} {incident} {choice} {level}
     hostile: bool = False
+    ground: Ground = Ground.FREE
     uses_exploit: bool = False  # one of the vulnerabilities the nation keeps secret
 
     @property

@@ -7,7 +7,7 @@ read it; a View hands out only what is public of it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
@@ -79,6 +79,19 @@ class Bodies:
     strength: Floats  # 1 as usual
 
 
+@dataclass(frozen=True)
+class Systems:
+    """What is on the board; a study takes one off to see what it does. (Rules 2.12)"""
+
+    norms: bool = True  # violations, duties, and their spread
+    law: bool = True  # what a legal reading of an act costs
+    organisations: bool = True
+    treaties: bool = True
+    capacity: bool = True  # what training and aid build
+    joint: bool = True  # speaking and sanctioning with one voice
+    doubt: bool = True  # nobody is told who did it
+
+
 @dataclass(frozen=True, eq=False)
 class Public:
     """What everybody knows of the board."""
@@ -103,6 +116,7 @@ class Public:
     norms: Norms
     bodies: Bodies
     dependence: Floats
+    imagined: Board  # the board without the scenario's script
     scripted: int
 
 
@@ -146,6 +160,7 @@ class Board:
     red_line: Ints  # [N, Z] severity of an attack on the sector that crosses a red line, 0 none
     points: Floats  # [J] what the objective is worth
     seeker: Ints  # [J] whose objective it is
+    systems: Systems = Systems()
 
     @property
     def nations(self) -> int:
@@ -156,6 +171,15 @@ class Board:
     def actors(self) -> int:
         """How many nations and non-state actors there are."""
         return self.sizes["S"]
+
+    def without(self, *names: str) -> Board:
+        """The same board with some of its systems taken off. (Rules 2.12)"""
+        return replace(self, systems=replace(self.systems, **dict.fromkeys(names, False)))
+
+    @property
+    def normed(self) -> bool:
+        """Whether there are norms at all."""
+        return self.systems.norms and self.sizes["K"] > 0
 
     @property
     def scripted(self) -> int:
@@ -172,6 +196,19 @@ class Board:
         """What everybody knows of the board."""
         names = [f.name for f in fields(Public) if f.name != "scripted"]
         return Public(scripted=self.scripted, **{name: getattr(self, name) for name in names})
+
+    @lazy
+    def imagined(self) -> Board:
+        """The board as minds imagine it: no script, and no hazards but the generic one. (17.4)"""
+        script, hazards = self.script, self.hazards
+        never = np.full_like(script.begins, 99)
+        unfixed = np.full_like(script.culprit, NOBODY)
+        blank = {f.name: np.zeros_like(getattr(script, f.name)) for f in fields(Script)}
+        return replace(
+            self,
+            script=Script(**blank | {"begins": never, "culprit": unfixed}),
+            hazards=replace(hazards, chance=np.zeros_like(hazards.chance)),
+        )
 
     @lazy
     def limits(self) -> tuple[Floats, Floats]:

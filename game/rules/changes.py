@@ -1,9 +1,9 @@
 """Changes: the only way a world changes. (Rules 2)
 
 Everyone in a stage reads the same world and writes here; the changes are added up, put on the
-grid and clipped once, at the stage's end. Three ways of writing, none of which cares for order:
-amounts are added, facts are put (by one writer only) or raised to the larger value. Every change
-of an amount is an item with a reason, so that a stock always equals the sum of its items.
+grid and clipped once, at the stage's end. No way of writing cares for order: amounts are added;
+facts are put (by one writer only), raised or lowered to the furthest value, or counted. Every
+change of an amount is an item with a reason, so that a stock always equals the sum of its items.
 """
 
 from __future__ import annotations
@@ -47,6 +47,7 @@ class Changes:
     _sweeps: list[tuple[str, Floats, str]] = field(default_factory=list)
     _puts: list[tuple[Index, Any]] = field(default_factory=list)
     _raises: list[tuple[Index, Any]] = field(default_factory=list)
+    _lowers: list[tuple[Index, Any]] = field(default_factory=list)
     _counts: list[tuple[Index, int]] = field(default_factory=list)
 
     def add(self, name: str, *index: Any, by: Any, why: str, who: Any = NOBODY) -> None:
@@ -77,6 +78,11 @@ class Changes:
         if len(index[-1]):
             self._raises.append((self._flat(name, index), to))
 
+    def lower_to(self, name: str, *index: Any, to: Any) -> None:
+        """Set a fact to the smallest of what is written and what it was."""
+        if len(index[-1]):
+            self._lowers.append((self._flat(name, index), to))
+
     def count(self, name: str, *index: Any, by: int = 1) -> None:
         """Add to a fact that counts, once for each row; it never falls below 0."""
         if len(index[-1]):
@@ -89,14 +95,19 @@ class Changes:
             facts[where] = to
         for where, to in self._raises:
             np.maximum.at(facts, where, np.asarray(to, _NARROW))
+        for where, to in self._lowers:
+            np.minimum.at(facts, where, np.asarray(to, _NARROW))
         for where, by in self._counts:
             np.add.at(facts, where, _NARROW(by))
             if by < 0:
                 facts[where] = np.maximum(facts[where], 0)
         if self._sweeps or self._sums:
             self._apply_amounts()
-        for done in (self._sums, self._sweeps, self._puts, self._raises, self._counts):
-            done.clear()
+        self._sums.clear()
+        self._sweeps.clear()
+        for marks in (self._puts, self._raises, self._lowers):
+            marks.clear()
+        self._counts.clear()
 
     def _apply_amounts(self) -> None:
         """Add everything up, then clip what was touched, clipping being an item too."""

@@ -144,12 +144,14 @@ def vent(change: Changes, actor: Any, where: Any, share: Any, why: str) -> None:
     change.add("support", actor, where, by=anger * np.float32(p.RALLY), why=why, who=actor)
 
 
-def review(world: World, before: Floats, log: Log) -> None:
+def review(world: World, before: Floats, log: Log, until: int | None = None) -> None:
     """As others' belief moves, a standing claim earns or costs its author. (Rules 6.6)
 
-    before: what nations believed when the turn began. [N, I, S, B]
+    before: what nations believed earlier, [N, I, S, B]; until: claims made up to that turn only.
     """
-    nation, incident, where = np.nonzero(world.accused != NOBODY)
+    standing = world.accused != NOBODY
+    standing &= world.claimed <= (world.turn if until is None else until)
+    nation, incident, where = np.nonzero(standing)
     if not nation.size:
         return
     accused = world.accused[nation, incident, where]

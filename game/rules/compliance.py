@@ -14,25 +14,40 @@ from game.rules.clauses import (
     VERIFICATION,
 )
 from game.rules.happenings import Log, What
-from game.rules.treaties import binding, in_force
+from game.rules.orders import Orders
+from game.rules.treaties import binding, in_force, share_of
 from game.rules.world import Bools, Floats, Index, Sector, Status, World
 
 
-def breach(world: World, log: Log) -> None:
+def breach(world: World, blows: Orders, aimed: Bools, log: Log) -> None:
     """Hostile acts against a treaty end it for the one who broke it. (Rules 8.9)
 
     An open act is a breach at once; a covert one when its victim is sure enough who did it.
+    blows: open hostile orders of this turn; aimed: whether an action chooses a sector. [A]
     """
     bound = world.pact[NO_OPERATIONS] > 0
     spared = world.pact[OFF_LIMITS] > 0
     if not (bound.any() or spared.any()):
         return
     everywhere, protected = _exposed(world)
-    openly = bound & (world.struck == world.turn)
-    broke = openly | (bound & everywhere) | (spared & protected)
+    _openly(world, blows, aimed[blows.action], everywhere, protected)
+    broke = (bound & everywhere) | (spared & protected)
     actor, target, where = broke.nonzero()
     if actor.size:
         _punish(world, actor, target, where, log)
+
+
+def _openly(world: World, blows: Orders, aimed: Bools, everywhere: Bools, protected: Bools) -> None:
+    """Enter what was done in the open: by order, or earlier this turn under an older treaty."""
+    everywhere[blows.actor, blows.target, blows.world] = True
+    blows = blows.take(aimed)
+    level = world.pact[OFF_LIMITS, blows.actor, blows.target, blows.world]
+    hit = SPARES[level, blows.choice]
+    protected[blows.actor[hit], blows.target[hit], blows.world[hit]] = True
+    actor, target, where = ((world.struck == world.turn) & ~everywhere).nonzero()
+    since = world.treaty_since[:, where] < world.turn
+    older = (binding(world, NO_OPERATIONS, actor, target, where) & since).any(axis=0)
+    everywhere[actor[older], target[older], where[older]] = True
 
 
 def _punish(world: World, actor: Index, target: Index, where: Index, log: Log) -> None:
@@ -44,7 +59,8 @@ def _punish(world: World, actor: Index, target: Index, where: Index, log: Log) -
     share = np.where(nation == target, p.BROKEN_TREATY, p.BROKEN_TREATY / 3)
     loss = share.astype(np.float32) * softer * (nation != actor)
     change.add("deeds", nation, actor, where, by=-loss, why="breach", who=actor)
-    paid = p.COMPENSATION * settled
+    paid = np.float32(p.COMPENSATION) * settled
+    paid = np.minimum(paid, share_of(world, "funds", actor, where))
     change.add("funds", actor, where, by=-paid, why="settles a breach", who=actor)
     change.add("funds", target, where, by=paid, why="settles a breach", who=actor)
     for clause in (NO_OPERATIONS, OFF_LIMITS):

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from game.rules import joint
+from game.rules import joint, requests
 from game.rules import params as p
 from game.rules.changes import Changes, put_cells
 from game.rules.clauses import (
@@ -19,7 +19,7 @@ from game.rules.clauses import (
 )
 from game.rules.evidence import forensic_work, learn
 from game.rules.happenings import Log, What
-from game.rules.world import Index, Look, Status, World, which
+from game.rules.world import Index, Look, Promise, Status, World, once, which
 
 
 def share(world: World, log: Log) -> None:
@@ -68,15 +68,13 @@ def _assist(world: World, change: Changes) -> None:
     """Whoever was hit this turn gets the others' teams. (Rules 8.16)"""
     incident, where = _fresh(world)
     victim = world.victim[incident, where]
-    serious = which(world.severity[incident, where] >= 3)
+    serious = which(world.severity[incident, where] >= np.float32(p.ASSIST_FROM))
     victim, where = victim[serious], where[serious]
-    bound = world.pact[MUTUAL_ASSISTANCE][:, victim, where] > 0
-    helper, row = bound.nonzero()
-    able = which(world.effort[helper, where[row]] >= 1)
-    helper, victim, where = helper[able], victim[row[able]], where[row[able]]
-    change.add("effort", helper, where, by=-1.0, why="assistance by treaty", who=helper)
-    joint.send_help(change, helper, victim, where, p.ASSIST_MENDS, p.ASSIST_PROBES)
-    change.add("deeds", victim, helper, where, by=1.0, why="assistance by treaty", who=helper)
+    first = once(where, victim)
+    victim, where = victim[first], where[first]
+    helper, row = (world.pact[MUTUAL_ASSISTANCE][:, victim, where] > 0).nonzero()
+    usual = np.ones(len(row), np.float32)
+    joint.assist(change, helper, victim[row], where[row], usual)
 
 
 def _inspect(world: World, change: Changes) -> None:
@@ -93,9 +91,11 @@ def _inspect(world: World, change: Changes) -> None:
 
 
 def _take_down(world: World, change: Changes) -> None:
+    """Who agreed to act against criminals at home does so each turn. (Rules 8.15)"""
     host, victim, where = np.nonzero(world.pact[TAKEDOWN])
     if host.size:
         joint.end_sooner(change, host, victim, where)
+        requests.answer(change, host, victim, Promise.TAKEDOWN, where)
 
 
 def _settle(world: World, change: Changes) -> None:
@@ -108,11 +108,14 @@ def _settle(world: World, change: Changes) -> None:
 
 
 def _commission(world: World, change: Changes) -> None:
-    """The body takes up every new case that hits a party. (Rules 8.18)"""
-    incident, where = _fresh(world)
+    """The body takes up every case of late that hits a party and that all know of. (Rules 8.18)"""
+    if not world.pact[ATTRIBUTION_BODY].any():
+        return
+    late = world.began > world.turn - int(p.NORM_MEMORY)
+    new = (world.status != Status.AWAITED) & late & (world.inquiry == 0)
+    incident, where = (new & (world.known != 0).all(axis=0)).nonzero()
     victim = world.victim[incident, where]
     bound = (world.pact[ATTRIBUTION_BODY][victim, :, where] > 0).any(axis=1)
-    bound &= world.inquiry[incident, where] == 0
     due = world.turn + int(p.BODY_TURNS)
     change.put("inquiry", incident[bound], where[bound], to=due)
 

@@ -29,9 +29,9 @@ def mature(world: World, log: Log) -> None:
     if not world.maturing.any():
         return
     change = Changes(world, log.ledger)
-    change.add_all("capability", world.maturing[:, :, 0], "capacity matures")
-    built = world.maturing[:, :, 0].sum(axis=1)
-    change.add_all("security", on_grid(built), "capacity built")
+    arrives = world.maturing[:, :, 0] * np.float32(world.board.systems.capacity)
+    change.add_all("capability", arrives, "capacity matures")
+    change.add_all("security", on_grid(arrives.sum(axis=1)), "capacity built")
     change.apply()
     later = np.zeros_like(world.maturing)
     later[:, :, :-1] = world.maturing[:, :, 1:]

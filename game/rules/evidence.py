@@ -160,6 +160,11 @@ def posterior(
     return shared.astype(np.float32, copy=False)
 
 
+def soft_odds(world: World, nation: Index, incident: Index, where: Index) -> Floats:
+    """Odds of the cards that can be planted, under each hypothesis. [rows, H] (Rules 4.5)"""
+    return power(_weights(world, nation, incident, where)[1])
+
+
 def _weights(world: World, nation: Index, incident: Index, where: Index) -> tuple[Floats, Floats]:
     """Decibans for each hypothesis of cards that cannot, and that can, be planted. [rows, H]"""
     look = world.look[nation, incident, :, where]
@@ -183,7 +188,8 @@ def _conceivable(world: World, nation: Index, incident: Index, where: Index) -> 
     culprit = world.culprit[incident, where]
     guilty = world.board.blames[incident, culprit, nation]
     truth = np.arange(own.shape[1]) == culprit[:, None]
-    conceivable: Bools = np.where(guilty[:, None], truth, ~own)
+    sure = guilty | (not world.board.systems.doubt)
+    conceivable: Bools = np.where(sure[:, None], truth, ~own)
     return conceivable & _not_ruled_out(world, incident, where)
 
 

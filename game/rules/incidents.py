@@ -290,6 +290,7 @@ def _reset(world: World, incident: Index, where: Index) -> None:
     put_cells(world, "touched", incident, every, where, to=0)
     put_cells(world, "status", incident, where, to=Status.AWAITED)
     put_cells(world, "inquiry", incident, where, to=0)
+    put_cells(world, "ransom", incident, where, to=0)
     put_cells(world, "hindered", incident, where, to=0)
     put_cells(world, "laid", incident, every, where, to=0)
     put_cells(world, "countered", every, incident, where, to=0)

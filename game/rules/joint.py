@@ -9,16 +9,18 @@ from typing import Any
 
 import numpy as np
 
-from game.rules import claims
+from game.rules import claims, requests
 from game.rules import params as p
 from game.rules.changes import Changes
 from game.rules.escalation import strike
 from game.rules.evidence import forensic_work
-from game.rules.world import Index, Skill, Status, which
+from game.rules.world import Floats, Index, Promise, Skill, Status, once, which
 
 
 def condemn(change: Changes, actor: Any, incident: Any, where: Any, joint: bool = False) -> None:
     """Condemn an incident without naming anyone. (Rules 6.7)"""
+    first = once(where, incident, actor)
+    actor, incident, where = actor[first], incident[first], where[first]
     fresh = change.world.condemned[actor, incident, where] == 0
     change.raise_to("condemned", actor, incident, where, to=1)
     claims.publish_case(change, incident, where)
@@ -36,9 +38,9 @@ def attribute(
 
     Of several joint words of one nation on one incident, the sharpest holds.
     """
-    once = _sharpest(incident, party, where, level, accused)
+    one = _sharpest(incident, party, where, level, accused)
     for depth, word in ((1, 4), (2, 5)):
-        now = once[level[once] == depth]
+        now = one[level[one] == depth]
         claims.name(
             change,
             party[now],
@@ -62,9 +64,8 @@ def _sharpest(incident: Index, party: Index, where: Index, level: Index, accused
 
 def sanction(change: Changes, party: Index, accused: Index, where: Index) -> None:
     """Several sanction one nation: each new one bites, heat and price are shared. (Rules 8.12)"""
-    key = (where * 64 + party) * 64 + accused
-    once = np.unique(key, return_index=True)[1]
-    party, accused, where = party[once], accused[once], where[once]
+    first = once(where, party, accused)
+    party, accused, where = party[first], accused[first], where[first]
     fresh = which((change.world.sanction[party, accused, where] == 0) & (party != accused))
     party, accused, where = party[fresh], accused[fresh], where[fresh]
     if not party.size:
@@ -81,7 +82,7 @@ def sanction(change: Changes, party: Index, accused: Index, where: Index) -> Non
 
 
 def send_help(
-    change: Changes, helper: Index, target: Index, where: Index, mends: float, probes: float
+    change: Changes, helper: Index, target: Index, where: Index, mends: Any, probes: float
 ) -> None:
     """Response teams mend services and do forensics at another's side. (Rules 9.40)
 
@@ -92,7 +93,8 @@ def send_help(
     case, row = np.nonzero(active & (world.victim[:, where] == target))
     hurt, there, by = target[row], where[row], helper[row]
     skill = world.capability[by, Skill.RESILIENCE, there] * np.float32(0.01)
-    mended = np.float32(mends) * (np.float32(0.5) + skill)
+    each = np.broadcast_to(np.asarray(mends, np.float32), where.shape)[row]
+    mended = each * (np.float32(0.5) + skill)
     sector = world.sector[case, there]
     change.add("service", hurt, sector, there, by=mended, why="helped", who=by)
     lent = forensic_work(world, p.PROBE_ORDER * probes)[by, case, there]
@@ -100,8 +102,22 @@ def send_help(
     change.raise_to("mending", target, where, to=world.turn)
 
 
+def assist(change: Changes, helper: Index, victim: Index, where: Index, strength: Floats) -> None:
+    """Help owed or decided together: it answers a call, costs effort, earns trust. (Rules 8.16)"""
+    able = which(change.world.effort[helper, where] >= np.float32(p.ASSIST_EFFORT))
+    helper, victim, where, strength = helper[able], victim[able], where[able], strength[able]
+    send_help(change, helper, victim, where, p.ASSIST_MENDS * strength, p.ASSIST_PROBES)
+    change.add("effort", helper, where, by=-p.ASSIST_EFFORT, why="assistance", who=helper)
+    thanks = p.ASSIST_THANKS
+    change.add("deeds", victim, helper, where, by=thanks, why="assistance", who=helper)
+    requests.answer(change, helper, victim, Promise.HELP, where)
+
+
 def end_sooner(change: Changes, home: Index, victim: Index | None, where: Index) -> None:
-    """Active cases of actors on a nation's soil end a turn sooner; of one victim only, if given."""
+    """What actors on a nation's soil have under way ends a turn sooner. (Rules 8.15, 9.43)
+
+    victim: only what hits that nation, if given.
+    """
     world, board = change.world, change.world.board
     case, row = np.nonzero(world.status[:, where] == Status.ACTIVE)
     hand = board.hand[case, np.maximum(world.culprit[case, where[row]], 0)]
@@ -109,10 +125,8 @@ def end_sooner(change: Changes, home: Index, victim: Index | None, where: Index)
     if victim is not None:
         guest &= world.victim[case, where[row]] == victim[row]
     case, there = case[guest], where[row[guest]]
-    key = np.unique(case * np.intp(1 << 32) + there, return_index=True)[1]
-    case, there = case[key], there[key]
     ends = np.maximum(world.until[case, there] - 1, world.turn)
-    change.put("until", case, there, to=ends)
+    change.lower_to("until", case, there, to=ends)
 
 
 def build_capacity(change: Changes, target: Any, where: Any, points: Any, who: Any) -> None:

@@ -13,21 +13,9 @@ import numpy as np
 
 from game.rules import params as p
 from game.rules.board import Board, Public
-from game.rules.changes import Changes, on_grid
-from game.rules.happenings import Log, What
+from game.rules.changes import Changes
 from game.rules.lazy import plain
-from game.rules.world import (
-    NOBODY,
-    Bools,
-    Contested,
-    Floats,
-    Index,
-    Ints,
-    Promise,
-    Status,
-    World,
-    which,
-)
+from game.rules.world import NOBODY, Contested, Floats, Index, Ints, Status, World, which
 
 ELECTION = 7
 """Kind of incident that interferes in what a state may decide freely (non-intervention)."""
@@ -101,132 +89,45 @@ def stances(world: World) -> Ints:
 
 
 def read_law(position: Ints, declared: Ints, norm: Ints, known: Board | Public) -> Ints:
-    """Some nations' readings, as far as their positions are known. [rows, Q, B] (Rules 15.2)
+    """All nations' readings, as far as their positions are known. [N, Q, B] (Rules 15.2)
 
-    Its own position; without one, custom; a norm it has adopted answers the question it informs.
-    position: [rows, Q, B]; norm: theirs, [rows, K, B]; declared: by all, [N, Q, B].
+    What it published stands; else the norms it has adopted answer what they inform; else custom,
+    which binds all who did not object in public; else its own unspoken view.
+    position, declared: [N, Q, B]; norm: [N, K, B].
     """
     formed = custom(declared, known.influence)
-    read: Ints = np.where(position == NOBODY, formed, position)
+    read: Ints = np.where(formed == NOBODY, position, formed)
     norms = known.norms
     for number in which(norms.point != NOBODY):
         point = norms.point[number]
         read[:, point] = np.where(norm[:, number] > 0, norms.answer[number], read[:, point])
-    return read
+    return np.where(declared == NOBODY, read, declared)
 
 
 def of_incidents(world: World, read: Ints | None = None) -> Ints:
     """How each nation reads each incident, were it the work of a state. [N, I, B] (Rules 15.3)"""
     read = stances(world) if read is None else read
-    sovereign = read[:, Contested.SOVEREIGNTY, None]
-    severity, kind = world.severity, world.kind
-    quiet = world.board.kinds.quiet[kind] & (kind >= 0)
-    grave = np.where(severity >= 4, Verdict.WRONGFUL, Verdict.UNFRIENDLY)
-    some = np.where(severity >= 2, Verdict.WRONGFUL, Verdict.UNFRIENDLY)
-    unsure = np.where((grave == Verdict.UNFRIENDLY) & (severity >= 2), Verdict.UNCLEAR, grave)
+    return of_deeds(world.board, read[:, :, None], world.kind, world.severity)
+
+
+def of_deeds(board: Board, read: Ints, kind: Ints, severity: Floats) -> Ints:
+    """How nations read acts of a kind and severity. [N, ...] (Rules 15.3)
+
+    read: [N, Q, ...], its last axes and the others broadcast.
+    """
+    sovereign = read[:, Contested.SOVEREIGNTY]
+    grave = np.where(severity >= np.float32(p.LAW_HARM), Verdict.WRONGFUL, Verdict.UNFRIENDLY)
+    some = np.where(severity >= np.float32(p.LAW_TRACE), Verdict.WRONGFUL, Verdict.UNFRIENDLY)
+    unsure = np.where(grave == some, grave, Verdict.UNCLEAR)
     verdict = np.where(sovereign == 1, some, np.where(sovereign == 0, grave, unsure))
-    meddling = (kind == ELECTION) & (severity >= 3)
+    meddling = (kind == ELECTION) & (severity >= np.float32(p.LAW_MEDDLING))
     verdict = np.where(meddling, Verdict.WRONGFUL, verdict)
-    bar = _FORCE_AT[read[:, Contested.FORCE]][:, None]
+    bar = _FORCE_AT[read[:, Contested.FORCE]]
     verdict = np.where(severity >= bar, Verdict.FORCE, verdict)
     verdict = np.where(severity >= bar + 1, Verdict.ATTACK, verdict)
     spying = np.where(sovereign == 1, Verdict.UNCLEAR, Verdict.UNFRIENDLY)
+    quiet = board.kinds.quiet[kind] & (kind >= 0)
     return np.where(quiet, spying, verdict).astype(np.int16)
-
-
-def of_countermeasure(
-    world: World, actor: Index, target: Index, incident: Index, where: Index
-) -> Ints:
-    """How each nation reads countermeasures over an incident. [N, rows] (Rules 15.4)"""
-    read = stances(world)
-    deed = of_incidents(world, read)[:, incident, where]
-    view = read[:, :, where]
-    proved = _attributable(world, view, actor, target, incident, where)
-    third = world.victim[incident, where] != actor
-    told = _noticed(world, actor, target, where)
-    barred = ~proved | (deed < Verdict.UNCLEAR)
-    barred |= world.severity[incident, where] < np.float32(p.LAW_FLOOR)
-    barred |= view[:, Contested.COUNTERMEASURES] == 0
-    barred |= third & (view[:, Contested.COLLECTIVE] == 0)
-    barred |= ~told & (view[:, Contested.NOTICE] == 1)
-    unclear = (deed == Verdict.UNCLEAR) | (view[:, Contested.COUNTERMEASURES] == NOBODY)
-    unclear |= third & (view[:, Contested.COLLECTIVE] == NOBODY)
-    unclear |= ~told & (view[:, Contested.NOTICE] == NOBODY)
-    doubtful = np.where(unclear, Verdict.UNCLEAR, Verdict.LAWFUL)
-    return np.where(barred, Verdict.WRONGFUL, doubtful).astype(np.int16)
-
-
-def _attributable(
-    world: World, view: Ints, actor: Index, target: Index, incident: Index, where: Index
-) -> Bools:
-    """The reader believes it was the target or, if due diligence binds, its guests. [N, rows]"""
-    proof = np.float32(p.LAW_PROOF)
-    by_state = world.guilt[:, incident, target, where] >= proof
-    guests = (world.board.home == target[:, None]).T[None]
-    by_guests = (world.guilt[:, incident, :, where].transpose(1, 2, 0) * guests).max(axis=1)
-    asked = world.asked[actor, target, Promise.TAKEDOWN, where] > 0
-    owed = (view[:, Contested.DUE_DILIGENCE] == 1) & asked
-    attributable: Bools = by_state | ((by_guests >= proof) & owed)
-    return attributable
-
-
-def _noticed(world: World, actor: Index, target: Index, where: Index) -> Bools:
-    """The target was warned, or asked to stop, not long ago."""
-    last = world.warned[actor, target, where]
-    told: Bools = (last > 0) & (last >= world.turn - int(p.LAW_NOTICE))
-    return told
-
-
-def of_force(world: World, actor: Index, target: Index, where: Index) -> Ints:
-    """How each nation reads a strike: self-defence against an armed attack, or force. (15.5)"""
-    deed = of_incidents(world)[..., where]
-    sure = world.guilt[:, :, target, where] >= np.float32(p.LAW_CERTAIN)
-    mine = world.victim[:, where] == actor
-    defence = ((deed >= Verdict.ATTACK) & sure & mine).any(axis=1)
-    return np.where(defence, Verdict.LAWFUL, Verdict.FORCE).astype(np.int16)
-
-
-def of_necessity(world: World, actor: Index, where: Index) -> Ints:
-    """How each nation reads an act without an author proved: necessity needs peril. (15.6)"""
-    active = (world.status[:, where] == Status.ACTIVE) & (world.victim[:, where] == actor)
-    peril = (active & (world.severity[:, where] >= np.float32(p.LAW_GRAVE))).any(axis=0)
-    sovereign = stances(world)[:, Contested.SOVEREIGNTY][:, where]
-    without = np.where(sovereign == 1, Verdict.WRONGFUL, Verdict.UNFRIENDLY)
-    without = np.where(sovereign == NOBODY, Verdict.UNCLEAR, without)
-    return np.where(peril, Verdict.LAWFUL, without).astype(np.int16)
-
-
-def judge(change: Changes, actor: Index, target: Index, verdict: Ints, where: Index) -> None:
-    """Third nations think less of one whose answer they read as wrongful. (Rules 15.7)"""
-    nation = np.arange(change.world.board.nations)[:, None]
-    others = (nation != actor) & (nation != target)
-    worse = np.where(verdict == Verdict.FORCE, 2, verdict >= Verdict.WRONGFUL)
-    cost = worse * np.float32(p.LAW_WRONG) + (verdict == Verdict.UNCLEAR) * np.float32(p.LAW_DOUBT)
-    loss = on_grid(-cost * others)
-    change.add("deeds", nation, actor, where, by=loss, why="law", who=actor)
-    mean = loss.sum(axis=0) / np.float32(max(change.world.board.nations - 2, 1))
-    change.add("standing", actor, where, by=mean / 2, why="law", who=actor)
-
-
-def hindsight(world: World, before: Floats, log: Log) -> None:
-    """A countermeasure on the wrong party is itself wrongful, when the truth comes out. (15.8)
-
-    before: what nations believed when the turn began. [N, I, S, B]
-    """
-    nation, incident, where = world.countered.nonzero()
-    if not nation.size:
-        return
-    target = world.countered[nation, incident, where].astype(np.intp) - 1
-    now, then = (beliefs[:, incident, target, where] for beliefs in (world.guilt, before))
-    others = np.arange(world.board.nations)[:, None] != nation
-    steps = ((now - then) * np.float32(1024) * others).sum(axis=0)
-    mean = steps / np.float32(1024 * (world.board.nations - 1))
-    change = Changes(world, log.ledger)
-    swing = mean * np.float32(p.LAW_HINDSIGHT)
-    change.add("standing", nation, where, by=swing, why="law in hindsight", who=nation)
-    change.apply()
-    wrong = which(mean < -0.25)
-    log.note(What.WRONGFUL, where[wrong], nation[wrong], target[wrong], incident[wrong])
 
 
 def speak(change: Changes, nation: Index, point: Index, answer: Index, where: Index) -> None:

@@ -21,17 +21,11 @@ from game.rules.world import (
     Floats,
     Index,
     Ints,
-    Promise,
     Status,
     World,
+    once,
     which,
 )
-
-MEMORY = 6
-"""Turns for which an incident gives grounds for a request."""
-
-SUSPECTED = np.float32(0.3)
-"""Belief that gives grounds to ask a state about somebody on its soil."""
 
 
 def broken_by(world: World) -> Bools:
@@ -66,7 +60,7 @@ def cascade(adopted: Bools, influence: Floats, threshold: Floats) -> Bools:
 def spread(world: World, log: Log) -> None:
     """Norms emerge, cascade and are internalised. (Rules 14.2)"""
     board = world.board
-    if not board.sizes["K"]:
+    if not board.normed:
         return
     adopted = world.norm > 0
     change = Changes(world, log.ledger)
@@ -84,115 +78,74 @@ def spread(world: World, log: Log) -> None:
 
 
 def endorse(change: Changes, nation: Any, norm: Any, where: Any, log: Log) -> None:
-    """A nation endorses a norm in public. (Rules 14.1)"""
-    new = change.world.norm[nation, norm, where] == 0
+    """A nation endorses a norm in public, once however often it says so. (Rules 14.1)"""
+    if not change.world.board.normed:
+        return
+    rows = once(where, nation, norm)
+    rows = rows[change.world.norm[nation[rows], norm[rows], where[rows]] == 0]
+    nation, norm, where = nation[rows], norm[rows], where[rows]
     change.raise_to("norm", nation, norm, where, to=Adoption.ENDORSED)
-    change.add("standing", nation, where, by=p.NORM_CREDIT * new, why="endorses", who=nation)
-    rows = which(new)
-    log.note(What.ADOPTED, where[rows], nation[rows], a=norm[rows])
+    change.add("standing", nation, where, by=p.NORM_CREDIT, why="endorses", who=nation)
+    log.note(What.ADOPTED, where, nation, a=norm)
 
 
 def lay(world: World, log: Log) -> None:
-    """A violation is laid at the door of one whom enough of the world names. (Rules 14.4)"""
-    board = world.board
-    if not board.sizes["K"] or not (world.accused >= 0).any():
+    """A violation is laid at the door of one whom enough of the world names. (Rules 14.4)
+
+    When they name it no longer, or another more, what it cost is given back.
+    """
+    named = (world.accused != NOBODY).any() or (world.laid != 0).any()
+    if not world.board.normed or not named:
         return
-    open_ = broken_by(world).swapaxes(0, 1) & (world.laid == 0)
+    due = np.where(broken_by(world).swapaxes(0, 1), _charged(world)[:, None], 0)
     change = Changes(world, log.ledger)
-    bar = np.float32(p.NORM_LAID) * board.influence.sum(axis=0)
-    for actor in range(board.actors):
-        voices = board.influence[:, None, None] * (world.accused == actor)
-        named = voices.sum(axis=0) >= bar
-        incident, norm, where = (open_ & named[:, None]).nonzero()
-        change.put("laid", incident, norm, where, to=actor + 1)
-        _shame(change, np.full(len(where), actor), norm, where)
-        log.note(What.VIOLATED, where, np.full(len(where), actor), incident=incident, a=norm)
+    incident, norm, where = ((world.laid > 0) & (world.laid != due)).nonzero()
+    shame(change, world.laid[incident, norm, where] - 1, norm, where, back=True)
+    incident, norm, where = (world.laid != due).nonzero()
+    actor = due[incident, norm, where] - 1
+    change.put("laid", incident, norm, where, to=actor + 1)
+    blamed = which(actor != NOBODY)
+    actor, norm, where, incident = actor[blamed], norm[blamed], where[blamed], incident[blamed]
+    shame(change, actor, norm, where)
+    log.note(What.VIOLATED, where, actor, incident=incident, a=norm)
     change.apply()
 
 
-def _shame(change: Changes, actor: Index, norm: Index, where: Index) -> None:
+def _charged(world: World) -> Ints:
+    """Actor + 1 whom most of the world names for each incident, if enough do; else 0. [I, B]"""
+    influence = world.board.influence
+    actors = np.arange(world.board.actors)[:, None, None, None]
+    voices = (influence[:, None, None] * (world.accused == actors)).sum(axis=1)
+    top = voices.max(axis=0)
+    enough = top >= np.float32(p.NORM_LAID) * influence.sum(axis=0)
+    alone = (voices == top).sum(axis=0) == 1
+    return np.where(enough & alone, voices.argmax(axis=0) + 1, 0).astype(np.int16)
+
+
+def shame(
+    change: Changes, actor: Ints | Index, norm: Index, where: Index, back: bool = False
+) -> None:
     """Standing lost, by the share of the others that hold the norm; more if one holds it too."""
     nations = change.world.board.nations
-    rows = which(actor < nations)
+    rows = which((actor >= 0) & (actor < nations))
     actor, norm, where = actor[rows], norm[rows], where[rows]
     held = change.world.norm[:, norm, where] > 0
     own = held[actor, np.arange(len(rows))]
     share = (held.sum(axis=0) - own).astype(np.float32) / np.float32(nations - 1)
     loss = np.float32(p.NORM_SHAME) * share * np.where(own, np.float32(1.5), np.float32(1))
-    change.add("standing", actor, where, by=-loss, why="norm broken", who=actor)
-    change.count("breaches", actor, norm, where)
-
-
-def grounds(world: World) -> Bools:
-    """Requests that have something to stand on, by asker and asked. [N, N, M, B] (Rules 14.5)"""
-    board = world.board
-    count = board.nations
-    lately = (world.status != Status.AWAITED) & (world.began > world.turn - MEMORY)
-    mine = (world.victim == np.arange(count)[:, None, None]) & lately
-    sound = np.zeros(world.asked.shape, bool)
-    sound[:, :, Promise.HELP] = (mine & (world.severity >= 3)).any(axis=1)[:, None]
-    guests = board.home[:, None] == np.arange(count)
-    suspects = world.guilt * (lately[None, :, None] & (world.known[:, :, None] > 0))
-    worst = suspects.max(axis=1)
-    for nation in range(count):
-        suspected = worst[:, guests[:, nation]].max(axis=1) >= SUSPECTED
-        sound[:, nation, Promise.TAKEDOWN] = suspected
-        sound[:, nation, Promise.LEGAL_AID] = suspected
-    sound[:, :, Promise.EXPLAIN] = world.grievance >= np.float32(p.NORM_SILENCE)
-    return sound
-
-
-def duties(world: World, done: Bools, log: Log) -> None:
-    """Requests answered are settled; those left too long break a duty. (Rules 14.5)
-
-    done: [N, N, M, B] what row did this turn for column.
-    """
-    answered = done.swapaxes(0, 1) & (world.asked > 0)
-    change = Changes(world, log.ledger)
-    asker, doer, what, where = answered.nonzero()
-    change.put("asked", asker, doer, what, where, to=0)
-    late = (world.asked > 0) & (world.asked == world.turn - int(p.NORM_GRACE)) & ~answered
-    for norm in which(world.board.norms.asked != NOBODY):
-        topic = world.board.norms.asked[norm]
-        held = world.norm[:, norm] > 0
-        did: Bools = np.any(answered[:, :, topic], axis=0)
-        kept, there = did.nonzero()
-        share = held[:, there].sum(axis=0).astype(np.float32) / np.float32(len(held))
-        credit = np.float32(p.NORM_CREDIT) * share
-        change.add("standing", kept, there, by=credit, why="duty done", who=kept)
-        if late[:, :, topic].any():
-            _silent(world, change, norm, (late & grounds(world))[:, :, topic], log)
-    change.apply()
-
-
-def _silent(world: World, change: Changes, norm: int, late: Bools, log: Log) -> None:
-    asker, silent, where = late.nonzero()
-    by = np.full(len(where), norm)
-    _shame(change, silent, by, where)
-    change.add("deeds", asker, silent, where, by=-p.NORM_SILENCE, why="no answer", who=silent)
-    log.note(What.VIOLATED, where, silent, asker, a=by)
-
-
-def neglect(change: Changes, actor: Index, where: Index) -> None:
-    """Who asks for help after doing nothing for itself breaks the norm to do so. (Rules 14.7)"""
-    world = change.world
-    active = (world.status[:, where] == Status.ACTIVE) & (world.victim[:, where] == actor)
-    case, row = active.nonzero()
-    sector = world.sector[case, where[row]]
-    bare = world.hardening[actor[row], sector, where[row]] < 10
-    bare &= world.readiness[actor[row], where[row]] < 10
-    careless = np.unique(row[bare])
-    for norm in which(world.board.norms.neglect):
-        by = np.full(len(careless), norm)
-        _shame(change, actor[careless], by, where[careless])
+    by, why = (loss, "cleared of a norm") if back else (-loss, "norm broken")
+    change.add("standing", actor, where, by=by, why=why, who=actor)
+    some = which(share > 0)
+    change.count("breaches", actor[some], norm[some], where[some], by=-1 if back else 1)
 
 
 def haste(world: World, log: Log) -> None:
     """Accusing beyond what others can believe breaks the norm to weigh everything. (14.6)"""
     hasty = which(world.board.norms.hasty)
-    if not hasty.size:
+    fresh = world.claimed == world.turn
+    if not hasty.size or not world.board.normed or not fresh.any():
         return
-    nation, incident, where = (world.claimed == world.turn).nonzero()
+    nation, incident, where = fresh.nonzero()
     accused = world.accused[nation, incident, where]
     spoken = LIKELIHOOD[np.maximum(world.word[nation, incident, where], 0)]
     others = np.arange(world.board.nations)[:, None]
@@ -201,8 +154,9 @@ def haste(world: World, log: Log) -> None:
     for norm in hasty:
         stage: Ints = world.norm[:, norm][:, where]
         over = (excess > np.float32(p.NORM_HASTE)) & (others != nation) & (others != accused)
-        change.add("deeds", others, nation, where, by=-1.0 * stage * over, why="hasty", who=nation)
-        much = which(over.sum(axis=0) * 2 > len(others))
+        loss = np.float32(-p.NORM_RASH) * stage * over
+        change.add("deeds", others, nation, where, by=loss, why="hasty", who=nation)
+        much = which((over.sum(axis=0) * 2 > len(others)) & (loss < 0).any(axis=0))
         change.count("breaches", nation[much], norm, where[much])
         log.note(What.VIOLATED, where[much], nation[much], incident=incident[much], a=norm)
     change.apply()

@@ -17,7 +17,7 @@ from game.rules.happenings import Log, What
 from game.rules.lazy import plain
 from game.rules.orders import PARTIES, Offers
 from game.rules.powers import NEEDS, Need, Power, use
-from game.rules.world import NOBODY, Bools, Index, Ints, World
+from game.rules.world import NOBODY, Bools, Index, Ints, World, once
 
 
 @plain
@@ -51,6 +51,9 @@ REFUSALS = (
 )
 """Why the use of a power is void, in the order of the codes from FIRST."""
 
+JOINT = (Power.JOINT_STATEMENT, Power.JOINT_SANCTIONS)
+"""Powers to speak and to sanction with one voice."""
+
 FIRST = 50
 """Codes of these refusals begin here; those of other proposals lie below."""
 
@@ -70,7 +73,7 @@ def members(offers: Offers, world: World) -> Offers:
 def void(world: World, offers: Offers) -> Ints:
     """0 for the sound use of a power, else the code of its refusal. [rows] (Rules 16.3)"""
     board, bodies = world.board, world.board.bodies
-    if not board.sizes["O"]:
+    if not board.sizes["O"] or not board.systems.organisations:
         return np.full(len(offers), FIRST, np.int16)
     there = (offers.body >= 0) & (offers.body < board.sizes["O"])
     body = np.where(there, offers.body, 0)
@@ -85,7 +88,7 @@ def void(world: World, offers: Offers) -> Ints:
     tests = (
         ~there,
         ~board.member[body, offers.actor],
-        ~able,
+        ~able | (np.isin(power, JOINT) & (not board.systems.joint)),
         ~founded & ~founding,
         founded & founding,
         tired & ~founding,
@@ -153,7 +156,7 @@ def adopt(world: World, offers: Offers, no: Bools, log: Log) -> None:
     if not len(offers):
         return
     offers = replace(offers, party=offers.party & ~no)
-    offers = offers.take(_one_each(offers))
+    offers = offers.take(_one_each(offers, no))
     lag = world.board.bodies.lag[offers.body, offers.power].astype(np.intp)
     change = Changes(world, log.ledger)
     change.put("power_used", offers.body, offers.world, to=world.turn)
@@ -162,10 +165,14 @@ def adopt(world: World, offers: Offers, no: Bools, log: Log) -> None:
     _carry_out(world, offers.take(lag == 0), log)
 
 
-def _one_each(offers: Offers) -> Index:
-    """The first proposal of each organisation in each world; it does one thing at a time."""
-    key = offers.world * 64 + offers.body
-    return np.sort(np.unique(key, return_index=True)[1])
+def _one_each(offers: Offers, no: Bools) -> Index:
+    """One proposal of each organisation in each world: the least opposed, then by its place.
+
+    An organisation does one thing at a time.
+    """
+    case = (offers.topic, offers.accused, offers.incident, offers.actor, offers.power)
+    order = np.lexsort((*case, no.sum(axis=1)))
+    return np.sort(order[once(offers.world[order], offers.body[order])])
 
 
 def _schedule(change: Changes, offers: Offers, lag: Index) -> None:
@@ -206,7 +213,15 @@ def fall_due(world: World, log: Log) -> None:
     change = Changes(world, log.ledger)
     change.put("measure_due", body, where, to=0)
     change.apply()
-    _carry_out(world, offers, log)
+    _carry_out(world, offers.take(~_outdated(world, offers)), log)
+
+
+def _outdated(world: World, offers: Offers) -> Bools:
+    """The case it was about has closed and made room for another since the vote. [rows]"""
+    case = np.maximum(offers.incident, 0)
+    later = world.began[case, offers.world] > world.power_used[offers.body, offers.world]
+    outdated: Bools = later & (offers.incident != NOBODY)
+    return outdated
 
 
 def _carry_out(world: World, offers: Offers, log: Log) -> None:

@@ -6,16 +6,18 @@ import numpy as np
 
 from game.rules import dice
 from game.rules import params as p
+from game.rules.board import Board
 from game.rules.evidence import settle_in_public
 from game.rules.happenings import Log
 from game.rules.incidents import Operations, launch
-from game.rules.world import NOBODY, Index, Skill, Status, World, which
+from game.rules.world import NOBODY, Bools, Index, Skill, Status, World, which
 
 
 def act(world: World, log: Log) -> None:
     """Groups strike by the hazard of their data, the weakest target most often. (Rules 3.9)"""
     hazards = world.board.hazards
     groups = which(hazards.chance > 0)
+    groups = groups[_alone(world.board, groups).any(axis=1)]
     if not groups.size:
         return
     rolled = dice.roll(world.seed, world.turn, "hazard", groups[:, None])
@@ -35,7 +37,7 @@ def _strikes(world: World, group: Index, where: Index) -> Operations:
     luck = dice.roll(world.seed[where], world.turn, "prey", group, nations)
     weak = 120 - world.capability[:, Skill.DEFENCE][:, where]
     prey = (luck * weak * hazards.targets[group].T).argmax(axis=0)
-    alone = (world.board.hand[-1] == group[:, None]) & (world.board.sponsor[-1] == NOBODY)
+    alone = _alone(world.board, group)
     return Operations(
         world=where,
         actor=group,
@@ -46,6 +48,12 @@ def _strikes(world: World, group: Index, where: Index) -> Operations:
         culprit=alone.argmax(axis=1),
         framed=np.full(len(group), NOBODY),
     )
+
+
+def _alone(board: Board, group: Index) -> Bools:
+    """The hypotheses of an operation that a group did it for nobody. [rows, H]"""
+    alone: Bools = (board.hand[-1] == group[:, None]) & (board.sponsor[-1] == NOBODY)
+    return alone
 
 
 def vendors(world: World, log: Log) -> None:

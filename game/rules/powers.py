@@ -160,37 +160,34 @@ def _sanction(change: Changes, rows: Offers, log: Log) -> None:
 
 
 def _assist(change: Changes, rows: Offers, log: Log) -> None:
-    world = change.world
     row, member = _each(change, rows)
-    victim = world.victim[rows.incident[row], rows.world[row]].astype(np.intp)
-    helps = (victim != member) & (world.effort[member, rows.world[row]] >= 1)
-    row, member, victim = row[helps], member[helps], victim[helps]
-    where = rows.world[row]
-    mends = p.ASSIST_MENDS * float(_strength(change, rows)[0])
-    joint.send_help(change, member, victim, where, mends, p.ASSIST_PROBES)
-    change.add("effort", member, where, by=-1.0, why="assistance", who=member)
-    change.add("deeds", victim, member, where, by=1.5, why="assistance", who=member)
+    victim = change.world.victim[rows.incident[row], rows.world[row]].astype(np.intp)
+    others = which(victim != member)
+    row, member, victim = row[others], member[others], victim[others]
+    joint.assist(change, member, victim, rows.world[row], _strength(change, rows)[row])
 
 
 def _fund(change: Changes, rows: Offers, log: Log) -> None:
     row, member = _each(change, rows)
     nation = rows.topic[row]
-    gives = (member != nation) & (change.world.funds[member, rows.world[row]] >= 1)
+    able = change.world.funds[member, rows.world[row]] >= np.float32(p.FUND_PRICE)
+    gives = which((member != nation) & able)
     row, member, nation = row[gives], member[gives], nation[gives]
     where = rows.world[row]
     points = np.float32(p.FUND_POINTS) * _strength(change, rows)[row]
     joint.build_capacity(change, nation, where, points, member)
-    change.add("funds", member, where, by=-1.0, why="capacity fund", who=member)
-    change.add("deeds", nation, member, where, by=1.5, why="capacity fund", who=member)
+    change.add("funds", member, where, by=-p.FUND_PRICE, why="capacity fund", who=member)
+    change.add("deeds", nation, member, where, by=p.FUND_THANKS, why="capacity fund", who=member)
     change.add("security", member, where, by=0.5, why="a weak partner is a back door")
 
 
 def _train(change: Changes, rows: Offers, log: Log) -> None:
     row, member = _each(change, rows)
     where, strength = rows.world[row], _strength(change, rows)[row]
-    change.add("readiness", member, where, by=12 * strength, why="training")
-    for skill, points in ((Skill.DEFENCE, 2), (Skill.FORENSICS, 1)):
-        change.add("maturing", member, skill, 1, where, by=points * strength, why="training")
+    change.add("readiness", member, where, by=p.TRAIN_READY * strength, why="training")
+    for skill, share in ((Skill.DEFENCE, 1), (Skill.FORENSICS, 0.5)):
+        points = np.float32(p.TRAIN_SKILL * share) * strength
+        change.add("maturing", member, skill, 1, where, by=points, why="training")
 
 
 def _advise(change: Changes, rows: Offers, log: Log) -> None:
@@ -229,10 +226,11 @@ def cool_pair(
     others = np.arange(world.board.nations)
     outside = (others == mediator[:, None]) | (others == nation[:, None])
     foe: Index = np.where(outside, -1, heat).argmax(axis=1)
+    hot = heat[np.arange(len(foe)), foe] > 0
     for one, other in ((nation, foe), (foe, nation)):
-        cools = -np.float32(p.MEDIATION_COOLS) * skill
+        cools, eases = (np.float32(-by) * skill * hot for by in (p.MEDIATION_COOLS, 3))
         change.add("heat", one, other, where, by=cools, why="mediation", who=mediator)
-        change.add("hostility", one, other, where, by=-3 * skill, why="mediation", who=mediator)
+        change.add("hostility", one, other, where, by=eases, why="mediation", who=mediator)
     return foe
 
 

@@ -14,7 +14,7 @@ from game.rules.incidents import Operations, launch
 from game.rules.orders import Orders
 from game.rules.screening import GENERAL, POOR, STOCKS, by_action, forms, screen
 from game.rules.treaties import in_force
-from game.rules.world import Floats, Index, Ints, World, which
+from game.rules.world import NOBODY, Floats, Index, Ints, World, which
 
 
 def resolve(world: World, options: Options, orders: Orders, log: Log) -> Orders:
@@ -23,7 +23,7 @@ def resolve(world: World, options: Options, orders: Orders, log: Log) -> Orders:
     code = screen(options, orders)
     _pay(world, options.actions, orders, code, log)
     _tell(orders, code, log)
-    valid = orders.take(which(code == 0))
+    valid = _tidy(options.actions, orders.take(which(code == 0)))
     parted = by_action(options.actions, valid, np.arange(len(valid)))
     for stage in Stage:
         now = [(a, rows) for a, rows in parted if options.actions[a].stage is stage]
@@ -33,6 +33,15 @@ def resolve(world: World, options: Options, orders: Orders, log: Log) -> Orders:
             settle_cards(world, log)
             believe(world)
     return valid
+
+
+def _tidy(actions: tuple[Action, ...], orders: Orders) -> Orders:
+    """Orders without what their actions do not use. (Rules 9.3)"""
+    form = forms(actions)
+    aimed, about = form.to_nation[orders.action], form.incident[orders.action]
+    target = np.where(aimed, orders.target, NOBODY)
+    incident = np.where(about, orders.incident, NOBODY)
+    return replace(orders, target=target, incident=incident)
 
 
 def _in_order(orders: Orders) -> Orders:

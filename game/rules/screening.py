@@ -14,7 +14,7 @@ from game.rules.action import Action, Aim, Options
 from game.rules.claims import LEAST_WORD, WORDS
 from game.rules.orders import Orders
 from game.rules.view import View
-from game.rules.world import NOBODY, Bools, Floats, Index, Ints, Look, which
+from game.rules.world import NOBODY, Bools, Floats, Index, Ints, Look, Promise, which
 
 STOCKS = ("capital", "effort", "funds")
 
@@ -35,6 +35,7 @@ REFUSALS = (
     "that nation cannot be framed with it, nor that group be used",
     "you keep no further vulnerability for it",
     "there is no such question of law",
+    "there is nothing of that kind to ask for",
 )
 """Reasons any order may be void, codes from GENERAL on."""
 
@@ -42,7 +43,7 @@ GENERAL = 100
 """Codes below are the action's own refusals, counted from 1; from here on those above."""
 
 UNKNOWN, NO_TARGET, NO_INCIDENT, TWICE, TOO_MANY, NO_LEVEL, ONESELF, POOR = range(8)
-NO_SECTOR, NO_WORD, NO_CARD, NO_COVER, NO_EXPLOIT, NO_QUESTION = range(10, 16)
+NO_SECTOR, NO_WORD, NO_CARD, NO_COVER, NO_EXPLOIT, NO_QUESTION, NO_ASK = range(10, 17)
 
 
 @dataclass(frozen=True)
@@ -56,12 +57,15 @@ class Forms:
     word: Bools
     card: Bools
     question: Bools
+    ask: Bools
     cover: Bools
     levels: Index
     steps: Bools  # each level costs the price again; confidence costs nothing
     exploit: Bools  # it uses up a vulnerability
+    open: Bools  # a hostile act that everybody sees
     price: Floats  # [A, 3]
     keeps: Index  # the promise it keeps, or NOBODY
+    duty: Floats  # what each thing asked for costs at least. [M, 3]
     stage: Index
 
 
@@ -80,14 +84,23 @@ def forms(actions: tuple[Action, ...]) -> Forms:
         word=flags(lambda a: "word" in a.also),
         card=flags(lambda a: "card" in a.also),
         question=flags(lambda a: "question" in a.also),
+        ask=flags(lambda a: "ask" in a.also),
         cover=flags(lambda a: "cover" in a.also),
         exploit=flags(lambda a: a.uses_exploit),
+        open=flags(lambda a: a.hostile and a.public),
         levels=np.array([a.levels for a in actions]),
         steps=flags(lambda a: a.by_level),
         price=np.array([[getattr(a.cost, s) for s in STOCKS] for a in actions], np.float32),
         keeps=np.array([NOBODY if a.keeps is None else a.keeps for a in actions]),
+        duty=np.array([_cheapest(actions, promise) for promise in Promise], np.float32),
         stage=np.array([a.stage for a in actions]),
     )
+
+
+def _cheapest(actions: tuple[Action, ...], promise: Promise) -> list[float]:
+    """The least of each stock that doing what was asked takes."""
+    doing = [a.cost for a in actions if a.keeps == promise]
+    return [min((getattr(cost, stock) for cost in doing), default=0.0) for stock in STOCKS]
 
 
 def screen(options: Options, orders: Orders) -> Ints:
@@ -145,6 +158,7 @@ def _misfilled(options: Options, rows: Orders) -> Ints:
         (form.sector[action] & odd_sector, NO_SECTOR),
         (form.word[action] & odd_word, NO_WORD),
         (form.question[action] & odd_question, NO_QUESTION),
+        (form.ask[action] & ((choice < NOBODY) | (choice >= len(Promise))), NO_ASK),
         (form.card[action] & ~_held(seen, rows, case), NO_CARD),
         (form.cover[action] & framed, NO_COVER),
     )

@@ -12,10 +12,10 @@ from typing import Any
 
 import numpy as np
 
-from game.rules import organisations
+from game.rules import organisations, requests
 from game.rules import params as p
 from game.rules.changes import Changes
-from game.rules.clauses import ABOUT_CASE, ABOUT_NORM, ACCUSES, CLAUSES, DURATION
+from game.rules.clauses import ABOUT_CASE, ABOUT_NORM, ACCUSES, CLAUSES, DURATION, JOINT_SANCTIONS
 from game.rules.happenings import Log, What
 from game.rules.lazy import plain
 from game.rules.orders import Answers, Messages, Offers, Orders
@@ -37,12 +37,14 @@ OFFER_REFUSALS = (
     "a proposal needs at least one other party",
     "a proposal needs at least one clause besides its duration",
     "an attribution or a joint statement needs an incident you know of",
-    "an attribution needs someone to name, and not one of the parties",
+    "to accuse it needs someone to name, and not one of the parties; sanctions need a nation",
     "a clause has no such level",
     "you have tabled two proposals in this round already",
     "you cannot pay for it",
     "it names somebody without a clause that says so",
     "to endorse a norm it needs one that is live here",
+    "there are no treaties here",
+    "nobody speaks with one voice here",
 )
 """Why a proposal is void, in the order of the codes from 1."""
 
@@ -98,7 +100,7 @@ def _sound(world: World, rows: Messages) -> Bools:
 def _mark(change: Changes, rows: Messages) -> None:
     world = change.world
     asks = rows.take(rows.tone == Tone.ASK)
-    change.raise_to("asked", asks.actor, asks.target, asks.topic, asks.world, to=world.turn)
+    requests.ask(change, asks.actor, asks.target, asks.topic, asks.world)
     warns = rows.take(rows.tone == Tone.WARN)
     change.raise_to("warned", warns.actor, warns.target, warns.world, to=world.turn)
     vows = rows.take(rows.tone == Tone.PROMISE)
@@ -153,6 +155,7 @@ def _void_treaties(world: World, offers: Offers) -> Ints:
     nobody = (accused < 0) | (accused >= board.actors)
     named = np.where(nobody | (accused >= board.nations), 0, accused)
     self_named = party[row, named] & (named == accused)
+    group = (offers.levels[:, JOINT_SANCTIONS] > 0) & (accused >= board.nations)
     tops = np.array([len(clause.levels) for clause in CLAUSES])
     levels = offers.levels
     clauses = np.delete(offers.levels, DURATION, axis=1)
@@ -160,10 +163,12 @@ def _void_treaties(world: World, offers: Offers) -> Ints:
         (1, (party.sum(axis=1) < 2) | outside),
         (2, ~(clauses > 0).any(axis=1)),
         (3, speaks & ~known),
-        (4, accuses & (nobody | self_named)),
+        (4, (accuses & (nobody | self_named)) | group),
         (5, ((levels < 0) | (levels >= tops)).any(axis=1)),
         (8, ~accuses & (accused != NOBODY)),
         (9, normative & no_norm),
+        (10, np.full(len(offers), not board.systems.treaties)),
+        (11, (speaks | accuses) & (not board.systems.joint)),
     )
     for number, fails in reversed(tests):
         code[fails] = number
@@ -273,13 +278,14 @@ def _tell(world: World, offers: Offers, answers: Answers, done: Bools, log: Log)
     log.talks.append((offers, answers))
 
 
-def keep_promises(world: World, deeds: Orders, keeps: Index, log: Log) -> None:
+def keep_promises(world: World, done: Bools, log: Log) -> None:
     """The promise ledger: kept, broken, still open. (Rules 8.10)
 
-    deeds: orders that took effect; keeps: for each, the promise its action keeps, or NOBODY.
+    done: [N, N, M, B] what each nation did this turn for each other.
     """
+    if not world.promised.any():
+        return
     change = Changes(world, log.ledger)
-    done = done_for(world, deeds, keeps)
     open_ = world.promised >= np.int16(max(world.turn, 1))
     struck = world.struck == world.turn
     broken = np.zeros_like(done)
@@ -297,7 +303,8 @@ def keep_promises(world: World, deeds: Orders, keeps: Index, log: Log) -> None:
 def done_for(world: World, deeds: Orders, keeps: Index) -> Bools:
     """What each nation did this turn for each other, of what can be asked. [N, N, M, B]
 
-    Deeds without a target are done for everybody.
+    Deeds without a target are done for everybody. keeps: for each order that took effect, the
+    promise that its action keeps, or NOBODY.
     """
     done = np.zeros(world.promised.shape, bool)
     rows, kind = deeds.take(keeps != NOBODY), keeps[keeps != NOBODY]

@@ -26,7 +26,7 @@ from game.rules.clauses import (
 )
 from game.rules.happenings import Log, What
 from game.rules.orders import Offers
-from game.rules.world import NOBODY, Bools, Index, World, which
+from game.rules.world import GRID, NOBODY, Bools, Floats, Index, World, once, which
 
 
 def sign(world: World, signed: Offers, log: Log) -> None:
@@ -97,25 +97,40 @@ def _speak(change: Changes, signed: Offers) -> None:
     joint.sanction(change, party[hard], accused[hard], where[hard])
 
 
+def share_of(world: World, stock: str, nation: Index, where: Index) -> Floats:
+    """What a nation has, shared among all it has to pay at once, down to the grid. [rows]"""
+    _, group, times = np.unique(where * 64 + nation, return_inverse=True, return_counts=True)
+    held = getattr(world, stock)[nation, where] * np.float32(GRID)
+    shared: Floats = np.floor(held / times[group].astype(np.float32)) / np.float32(GRID)
+    return shared
+
+
 def _pay(change: Changes, signed: Offers) -> None:
-    """Compensation and capacity aid, from the proposer to the others or back. (Rules 8.13)"""
+    """Compensation and capacity aid, from the proposer to the others or back. (Rules 8.13)
+
+    Who cannot pay it all pays what it has, and earns so much less.
+    """
     row, other = np.nonzero(signed.party[:, : change.world.board.nations])
     outside = other != signed.actor[row]
     row, other = row[outside], other[outside]
-    where, proposer = signed.world[row], signed.actor[row]
-    for clause, price in ((COMPENSATION, p.COMPENSATION), (CAPACITY_AID, p.CAPACITY_AID)):
-        level = signed.levels[row, clause]
-        payer = np.where(level == 1, proposer, other)
-        paid = np.where(level == 1, other, proposer)
-        rows = which(level > 0)
-        payer, paid, there = payer[rows], paid[rows], where[rows]
-        change.add("funds", payer, there, by=-price, why="pays by treaty", who=paid)
-        change.add("deeds", paid, payer, there, by=p.PAID_TRUST, why="paid by treaty", who=payer)
-        if clause == CAPACITY_AID:
-            joint.build_capacity(change, paid, there, p.AID_POINTS, payer)
-        else:
-            change.add("funds", paid, there, by=price, why="paid by treaty", who=payer)
-            change.add("anger", paid, there, by=-p.COMPENSATION_CALMS, why="compensation")
+    level = signed.levels[row][:, [COMPENSATION, CAPACITY_AID]]
+    due, clause = level.nonzero()
+    gives = level[due, clause] == 1
+    proposer, other, where = signed.actor[row[due]], other[due], signed.world[row[due]]
+    payer, paid = np.where(gives, proposer, other), np.where(gives, other, proposer)
+    price = np.array([p.COMPENSATION, p.CAPACITY_AID], np.float32)[clause]
+    given = np.minimum(price, share_of(change.world, "funds", payer, where))
+    share = given / price
+    change.add("funds", payer, where, by=-given, why="pays by treaty", who=paid)
+    thanks = share * np.float32(p.PAID_TRUST)
+    change.add("deeds", paid, payer, where, by=thanks, why="paid by treaty", who=payer)
+    money, aid = which(clause == 0), which(clause == 1)
+    hurt, there = paid[money], where[money]
+    change.add("funds", hurt, there, by=given[money], why="paid by treaty", who=payer[money])
+    calm = share[money] * np.float32(-p.COMPENSATION_CALMS)
+    change.add("anger", hurt, there, by=calm, why="compensation", who=payer[money])
+    points = share[aid] * np.float32(p.AID_POINTS)
+    joint.build_capacity(change, paid[aid], where[aid], points, payer[aid])
 
 
 def _make_up(change: Changes, signed: Offers) -> None:
@@ -123,6 +138,8 @@ def _make_up(change: Changes, signed: Offers) -> None:
     eased = signed.take(signed.levels[:, SANCTIONS_RELIEF] > 0)
     row, one, other = joint.pairs(eased.party[:, : change.world.board.nations])
     where = eased.world[row]
+    first = once(where, one, other)
+    one, other, where = one[first], other[first], where[first]
     lifted = change.world.sanction[one, other, where] + change.world.expelled[one, other, where]
     change.put("sanction", one, other, where, to=0)
     change.put("expelled", one, other, where, to=0)
@@ -139,6 +156,7 @@ def _disarm(change: Changes, signed: Offers, log: Log) -> None:
     rows = which(signed.levels[row, NORM_ENDORSEMENT] > 0)
     norms.endorse(change, party[rows], signed.topic[row[rows]], where[rows], log)
     rows = which(signed.levels[row, VULNERABILITIES] > 0)
+    rows = rows[once(where[rows], party[rows])]
     held = world.exploits[party[rows], where[rows]].astype(np.float32)
     change.put("exploits", party[rows], where[rows], to=0)
     change.add("standing", party[rows], where[rows], by=held, why="discloses", who=party[rows])

@@ -19,9 +19,18 @@ def judge(world: World) -> None:
     """Work out grievance and trust from deeds and present beliefs. (Rules 5.1, 5.2)"""
     grievance = _blame(world)
     put_derived(world, "grievance", np.minimum(grievance, 100))
-    shared = on_grid(_allied_blame(world, grievance))
-    trust = np.minimum(np.maximum(world.deeds - grievance - shared, 0), 100)
-    put_derived(world, "trust", trust)
+    lost = _lost(world, grievance)
+    put_derived(world, "trust", np.minimum(np.maximum(world.deeds - lost, 0), 100))
+
+
+def lost_to_blame(world: World) -> Floats:
+    """What present beliefs take from the trust that deeds earned. [N, N, B] (Rules 5.2)"""
+    return _lost(world, _blame(world))
+
+
+def _lost(world: World, grievance: Floats) -> Floats:
+    lost: Floats = grievance + on_grid(_allied_blame(world, grievance))
+    return lost
 
 
 def _blame(world: World) -> Floats:
@@ -40,7 +49,7 @@ def _weight(world: World) -> Floats:
     )
     begun = world.status != Status.AWAITED
     weight: Floats = share * (world.severity * begun)
-    return weight * gravity(world) if world.board.sizes["K"] else weight
+    return weight * gravity(world) if world.board.normed else weight
 
 
 def _allied_blame(world: World, grievance: Floats) -> Floats:

@@ -17,11 +17,12 @@ from game.rules import (
     escalation,
     evidence,
     incidents,
-    law,
     norms,
     opinion,
     organisations,
     others,
+    requests,
+    responses,
     scoring,
     talks,
     treaties,
@@ -35,7 +36,7 @@ from game.rules.orders import Answers, Messages, Offers, Orders
 from game.rules.resolution import resolve
 from game.rules.screening import forms
 from game.rules.view import View, views
-from game.rules.world import NOBODY, Bools, Index, Status, World, copy, which
+from game.rules.world import NOBODY, Bools, Floats, Index, Status, World, copy, which
 
 Condition = Callable[[World], Bools]
 
@@ -114,10 +115,19 @@ def play_turn(world: World, rules: Rulebook, log: Log) -> Turn:
     _world(world, rules, log)
     _reports(world, log)
     yield from _talks(world, log)
+    claims.review(world, before, log, world.turn - 1)
+    responses.hindsight(world, before, log)
+    return (yield from finish_turn(world, rules, log))
+
+
+def finish_turn(world: World, rules: Rulebook, log: Log) -> Turn:
+    """The turn from its orders on; where an imagined world begins. (Rules 2.4 to 2.7)"""
+    before = world.guilt.copy()
+    means = requests.means(world, forms(rules.actions).duty)
     question = Question(Ask.ORDER, world, actions=rules.actions)
     orders: Orders = yield question
     deeds = resolve(world, question.options, orders, log)
-    _reactions(world, rules, deeds, before, log)
+    _reactions(world, rules, deeds, before, means, log)
     _ledger(world, rules, log)
     return world
 
@@ -202,17 +212,20 @@ def _talks(world: World, log: Log) -> Generator[Question, Any, None]:
             trust.judge(world)
 
 
-def _reactions(world: World, rules: Rulebook, deeds: Orders, before: Any, log: Log) -> None:
+def _reactions(
+    world: World, rules: Rulebook, deeds: Orders, before: Floats, means: Bools, log: Log
+) -> None:
     """Deeds and compliance, beliefs, trust, hostility, opinion, capacity, rungs. (Rules 2.6)"""
-    keeps = forms(rules.actions).keeps[deeds.action]
-    compliance.breach(world, log)
-    talks.keep_promises(world, deeds, keeps, log)
-    norms.duties(world, talks.done_for(world, deeds, keeps), log)
+    form = forms(rules.actions)
+    compliance.breach(world, deeds.take(form.open[deeds.action]), form.sector, log)
+    done = talks.done_for(world, deeds, form.keeps[deeds.action])
+    talks.keep_promises(world, done, log)
+    requests.duties(world, done, means, log)
+    evidence.believe(world)
     norms.haste(world, log)
     norms.lay(world, log)
-    evidence.believe(world)
     claims.review(world, before, log)
-    law.hindsight(world, before, log)
+    responses.hindsight(world, before, log)
     trust.judge(world)
     trust.feel(world, log)
     opinion.drift(world, log)

@@ -206,6 +206,7 @@ class World:
     judged: Ints = fact("NI", 0, 1, Who.OWNER, "belief follows the cards held")
     look: Ints = fact("NIE", 0, 2, Who.OWNER, "Look: what the nation knows of the card")
     published: Ints = fact("IE", 0, 1, Who.PUBLIC, "the card has been published")
+    ransom: Ints = fact("I", 0, 2, Who.PUBLIC, "1 refused in public, 2 paid")
     inquiry: Ints = fact("I", 0, 99, Who.PUBLIC, "turn an independent report is due, 0 none")
     accused: Ints = fact("NI", -1, 15, Who.PUBLIC, "actor the nation has named, or NOBODY")
     word: Ints = fact("NI", -1, 6, Who.PUBLIC, "words of estimative probability of that claim")
@@ -226,6 +227,7 @@ class World:
     treaty_since: Ints = fact("T", 0, 99, Who.PUBLIC, "turn signed, 0 for an empty place")
     treaty_until: Ints = fact("T", 0, 99, Who.PUBLIC, "last turn in force")
     struck: Ints = fact("NN", 0, 99, Who.PUBLIC, "turn of row's last open hostile act on column")
+    blow: Ints = fact("NN", 0, 99, Who.PUBLIC, "turn of row's last force on column, not in defence")
     suffered: Ints = fact("N", 0, 999, Who.PUBLIC, "hostile acts suffered and noticed")
     replies: Ints = fact("N", 0, 999, Who.PUBLIC, "hostile acts done in answer to one")
     sanction: Ints = fact("NN", 0, 1, Who.PUBLIC, "row has sanctions on column")
@@ -308,6 +310,15 @@ def which(mask: Any) -> Index:
     """Places at which a row of truths holds; numpy's own way of asking is three times slower."""
     found: Index = mask.nonzero()[0]
     return found
+
+
+def once(*columns: Any) -> Index:
+    """The first row of each combination of whole numbers from 0 to 63, the world's first."""
+    key = columns[0]
+    for column in columns[1:]:
+        key = key * 64 + column
+    first: Index = np.unique(key, return_index=True)[1]
+    return first
 
 
 def windows(sizes: Mapping[str, int]) -> dict[str, Window]:

@@ -12,27 +12,34 @@ import pytest
 from game import actions as package
 from game import registry
 from game.actions import actions, number_of
+from game.actions._common import RANSOMWARE
 from game.players.diplomat import decide
 from game.rules import dice
 from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Options, Stage
 from game.rules.changes import Changes
 from game.rules.happenings import Log
-from game.rules.orders import Orders
+from game.rules.orders import Offers, Orders
 from game.rules.reading import Reading
 from game.rules.resolution import resolve
 from game.rules.screening import GENERAL, POOR, forms, screen, why_void
+from game.rules.treaties import sign
 from game.rules.turn import Ask, Question
 from game.rules.view import views
-from game.rules.world import Look, Promise, Skill, World, copy
+from game.rules.world import Look, Promise, Skill, Status, World, copy
 from game.scenario.doctrines import minds
 from tests.worlds import (
     BLACKOUT,
+    EAST,
+    FINANCE,
+    GANG,
     NORTH,
+    OPERATION,
     SOUTH,
     WEST,
     crisis,
     drive,
     fill,
+    offer,
     orders,
     put,
     rules,
@@ -41,7 +48,10 @@ from tests.worlds import (
 from tests.worlds import order as order_
 
 EVERY = pytest.mark.parametrize("action", actions(), ids=lambda action: action.id)
-ALSO = {"target", "accused", "incident", "sector", "card", "word", "confidence", "cover"}
+ALSO = {
+    *("target", "accused", "incident", "sector", "card", "word", "confidence", "cover"),
+    *("question", "answer", "ask"),
+}
 TOLD = {"actor", "target", "incident", "choice", "level", "word"}
 CAST = ("reciprocator", "hawk", "opportunist", "reciprocator")
 
@@ -54,11 +64,36 @@ def rich(count: int = 1) -> World:
     put(world, "look", slice(None), BLACKOUT, [0, 3], to=Look.FOUND)
     put(world, "heat", [NORTH, SOUTH], [SOUTH, NORTH], to=60)
     put(world, "accused", NORTH, BLACKOUT, to=2)
-    put(world, "pact", 1, NORTH, 3, to=1)
+    put(world, "guilt", NORTH, BLACKOUT, [SOUTH, GANG], to=[[0.75], [0.625]])
+    put(world, "rung", slice(None), to=4)
+    sign(world, treaty(count), Log())
+    put(world, "broken", SOUTH, NORTH, to=1)
+    put(world, "aid", NORTH, WEST, to=2)
+    put(world, "asked", NORTH, SOUTH, Promise.LEGAL_AID, to=2)
+    held_to_ransom(world)
     fill(world, "exploits", 2)
     fill(world, "capability", 80)
     put(world, "capability", WEST, Skill.DEFENCE, to=30)
     return world
+
+
+def treaty(count: int) -> Offers:
+    """North, south and west share evidence and a line in each world."""
+    each = range(count)
+    terms = {"evidence_sharing": 1, "hotline": 1}
+    return Offers.join([offer(NORTH, SOUTH, WEST, world=n, **terms) for n in each])
+
+
+def held_to_ransom(world: World) -> None:
+    """The gang has locked the east's banks, and all know of it."""
+    columns = {
+        "status": Status.ACTIVE, "kind": RANSOMWARE, "victim": EAST, "sector": FINANCE,
+        "severity": 5, "began": 3, "until": 5, "culprit": GANG + 1,
+    }  # fmt: skip
+    for name, to in columns.items():
+        put(world, name, OPERATION, to=to)
+    put(world, "known", slice(None), OPERATION, to=1)
+    put(world, "fed", GANG, to=1)
 
 
 def rows_of(action: Action, world: World) -> Orders:
@@ -139,8 +174,12 @@ def test_the_form_of_an_order_follows_from_its_action() -> None:
         assert form.word[number] == ("word" in action.also)
         assert form.card[number] == ("card" in action.also)
         assert form.cover[number] == ("cover" in action.also)
+        assert form.question[number] == ("question" in action.also)
+        assert form.ask[number] == ("ask" in action.also)
+        assert form.open[number] == (action.hostile and action.public)
         assert form.levels[number] == action.levels
-        assert form.steps[number] == action.by_level == ("confidence" not in action.also)
+        said = {"confidence", "answer"} & set(action.also)
+        assert form.steps[number] == action.by_level == (not said)
         cost = (action.cost.capital, action.cost.effort, action.cost.funds)
         assert form.price[number].tolist() == list(cost)
         assert min(cost) >= 0
@@ -194,7 +233,21 @@ def test_every_reason_it_gives_is_given_somewhere(action: Action) -> None:
     unarmed = rich()
     fill(unarmed, "exploits", 0)
     late = copy(calm, calm.board.turns)
-    for world in (calm, hot, empty, over, cold, unarmed, late):
+    asked = rich()
+    fill(asked, "asked", asked.turn)
+    fill(asked, "strategy", 5)
+    fill(asked, "hosted", asked.turn)
+    fill(asked, "declared", 1)
+    fill(asked, "broken", 0)
+    put(asked, "ransom", OPERATION, to=2)
+    peace = crisis(3)
+    fill(peace, "status", Status.OVER)
+    fill(peace, "heat", 0)
+    linked = rich()
+    fill(linked, "heat", 0)
+    lame = rich()
+    put(lame, "capability", slice(None), Skill.OFFENCE, to=0)
+    for world in (calm, hot, empty, over, cold, unarmed, late, asked, peace, linked, lame):
         found |= set(np.unique(action.refuse(views(world))).tolist())
     assert found - {0} == set(range(1, len(action.refusals) + 1))
 
@@ -250,7 +303,7 @@ def test_it_fills_in_the_columns_it_asks_for(action: Action) -> None:
     world = rich(2)
     reading = Reading(views(world), minds(CAST))
     if action.fill is None:
-        needed = set(action.also) - {"confidence"}
+        needed = set(action.also) - {"confidence", "answer"}
         assert not needed, "somebody must choose these columns"
         return
     row, where = np.array([0, 1, 2]), np.array([0, 1, 1])

@@ -96,7 +96,7 @@ def test_every_array_says_who_may_see_it_and_what_it_means() -> None:
         assert plane.meaning
         assert plane.low < plane.high
     hidden = {plane.name for plane in PLANES.values() if plane.who is Who.HIDDEN}
-    assert hidden == {"culprit", "framed", "card", "injected", "objective"}
+    assert hidden == {"culprit", "framed", "card", "fed", "injected", "objective"}
 
 
 @pytest.mark.article("1.5")

@@ -12,7 +12,6 @@ from game.rules import talks
 from game.rules.clauses import (
     CLAUSES,
     DURATION,
-    EVIDENCE_SHARING,
     HOTLINE,
     LASTING,
     LASTS,
@@ -54,8 +53,8 @@ def promised(topic: Promise, until: int) -> World:
 def reckoned(world: World, *rows: Orders) -> Played:
     """Settle the promise ledger after deeds."""
     deeds = Orders.join(rows)
-    keeps = forms(actions()).keeps[deeds.action]
-    return did(world, lambda w, log: talks.keep_promises(w, deeds, keeps, log))
+    done = talks.done_for(world, deeds, forms(actions()).keeps[deeds.action])
+    return did(world, lambda w, log: talks.keep_promises(w, done, log))
 
 
 KEPT = {
@@ -142,15 +141,38 @@ def test_a_broken_word_costs_more_than_one_kept_earns() -> None:
 
 @pytest.mark.article("8.11")
 def test_the_vocabulary_of_clauses() -> None:
-    assert [clause.id for clause in CLAUSES][: DURATION + 1] == [
+    assert [clause.id for clause in CLAUSES] == [
         "no_operations",
         "evidence_sharing",
         "hotline",
         "attribution",
         "joint_statement",
         "duration",
+        "off_limits",
+        "verification",
+        "mutual_assistance",
+        "joint_sanctions",
+        "sanctions_relief",
+        "compensation",
+        "capacity_aid",
+        "norm_endorsement",
+        "takedown",
+        "dispute_settlement",
+        "attribution_body",
+        "vulnerabilities",
     ]
-    assert LASTING == (NO_OPERATIONS, EVIDENCE_SHARING, HOTLINE)
+    assert [CLAUSES[place].id for place in LASTING] == [
+        "no_operations",
+        "evidence_sharing",
+        "hotline",
+        "off_limits",
+        "verification",
+        "mutual_assistance",
+        "takedown",
+        "dispute_settlement",
+        "attribution_body",
+        "vulnerabilities",
+    ]
     assert clause_named("hotline") == HOTLINE
     assert clause_named("peace") == NOBODY
     assert len(LASTS) == len(CLAUSES[DURATION].levels)

@@ -13,6 +13,7 @@ from game.rules.clauses import (
     HOTLINE,
 )
 from game.rules.happenings import What
+from game.rules.orders import CLAUSES as CLAUSE_PLACES
 from game.rules.orders import Answers, Messages, Offers
 from game.rules.talks import OFFER_REFUSALS, Tone
 from game.rules.world import NOBODY, Promise, World
@@ -92,7 +93,8 @@ def test_reassurance_is_believed_by_those_who_trust_already() -> None:
         (SOUTH, -1, 0, NOBODY, False),
         (SOUTH, 4, 0, NOBODY, False),
         (SOUTH, 0, -1, NOBODY, False),
-        (SOUTH, 0, 4, NOBODY, False),
+        (SOUTH, 0, 6, NOBODY, True),
+        (SOUTH, 0, 7, NOBODY, False),
         (NORTH, 0, 0, NOBODY, False),
         (-1, 0, 0, NOBODY, False),
         (GANG, 0, 0, NOBODY, False),
@@ -168,8 +170,9 @@ def test_what_a_proposal_needs(columns: dict[str, Any], code: int) -> None:
 def test_a_proposal_has_no_place_for_clauses_nobody_wrote_nor_for_nations_that_do_not_play() -> (
     None
 ):
+    assert len(CLAUSES) == CLAUSE_PLACES, "there is no place without a clause"
     row = offer(NORTH, SOUTH, hotline=1)
-    row.levels[0, len(CLAUSES)] = 1
+    row.levels[0, HOTLINE] = 2
     assert talks.void_offers(quiet(TURN), row).tolist() == [5]
     row = offer(NORTH, SOUTH, hotline=1)
     row.party[0, NORTH] = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from game.actions import actions
 from game.rules import compliance, duties, treaties
 from game.rules import params as p
 from game.rules.changes import put_derived
@@ -17,7 +18,8 @@ from game.rules.clauses import (
     NO_OPERATIONS,
 )
 from game.rules.happenings import What
-from game.rules.orders import Offers
+from game.rules.orders import Offers, Orders
+from game.rules.screening import forms
 from game.rules.world import NOBODY, Look, Status, World, copy
 from tests.rulebook.test_article_08_talks import TURN
 from tests.worlds import (
@@ -194,11 +196,17 @@ def pledged(*parties: int) -> World:
     return copy(world, TURN)
 
 
+def breached(world: World, *rows: Orders) -> Played:
+    """Look for breaches after a turn's orders."""
+    form, blows = forms(actions()), Orders.join(rows)
+    return did(world, lambda w, log: compliance.breach(w, blows, form.sector, log))
+
+
 @pytest.mark.article("8.9")
 def test_an_open_breach_ends_the_treaty_for_who_broke_it() -> None:
     world = pledged(NORTH, SOUTH, EAST)
     put(world, "struck", NORTH, SOUTH, to=TURN)
-    done = did(world, compliance.breach)
+    done = breached(world)
     others = {key: by for key, by in done.changes().items() if key[0] != "pact"}
     assert others == {
         ("broken", NORTH, SOUTH): 1,
@@ -220,10 +228,10 @@ def test_old_blows_and_blows_outside_a_treaty_are_no_breach() -> None:
     world = pledged(NORTH, SOUTH)
     put(world, "struck", NORTH, SOUTH, to=TURN - 1)
     put(world, "struck", NORTH, EAST, to=TURN)
-    assert did(world, compliance.breach).changes() == {}
+    assert breached(world).changes() == {}
     line = copy(signed(quiet(TURN - 1), offer(NORTH, SOUTH, hotline=1)).after, TURN)
     put(line, "struck", NORTH, SOUTH, to=TURN)
-    assert did(line, compliance.breach).changes() == {}
+    assert breached(line).changes() == {}
 
 
 @pytest.mark.article("8.9")
@@ -231,7 +239,7 @@ def test_only_the_treaties_the_two_share_against_operations_are_left() -> None:
     world = pledged(NORTH, SOUTH)
     world = signed(world, offer(NORTH, EAST, no_operations=1), offer(NORTH, SOUTH, hotline=1)).after
     put(world, "struck", NORTH, SOUTH, to=TURN)
-    after = did(world, compliance.breach).after
+    after = breached(world).after
     assert after.treaty_party[:3, NORTH, 0].tolist() == [0, 1, 1]
 
 
@@ -248,22 +256,22 @@ def exposed(world: World, belief: float, began: int) -> World:
 def test_a_covert_breach_counts_when_its_victim_is_sure_enough() -> None:
     sure = np.ceil(p.EXPOSED_AT[0] * 1024) / 1024
     assert 0.5 < p.EXPOSED_AT[0] < 1
-    done = did(exposed(pledged(NORTH, SOUTH), sure, TURN), compliance.breach)
+    done = breached(exposed(pledged(NORTH, SOUTH), sure, TURN))
     assert done.delta("broken", NORTH, SOUTH) == 1
     assert done.delta("broken", SOUTH, NORTH) == 0
     assert done.delta("treaty_party", 0, NORTH) == -1
     doubtful = exposed(pledged(NORTH, SOUTH), sure - 2 / 1024, TURN)
-    assert did(doubtful, compliance.breach).changes() == {}
+    assert breached(doubtful).changes() == {}
     before = exposed(pledged(NORTH, SOUTH), sure, TURN - 1)
-    assert did(before, compliance.breach).changes() == {}, "it began before the signature took hold"
+    assert breached(before).changes() == {}, "it began before the signature took hold"
     awaited = exposed(pledged(NORTH, SOUTH), sure, TURN)
     put(awaited, "status", OPERATION, to=Status.AWAITED)
-    assert did(awaited, compliance.breach).changes() == {}
+    assert breached(awaited).changes() == {}
     others = exposed(pledged(NORTH, EAST), sure, TURN)
-    assert did(others, compliance.breach).changes() == {}
+    assert breached(others).changes() == {}
     elsewhere = exposed(pledged(NORTH, SOUTH), sure, TURN)
     put(elsewhere, "victim", OPERATION, to=EAST)
-    assert did(elsewhere, compliance.breach).changes() == {}
+    assert breached(elsewhere).changes() == {}
 
 
 @pytest.mark.article("8.5")

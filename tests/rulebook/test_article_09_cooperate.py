@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.actions import crack_down, exercise, fund_capacity, mediate, send_team
+from game.actions import crack_down, exercise, fund_capacity, send_team
 from game.rules import params as p
 from game.rules.evidence import forensic_work
 from game.rules.world import Skill, Status
@@ -28,6 +28,9 @@ from tests.worlds import (
     quiet,
 )
 
+LAG = 1
+"""Place on axis L: what is built arrives the turn after next."""
+
 
 @pytest.mark.article("9.40")
 def test_send_team() -> None:
@@ -45,6 +48,7 @@ def test_send_team() -> None:
         ("standing", WEST): 1,
         ("effort", WEST): -2,
         ("funds", WEST): -1,
+        ("mending", NORTH): 2,
     }
     assert done.items("service", NORTH, ENERGY) == {"helped": mended}
     assert done.items("probe", NORTH, BLACKOUT) == {"helped": lent}
@@ -67,14 +71,15 @@ def test_a_team_needs_something_going_on_that_one_knows_of() -> None:
 def test_fund_capacity() -> None:
     done = act(quiet(2), order(NORTH, "fund_capacity", target=WEST))
     assert done.changes() == {
-        ("maturing", WEST, Skill.DEFENCE, fund_capacity.LAG): fund_capacity.POINTS,
-        ("maturing", WEST, Skill.FORENSICS, fund_capacity.LAG): fund_capacity.POINTS,
+        ("maturing", WEST, Skill.DEFENCE, LAG): fund_capacity.POINTS,
+        ("maturing", WEST, Skill.FORENSICS, LAG): fund_capacity.POINTS,
+        ("aid", NORTH, WEST): 1,
         ("deeds", WEST, NORTH): fund_capacity.THANKS,
         ("security", NORTH): 1.5,
         ("standing", NORTH): 1,
         ("funds", NORTH): -5,
     }
-    place = (WEST, Skill.DEFENCE, fund_capacity.LAG)
+    place = (WEST, Skill.DEFENCE, LAG)
     assert done.items("maturing", *place) == {"capacity": fund_capacity.POINTS}
     assert done.items("deeds", WEST, NORTH) == {"capacity": fund_capacity.THANKS}
 
@@ -98,8 +103,8 @@ def test_mediate() -> None:
     skill = 0.4 + 40 * 0.006
     done = act(world, order(EAST, "mediate", target=NORTH))
     assert done.changes() == {
-        ("heat", NORTH, SOUTH): -grid(mediate.COOLS * skill),
-        ("heat", SOUTH, NORTH): -grid(mediate.COOLS * skill),
+        ("heat", NORTH, SOUTH): -grid(p.MEDIATION_COOLS * skill),
+        ("heat", SOUTH, NORTH): -grid(p.MEDIATION_COOLS * skill),
         ("hostility", NORTH, SOUTH): -grid(3 * skill),
         ("hostility", SOUTH, NORTH): -grid(3 * skill),
         ("deeds", NORTH, EAST): 2,
@@ -107,7 +112,7 @@ def test_mediate() -> None:
         ("standing", EAST): grid(2.5 * skill),
         ("capital", EAST): -2,
     }
-    assert done.items("heat", SOUTH, NORTH) == {"mediation": -grid(mediate.COOLS * skill)}
+    assert done.items("heat", SOUTH, NORTH) == {"mediation": -grid(p.MEDIATION_COOLS * skill)}
 
 
 @pytest.mark.article("9.42")
@@ -148,6 +153,7 @@ def test_crack_down() -> None:
         ("standing", SOUTH): 1.5,
         ("capital", SOUTH): -2,
         ("effort", SOUTH): -1,
+        ("curbed", GANG): 2 + p.CURBED_TURNS,
     }
     assert done.items("deeds", NORTH, SOUTH) == {"cracks down": crack_down.THANKS / 2}
 

@@ -18,7 +18,7 @@ from game.actions import (
     strike,
 )
 from game.rules import params as p
-from game.rules.world import NOBODY, Skill, Status, World
+from game.rules.world import NOBODY, Promise, Skill, Status, World
 from tests.worlds import (
     BLACKOUT,
     EAST,
@@ -188,8 +188,10 @@ def test_countermeasure() -> None:
         ("service", SOUTH, TRANSPORT): -lost,
         ("hostility", SOUTH, NORTH): 8,
         ("deeds", SOUTH, NORTH): -8,
-        ("deeds", EAST, NORTH): 2,
-        ("deeds", WEST, NORTH): -2,
+        ("deeds", EAST, NORTH): -p.LAW_DOUBT,
+        ("deeds", WEST, NORTH): -p.LAW_WRONG,
+        ("standing", NORTH): -(p.LAW_DOUBT + p.LAW_WRONG) / 4,
+        ("countered", NORTH, BLACKOUT): SOUTH + 1,
         ("replies", NORTH): 1,
         ("capital", NORTH): -2,
         ("effort", NORTH): -3,
@@ -207,6 +209,11 @@ def test_a_countermeasure_answers_a_wrong_one_believes_in() -> None:
     assert act(world, row).voids() == []
     put(world, "victim", BLACKOUT, to=EAST)
     assert act(world, row).voids() == [1], "it was not done to the north"
+    put(world, "victim", BLACKOUT, to=WEST)
+    assert act(world, row).voids() == [], "the west is its ally"
+    put(world, "victim", BLACKOUT, to=EAST)
+    put(world, "asked", EAST, NORTH, Promise.HELP, to=1)
+    assert act(world, row).voids() == [], "the east asked for help"
     put(world, "victim", BLACKOUT, to=NORTH)
     put(world, "capability", NORTH, Skill.OFFENCE, to=20 - SMALL)
     assert act(world, row).voids() == [2]
@@ -349,13 +356,15 @@ def test_strike() -> None:
         ("service", SOUTH, TRANSPORT): -strike.DAMAGE,
         ("anger", SOUTH): 25,
         ("hostility", SOUTH, NORTH): strike.FEAR,
-        ("deeds", SOUTH, NORTH): -31,
-        ("deeds", EAST, NORTH): -6,
-        ("deeds", WEST, NORTH): -6,
+        ("blow", NORTH, SOUTH): TURN,
+        ("deeds", SOUTH, NORTH): -25,
+        ("deeds", EAST, NORTH): -2 * p.LAW_WRONG,
+        ("deeds", WEST, NORTH): -2 * p.LAW_WRONG,
+        ("standing", NORTH): -p.LAW_WRONG,
         ("capital", NORTH): -6,
         ("funds", NORTH): -5,
     }
-    assert done.items("deeds", SOUTH, NORTH) == {"strikes": -6, "struck": -25}
+    assert done.items("deeds", EAST, NORTH) == {"law": -2 * p.LAW_WRONG}
     assert done.items("service", SOUTH, TRANSPORT) == {"struck": -strike.DAMAGE}
 
 

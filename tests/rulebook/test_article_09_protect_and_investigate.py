@@ -77,6 +77,7 @@ def test_respond(level: int) -> None:
         ("effort", NORTH): -level,
         ("funds", NORTH): -2 * level,
         ("until", BLACKOUT): -1,
+        ("mending", NORTH): 1,
     }
     assert done.items("service", NORTH, ENERGY) == {"respond": mended}
 

@@ -41,7 +41,7 @@ def test_demarche() -> None:
     assert done.items("heat", SOUTH, NORTH) == {"demarche": -demarche.COOLS}
     (note,) = done.notes(What.MESSAGE)
     assert note.seen.tolist() == [1 << NORTH | 1 << SOUTH]
-    assert note.a.tolist() == [Tone.WARN]
+    assert note.a.tolist() == [Tone.ASK + 10 * Promise.RESTRAINT]
 
 
 @pytest.mark.article("9.31", "6.7")

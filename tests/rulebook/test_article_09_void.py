@@ -37,6 +37,8 @@ from tests.worlds import (
 POOR = REFUSALS.index("you cannot pay for it: not enough political capital")
 
 
+COVER = "that nation cannot be framed with it, nor that group be used"
+
 VOIDS = [
     (-1, {}, "there is no such action"),
     (999, {}, "there is no such action"),
@@ -102,17 +104,17 @@ VOIDS = [
         "you hold no such evidence that is not public already",
     ),
     ("disrupt", {"target": SOUTH, "choice": 0, "cover": EAST}, ""),
-    ("disrupt", {"target": SOUTH, "choice": 0, "cover": 0}, "that nation cannot be framed with it"),
+    ("disrupt", {"target": SOUTH, "choice": 0, "cover": 0}, COVER),
     (
         "disrupt",
         {"target": SOUTH, "choice": 0, "cover": SOUTH},
-        "that nation cannot be framed with it",
+        COVER,
     ),
-    ("disrupt", {"target": SOUTH, "choice": 0, "cover": 4}, "that nation cannot be framed with it"),
+    ("disrupt", {"target": SOUTH, "choice": 0, "cover": 4}, COVER),
     (
         "disrupt",
         {"target": SOUTH, "choice": 0, "cover": -2},
-        "that nation cannot be framed with it",
+        COVER,
     ),
     ("disrupt", {"target": SOUTH, "choice": 0, "cover": NOBODY}, ""),
     ("disrupt", {"target": SOUTH, "choice": 9}, "there is no such sector"),
