@@ -36,6 +36,7 @@ def text() -> str:
     """The scenario as an author would write it."""
     given = worlds.TEXT.replace("\ndebrief:", WANTS, 1)
     given = given.replace("spare_critical: {}\n  answer_help: {}", NORMS, 1)
+    given = given.replace("  court:\n    members", "  court:\n    may_found: true\n    members", 1)
     for name, positions in POSITIONS.items():
         given = given.replace(f"    name: {name}\n", f"    name: {name}\n    {positions}\n", 1)
     return given

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.terminal import cases, institutions, learn, sheets, telling
 from game.terminal.asking import complete
 from game.terminal.beliefs import believe
-from game.terminal.desk import Command, Commands, Desk
+from game.terminal.desk import ELSEWHERE, Command, Commands, Desk
 from game.terminal.forms import told
 from game.terminal.names import Unclear, either, match
 from game.terminal.seat import LEVELS
@@ -20,6 +20,8 @@ def _help(desk: Desk, text: str) -> None:
     term.head("Help")
     if not text:
         term.say(desk.asked)
+    if not known and text in ELSEWHERE:
+        raise Unclear(f"`{text}` does not work here: {ELSEWHERE[text]}")
     if not known:
         order = match(text, actions_named(desk.seat))
         more = f"; it is an order, and `action {order[0].id}` explains it" if order else ""

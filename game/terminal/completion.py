@@ -7,9 +7,12 @@ from collections.abc import Callable
 from game.terminal import lexicon
 from game.terminal.forms import nouns
 from game.terminal.glossary import WORDS
+from game.terminal.institutions import body_nouns, norm_nouns
 from game.terminal.names import Noun, Unclear
+from game.terminal.proposing import body_of, clause_nouns, power_nouns
 from game.terminal.seat import LEVELS, Seat
-from game.terminal.talking import TOPICS, clause_nouns
+from game.terminal.talking import TOPICS
+from game.terminal.texts import text_nouns
 from game.terminal.typed import actions_named, parse_order
 
 
@@ -47,7 +50,11 @@ def _message(seat: Seat) -> list[str]:
 
 
 def _proposal(seat: Seat) -> list[str]:
-    return [*_ids(seat.others(), clause_nouns(), seat.incidents()), "about", "accuse"]
+    bodies = body_nouns(seat)
+    powers = [p for b in bodies for p in power_nouns(body_of(seat, b.id))]
+    known = _ids(seat.others(), clause_nouns(), seat.incidents(), bodies, powers, text_nouns())
+    norms = [f"norm={noun.id}" for noun in norm_nouns(seat)]
+    return [*known, *norms, "about", "accuse", "for", "all"]
 
 
 def _believe(seat: Seat) -> list[str]:
@@ -61,6 +68,9 @@ _GIVEN: dict[str, Callable[[Seat], list[str]]] = {
     "believe": _believe,
     "dossier": lambda seat: _ids(seat.incidents()),
     "nation": lambda seat: [*_ids(seat.others()), "me"],
+    "norms": lambda seat: _ids(norm_nouns(seat)),
+    "organisations": lambda seat: _ids(body_nouns(seat)),
+    "law": lambda seat: _ids(actions_named(seat)),
     "action": lambda seat: _ids(actions_named(seat)),
     "glossary": lambda seat: list(WORDS),
     "level": lambda seat: list(LEVELS),

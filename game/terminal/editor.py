@@ -5,22 +5,28 @@ from __future__ import annotations
 from game.decisions import Proposal
 from game.report import words
 from game.rules.clauses import CLAUSES
+from game.rules.powers import POWERS, Power
 from game.terminal.asking import Cancelled
+from game.terminal.completing import fault, obvious
 from game.terminal.learn import show_clauses
 from game.terminal.names import Noun, Unclear, find, listed, plain, sentence
+from game.terminal.proposing import Text, body_of, clause_nouns, edit
 from game.terminal.seat import Seat
-from game.terminal.talking import Text, clause_nouns, edit, fault, obvious
 
-HOW = (
-    "Type a nation or a clause to add it (`tolvar`, `hotline`, `attribution=2`), `about CASE`, "
-    "`accuse SUSPECT`, `drop X`; `clauses` explains them; `done` puts it among your drafts, "
-    "`cancel` leaves."
-)
+
+def how(seat: Seat) -> str:
+    """What can be typed, with names that exist here."""
+    name = seat.others()[0].id
+    return (
+        f"Type a nation or a clause to add it (`{name}`, `hotline`, `attribution=2`), a ready-made "
+        "text (`geneva`), `about CASE`, `accuse SUSPECT`, `norm=NORM`, `drop X`; `clauses` "
+        "explains them; `done` puts it among your drafts, `cancel` leaves."
+    )
 
 
 def write(seat: Seat, text: Text) -> Proposal:
     """A proposal from a conversation. Raises Cancelled, and Leave at the end of the input."""
-    seat.term.say(HOW, "dim")
+    seat.term.say(how(seat), "dim")
     while True:
         show(seat, text)
         line = seat.term.ask("proposal >")
@@ -28,7 +34,7 @@ def write(seat: Seat, text: Text) -> Proposal:
         if word in ("cancel", "back", "quit"):
             raise Cancelled
         if word in ("help", ""):
-            seat.term.say(HOW, "dim")
+            seat.term.say(how(seat), "dim")
         elif word == "clauses":
             show_clauses(seat)
         elif word in ("done", "send", "ok", "table"):
@@ -60,6 +66,12 @@ def _drop(seat: Seat, text: Text, name: str) -> None:
     if plain(name) in ("accuse", "accused", "naming"):
         text.accused = None
         return
+    if plain(name) in ("norm", "question", "topic"):
+        text.topic = None
+        return
+    if plain(name) in ("organisation", "power") or name == text.organisation:
+        text.organisation = text.power = None
+        return
     here = [n for n in seat.others() if n.id in text.parties]
     here += [Noun("clause", n.id, n.label) for n in clause_nouns() if text.clauses.get(n.id)]
     noun = find(name, here, "party or clause in it")
@@ -71,10 +83,18 @@ def _drop(seat: Seat, text: Text, name: str) -> None:
 
 def show(seat: Seat, text: Text) -> None:
     """The proposal as it stands."""
-    parties = [seat.label("nation", p) for p in text.parties]
-    seat.term.say(f"Between you and {listed(parties) or '(nobody yet)'}:", "bold")
+    seat.term.say(f"{_between(seat, text.proposal())}:", "bold")
     for line in terms(seat, text.proposal()) or ["(no clause yet)"]:
         seat.term.bullet(line, indent=2)
+
+
+def _between(seat: Seat, proposal: Proposal) -> str:
+    """Who would be bound, or which organisation would act, and how that decides."""
+    if proposal.organisation is not None:
+        body = body_of(seat, proposal.organisation)
+        return f"In {body.short}, which decides by {body.rule}"
+    parties = [seat.label("nation", p) for p in proposal.parties]
+    return f"Between you and {listed(parties) or '(nobody yet)'}"
 
 
 def terms(seat: Seat, proposal: Proposal) -> list[str]:
@@ -84,10 +104,15 @@ def terms(seat: Seat, proposal: Proposal) -> list[str]:
 
 def told(seat: Seat, proposal: Proposal) -> str:
     """A proposal in one line."""
-    parties = [seat.label("nation", p) for p in proposal.parties]
-    return f"Propose to {listed(parties)}: {'; '.join(terms(seat, proposal))}"
+    if proposal.organisation is not None:
+        to = body_of(seat, proposal.organisation).short
+    else:
+        to = listed(seat.label("nation", p) for p in proposal.parties)
+    return f"Propose to {to}: {'; '.join(terms(seat, proposal))}"
 
 
 def meaning(seat: Seat, proposal: Proposal) -> list[str]:
-    """What the lasting clauses of a proposal would mean, in plain words."""
+    """What a proposal would mean, in plain words."""
+    if proposal.power is not None:
+        return [POWERS[Power[proposal.power.upper()]][1]]
     return [c.about for c in CLAUSES if proposal.clauses.get(c.id) and c.id != "duration"]

@@ -12,8 +12,8 @@ from game.terminal import editor
 from game.terminal.common import ALWAYS, DRAFTING
 from game.terminal.desk import Command, Desk
 from game.terminal.names import Unclear, either, listed
+from game.terminal.proposing import from_proposal
 from game.terminal.seat import Seat
-from game.terminal.talking import from_proposal
 
 
 @dataclass(frozen=True)

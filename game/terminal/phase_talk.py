@@ -8,11 +8,13 @@ from game.decisions import Message, Proposal, Reply
 from game.rules import params as p
 from game.terminal import editor, suggest
 from game.terminal.common import ALWAYS, DRAFTING
+from game.terminal.completing import fault, obvious
 from game.terminal.desk import Command, Desk
 from game.terminal.legality import number
 from game.terminal.names import Unclear
+from game.terminal.proposing import Text, edit
 from game.terminal.seat import Seat
-from game.terminal.talking import Text, edit, fault, message_text, obvious, parse_message
+from game.terminal.talking import message_text, parse_message
 
 HOW = {
     "ask": ("ask NATION TOPIC", "ask to share, to help, for restraint or silence"),

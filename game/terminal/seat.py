@@ -82,6 +82,10 @@ class Seat:
         """The other nations."""
         return lexicon.nations(self.match, self.nation)
 
+    def own(self) -> Noun:
+        """The nation itself."""
+        return next(n for n in lexicon.nations(self.match) if n.id == self.id)
+
     def actors(self) -> list[Noun]:
         """Everybody else who can be named for something."""
         return lexicon.actors(self.match, self.nation)

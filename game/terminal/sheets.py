@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from game.report.situation import Relation, Situation, breaches, situation
-from game.terminal import lexicon
 from game.terminal.legality import number
-from game.terminal.names import Noun, find, listed
+from game.terminal.names import find, listed
 from game.terminal.seat import Seat
 
 LOW = 40
@@ -74,7 +73,7 @@ def show_nations(seat: Seat) -> None:
 def show_nation(seat: Seat, text: str) -> None:
     """One nation in full. Raises Unclear."""
     own = seat.id if text in ("", "me", "us") else ""
-    id_ = own or find(text, [*seat.others(), *_self(seat)], "nation").id
+    id_ = own or find(text, [*seat.others(), seat.own()], "nation").id
     if id_ == seat.id:
         _show_own(seat)
         return
@@ -84,10 +83,6 @@ def show_nation(seat: Seat, text: str) -> None:
     seat.term.say(given.about)
     _show_relation(seat, relation)
     seat.term.say("Figures of others are bands; secret collection (`collect`) narrows them.", "dim")
-
-
-def _self(seat: Seat) -> list[Noun]:
-    return [n for n in lexicon.nations(seat.match) if n.id == seat.id]
 
 
 def _show_own(seat: Seat) -> None:

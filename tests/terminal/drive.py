@@ -6,15 +6,16 @@ import io
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
 
+from game.actions import actions
 from game.decisions import Reply
 from game.match import HUMAN, Match, new_match, usual_players
-from game.terminal.console import Lines, Terminal
+from game.terminal.console import Terminal
 from game.terminal.play import Game
 from game.terminal.seat import Seat
 from tests.library import path_of, scenario
@@ -32,6 +33,32 @@ def match_for(*seats: str, name: str = "first_light", seed: int = 3) -> Match:
     return match
 
 
+class Script:
+    """Lines for a game whose talks go this way or that.
+
+    `@orders` goes on with `done` until orders are asked for, `@talks 1`, `@answers` likewise.
+    """
+
+    def __init__(self, lines: Iterable[str], echo: Callable[[str], None]) -> None:
+        self.lines = list(lines)[::-1]
+        self.echo = echo
+
+    def read(self, prompt: str) -> str:
+        """The next line, or what leads to the phase it is meant for. Raises EOFError."""
+        while self.lines and self.lines[-1].startswith("@"):
+            if f", {self.lines[-1][1:]}" not in prompt:
+                return self._say(prompt, "yes" if "yes or no" in prompt else "done")
+            self.lines.pop()
+        if not self.lines:
+            raise EOFError
+        return self._say(prompt, self.lines.pop())
+
+    def _say(self, prompt: str, line: str) -> str:
+        kept = "".join(c for c in line.rstrip("\r\n") if c.isprintable())
+        self.echo(f"{prompt} {kept}".rstrip())
+        return kept
+
+
 def terminal(lines: Iterable[str], width: int = 80) -> tuple[Terminal, io.StringIO]:
     """A terminal that reads lines and keeps what is printed."""
     text = io.StringIO()
@@ -40,7 +67,12 @@ def terminal(lines: Iterable[str], width: int = 80) -> tuple[Terminal, io.String
     def echo(line: str) -> None:
         out.out(line, highlight=False)
 
-    return Terminal(out, Lines(iter(lines), echo)), text
+    return Terminal(out, Script(lines, echo)), text
+
+
+def menu(action: str) -> str:
+    """The number of an action in the list of all."""
+    return str([each.id for each in actions()].index(action) + 1)
 
 
 @dataclass

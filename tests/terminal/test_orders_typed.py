@@ -6,11 +6,13 @@ import pytest
 
 from game.decisions import Message, Order, Proposal
 from game.terminal.beliefs import parse_shares, shared_out
+from game.terminal.completing import fault
 from game.terminal.names import Unclear
+from game.terminal.proposing import Text, edit
 from game.terminal.seat import Seat
-from game.terminal.talking import Text, edit, fault, parse_message
+from game.terminal.talking import parse_message
 from game.terminal.typed import parse_order
-from tests.terminal.drive import at_orders, match_for, next_turn, seat
+from tests.terminal.drive import at_orders, match_for, menu, next_turn, seat
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +58,7 @@ GOOD = [
         Order("disrupt", "tolvar", choice="energy", cover="austrane"),
     ),
     ("disrupt energy tolvar 2", Order("disrupt", "tolvar", choice="energy", level=2)),
-    ("4 harbour", Order("respond", incident="harbour")),
+    (f"{menu('respond')} harbour", Order("respond", incident="harbour")),
 ]
 
 

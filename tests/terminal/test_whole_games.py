@@ -48,8 +48,8 @@ def test_no_line_is_longer_than_the_screen(tmp_path: Path, width: int) -> None:
 
 def test_the_end_answers_what_a_class_will_be_asked(tmp_path: Path) -> None:
     lines = [
-        *("believe 1 tolvar=70", "done", "propose tolvar no_operations", "done"),
-        *("done", "order attribute harbour tolvar almost certain high", "done", *QUIET),
+        *("believe 1 tolvar=70", "@talks 1", "propose tolvar no_operations", "@orders"),
+        *("order attribute harbour tolvar almost certain high", "done", *QUIET),
     ]
     text = play(match_for("dorvane"), lines, tmp_path / "g.txt").text
     end = text[text.index("The game is over") :]
