@@ -13,7 +13,7 @@ from game.rules import requests
 from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules.happenings import What
 from game.rules.orders import Orders
-from game.rules.reading import Reading
+from game.rules.reading import Reading, trait
 from game.rules.talks import Tone
 from game.rules.view import View
 from game.rules.world import Floats, Index, Ints, Promise
@@ -52,7 +52,8 @@ def fill(reading: Reading, row: Index, option: Index, where: Index) -> Mapping[s
     """Take down a group one suspects there; explain what one suspects; else stop."""
     group = common.suspected_there(reading.seen, groups=True)[row, option, where]
     state = reading.certainty[row, option, where]
-    doubtful = (state >= np.float32(p.NORM_GROUNDS)) & (state < reading.minds.bar[row, 0, 0])
+    bar = trait(reading.minds.bar, row, where)
+    doubtful = (state >= np.float32(p.NORM_GROUNDS)) & (state < bar)
     softer = np.where(doubtful, Promise.EXPLAIN, Promise.RESTRAINT)
     return {"choice": np.where(group > np.maximum(state, p.NORM_GROUNDS), Promise.TAKEDOWN, softer)}
 
