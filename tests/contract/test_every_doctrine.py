@@ -34,7 +34,17 @@ def test_it_becomes_a_row_of_numbers(name: str) -> None:
         expected = getattr(doctrine.weights, feature.name.lower())
         assert mind.weights[:, int(feature)].ravel() == pytest.approx([expected] * 2)
         assert mind.by_feature[int(feature)].ravel() == pytest.approx([expected] * 2)
-    for column in ("bar", "accept", "trusting", "honesty", "guile", "patience", "thrift", "talk"):
+    for column in (
+        "bar",
+        "accept",
+        "trusting",
+        "honesty",
+        "guile",
+        "patience",
+        "forgiving",
+        "thrift",
+        "talk",
+    ):
         values = getattr(mind, column)
         assert values.shape == (2, 1, 1)
         assert values[0, 0, 0] == np.float32(getattr(doctrine, column))
