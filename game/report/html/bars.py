@@ -42,7 +42,7 @@ def bars(
             _stack(plot, y, [(part.name, part.values[n] or 0.0) for part in parts], label, unit)
             end = plot.x(sum(max(part.values[n] or 0, 0) for part in parts))
             plot.canvas.text((end + 6, y + 5), number(round(totals[n], 1)) + unit, "strong")
-        legend(plot.canvas, names, [f"fill{n % 8 + 1}" for n in range(len(parts))])
+        legend(plot.canvas, parts)
         return plot.canvas
 
     return chart(head, table(head.id, head.title, columns, rows), draw)
@@ -124,10 +124,10 @@ def columns(
         margins = (46.0, 10.0, above + 8, 44.0 if x_name else 30.0)
         plot = frame((width, height + above), margins, (0, len(labels)), (0, top * 1.05))
         y_axis(plot, unit=unit)
-        x_axis(plot, [(n + 0.5, label) for n, label in enumerate(labels)], x_name)
+        x_axis(plot, [(n + 0.5, label) for n, label in enumerate(labels)], x_name, every_one=True)
         for n, label in enumerate(labels):
             _column(plot, n, label, list(zip(names, heights[n], strict=True)), unit, beside)
-        legend(plot.canvas, names, [f"fill{n % 8 + 1}" for n in range(len(parts))])
+        legend(plot.canvas, parts)
         return plot.canvas
 
     return chart(head, table(head.id, head.title, heading, rows), draw)
@@ -239,7 +239,7 @@ def changes(
     cells = [(r.label, r.before, r.after, r.after - r.before, r.why) for r in rows]
 
     def draw(width: float) -> Canvas:
-        right = 250.0 if is_wide(width) else 52.0
+        right = 320.0 if is_wide(width) else 52.0
         plot = _rows_frame(width, 4, [row.label for row in rows], reach, right)
         for n, row in enumerate(rows):
             _change(plot, _row(plot, n, row.label), row)

@@ -29,7 +29,8 @@ class Block:
     chart: Chart | None = None
     table: Table | None = None
     notes: tuple[Note, ...] = ()
-    full: bool = False  # as wide as the page
+    full: bool = False  # as wide as the page, the chart's table beside it
+    alone: bool = False  # the chart needs all the width, its table opens on request
     folded: bool = False  # the table opens on request
 
     @property
@@ -74,6 +75,9 @@ class Page:
     figures: tuple[Figure, ...]
     sections: tuple[Section, ...]
     footer: tuple[str, ...]
+    kind: str = "After-action report"
+    verdict: str = "Ending"  # what `ending` is called
+    vow: str = "The same record gives the same report, to the byte."
 
     def tables(self) -> Iterator[Table]:
         """Every table of the page, in its order."""

@@ -10,32 +10,42 @@ from game.report import words
 from game.report.dossier import last_stated
 from game.report.html.blocks import Block, Note, Section
 from game.report.html.cards import cards
-from game.report.html.charts import Axis, Chart, Head, Series, lines
-from game.report.html.told import Game
+from game.report.html.charts import Axis, Chart, Head, Series, Table, lines, table
+from game.report.html.plot import NEUTRAL
+from game.report.html.told import Game, times
 from game.rules.claims import CONFIDENCE
 from game.rules.world import NOBODY
 
 ALL_READ = "Every card read"
-POOLED = "All nations' cards pooled"
+POOLED = "All cards pooled"
 """Readers to compare with: one who saw everything, and one told what anybody had found."""
 
 
 def section(game: Game) -> Section:
     """Truth against belief, incident by incident."""
-    blocks = [block for case in game.cases for block in _case(game, case)]
-    right = sum(_verdict(game, n, i) is True for n, i in _claims(game))
-    wrong = sum(_verdict(game, n, i) is False for n, i in _claims(game))
-    lead = [
+    told = [case for case in game.cases if _deserves_a_panel(game, case)]
+    blocks = [_case(game, case) for case in told]
+    title = "All incidents, and the best that was made of them"
+    blocks.append(Block(title, table=_summary(game), full=True))
+    verdicts = [_verdict(game, n, i) for n, i in _claims(game)]
+    lead = (
         f"{len(game.cases)} incidents took place. Each line is the chance that one nation's "
         "analysts gave to what was in fact true, when it was asked to judge in the morning of a "
         "turn: the higher, the nearer to the truth.",
-        f"Nations stood by {right + wrong} public accusations at the end; {right} named an author, "
-        f"{wrong} an innocent.",
-    ]
-    return Section("cases", "Truth against belief", "Truth", tuple(lead), tuple(blocks))
+        f"When it ended, an author had been named {times(sum(verdicts))}, "
+        f"an innocent {times(len(verdicts) - sum(verdicts))}.",
+    )
+    return Section("cases", "Truth against belief", "Truth", lead, tuple(blocks))
+
+
+def _deserves_a_panel(game: Game, incident: int) -> bool:
+    """The scenario's own incidents, and what was loud or argued over; the rest share a table."""
+    argued = any(i == incident for _, i in _claims(game))
+    return game.written(incident) or argued or not game.quiet(incident)
 
 
 def _claims(game: Game) -> Iterator[tuple[int, int]]:
+    """Accusations that stood at the end: nation and incident."""
     for incident in game.cases:
         for nation in game.nations:
             if game.last.accused[nation, incident, 0] != NOBODY:
@@ -48,20 +58,17 @@ def _verdict(game: Game, nation: int, incident: int) -> bool:
     return bool(game.match.board.blames[incident, game.culprit(incident), accused])
 
 
-def _case(game: Game, incident: int) -> Iterator[Block]:
-    title = game.title(incident)
-    truth = _truth_text(game, incident)
-    notes = [Note("The truth", truth, tone="good"), *_what_they_said(game, incident)]
-    drawn = _chart(game, incident)
-    lead = (_facts(game, incident), _gap(game, incident))
-    yield Block(title, lead, drawn, notes=tuple(notes), full=True)
-    if np.any(game.match.board.dealt[incident]):
-        yield Block(
-            f"The evidence on {title}",
-            table=cards(game, incident),
-            full=True,
-            folded=True,
-        )
+def _case(game: Game, incident: int) -> Block:
+    truth = Note("The truth", _truth_text(game, incident), tone="good")
+    return Block(
+        title=game.title(incident),
+        lead=(_facts(game, incident), _gap(game, incident)),
+        chart=_chart(game, incident),
+        table=cards(game, incident) if np.any(game.match.board.dealt[incident]) else None,
+        notes=(truth, *_what_they_said(game, incident)),
+        full=True,
+        folded=True,
+    )
 
 
 def _facts(game: Game, incident: int) -> str:
@@ -71,9 +78,10 @@ def _facts(game: Game, incident: int) -> str:
     victim = game.name(int(world.victim[incident, 0]))
     began, until = int(world.began[incident, 0]), int(world.until[incident, 0])
     spread = np.flatnonzero(world.touched[incident, :, 0]).tolist()
+    when = f"in turn {began}" if until <= began else f"from turn {began} to turn {until}"
     text = (
         f"{kind[:1].upper()}{kind[1:]} against {victim} ({sector}), severity "
-        f"{float(world.severity[incident, 0]):.1f} of 10, from turn {began} to turn {until}."
+        f"{float(world.severity[incident, 0]):.1f} of 10, {when}."
     )
     return text + (f" It spread to {game.listed(spread)}." if spread else "")
 
@@ -87,15 +95,20 @@ def _truth_text(game: Game, incident: int) -> str:
     return text
 
 
-def _gap(game: Game, incident: int) -> str:
-    """What could have been known, and what was."""
-    culprit = game.culprit(incident)
-    ideal = float(game.ideal(incident)[culprit])
-    last = {
-        n: float(game.beliefs[game.turns[-1], n, incident][culprit])
-        for n in game.judges(incident, game.turns[-1])
+def _held_last(game: Game, incident: int) -> dict[int, float]:
+    """The chance each nation gave to the truth in the last morning, those that did it left out."""
+    last, culprit = game.turns[-1], game.culprit(incident)
+    return {
+        n: float(game.beliefs[last, n, incident][culprit])
+        for n in game.judges(incident, last)
         if n not in game.guilty(incident)
     }
+
+
+def _gap(game: Game, incident: int) -> str:
+    """What could have been known, and what was."""
+    culprit, last = game.culprit(incident), _held_last(game, incident)
+    ideal = float(game.ideal(incident)[culprit])
     if not last:
         return f"Nobody knew of it but its author; every card read, the truth stood at {ideal:.0%}."
     best, worst = max(last, key=lambda n: last[n]), min(last, key=lambda n: last[n])
@@ -111,47 +124,40 @@ def _gap(game: Game, incident: int) -> str:
 
 
 def _what_they_said(game: Game, incident: int) -> Iterator[Note]:
+    """Accusations, those of one wording together, and how the accused answered."""
     world = game.last
+    said: dict[tuple[int, int, int], list[int]] = {}
     for nation in game.nations:
         accused = int(world.accused[nation, incident, 0])
         if accused != NOBODY:
-            right = _verdict(game, nation, incident)
-            word = words.word(world.word[nation, incident, 0])
-            sure = CONFIDENCE[int(world.sure[nation, incident, 0])]
-            turn = int(world.claimed[nation, incident, 0])
-            yield Note(
-                f"{game.name(nation)}, turn {turn}",
-                f"said: {word} {game.name(accused)}, with {sure} confidence. "
-                f"{'That was right.' if right else 'That was wrong.'}",
-                tone="good" if right else "bad",
-            )
-        if world.answered_for[nation, incident, 0]:
-            said = "denied it" if world.answered_for[nation, incident, 0] == 1 else "owned up to it"
-            did = nation in game.guilty(incident)
-            yield Note(
-                game.name(nation), f"{said}; {'it had done it' if did else 'it had not done it'}."
-            )
+            word, sure = (int(a[nation, incident, 0]) for a in (world.word, world.sure))
+            said.setdefault((accused, word, sure), []).append(nation)
+    for (accused, word, sure), nations in said.items():
+        right = _verdict(game, nations[0], incident)
+        when = sorted({int(world.claimed[n, incident, 0]) for n in nations})
+        turns = words.listed([str(turn) for turn in when])
+        yield Note(
+            f"{game.listed(nations)}, turn {turns}",
+            f"Said in public: {words.word(word)} {game.name(accused)}, with {CONFIDENCE[sure]} "
+            f"confidence. {'That was right.' if right else 'That was wrong.'}",
+            tone="good" if right else "bad",
+        )
+    for nation in game.nations:
+        answer = int(world.answered_for[nation, incident, 0])
+        if answer:
+            did = "It had done it." if nation in game.guilty(incident) else "It had not done it."
+            yield Note(game.name(nation), f"{'Denied it' if answer == 1 else 'Owned up'}. {did}")
 
 
 def _chart(game: Game, incident: int) -> Chart:
-    culprit, guilty = game.culprit(incident), game.guilty(incident)
+    culprit = game.culprit(incident)
     turns = [t for t in game.turns if game.judges(incident, t)] or [game.turns[-1]]
-    series = []
-    for n in game.nations:
-        if n not in guilty:
-            held = [game.beliefs.get((t, n, incident)) for t in turns]
-            chances = tuple(None if h is None else _percent(h[culprit]) for h in held)
-            if any(chance is not None for chance in chances):
-                series.append(Series(game.name(n), chances))
-    for n in game.people:
-        said = [last_stated(game.match, n, incident, t) for t in turns]
-        if any(said) and n not in guilty:
-            stated = tuple(None if s is None else _percent(s[culprit]) for s in said)
-            series.append(Series(f"{game.name(n)}, as stated", stated, "dashed"))
+    series = [*_of_nations(game, incident, turns), *_as_stated(game, incident, turns)]
     shared = [game.pooled(incident, t) for t in turns]
     pooled = tuple(None if s is None else _percent(s[culprit]) for s in shared)
     ideal = _percent(game.ideal(incident)[culprit])
-    series += [Series(POOLED, pooled, "dashed"), Series(ALL_READ, (ideal,) * len(turns), "dashed")]
+    series.append(Series(POOLED, pooled, "dashed", NEUTRAL))
+    series.append(Series(ALL_READ, (ideal,) * len(turns), "dashed", NEUTRAL))
     head = Head(
         f"case_{game.match.setup.cases[incident].id}",
         f"{game.title(incident)}: chance given to the truth",
@@ -161,5 +167,54 @@ def _chart(game: Game, incident: int) -> Chart:
     return lines(head, turns, series, Axis(0, 100, unit=" %"))
 
 
+def _of_nations(game: Game, incident: int, turns: list[int]) -> Iterator[Series]:
+    culprit = game.culprit(incident)
+    for n in game.nations:
+        held = [game.beliefs.get((t, n, incident)) for t in turns]
+        chances = tuple(None if h is None else _percent(h[culprit]) for h in held)
+        known = any(chance is not None for chance in chances)
+        if known and n not in game.guilty(incident):
+            yield Series(game.name(n), chances, tone=n % NEUTRAL)
+
+
+def _as_stated(game: Game, incident: int, turns: list[int]) -> Iterator[Series]:
+    culprit = game.culprit(incident)
+    for n in game.people:
+        said = [last_stated(game.match, n, incident, t) for t in turns]
+        stated = tuple(None if s is None else _percent(s[culprit]) for s in said)
+        if any(said) and n not in game.guilty(incident):
+            yield Series(f"{game.name(n)}, as stated", stated, "dashed", n % NEUTRAL)
+
+
 def _percent(chance: float) -> float:
     return round(float(chance) * 100, 2)
+
+
+def _summary(game: Game) -> Table:
+    rows = []
+    for i in game.cases:
+        culprit, held = game.culprit(i), _held_last(game, i)
+        best = max(held, key=lambda n: held[n], default=None)
+        rows.append(
+            (
+                game.title(i),
+                int(game.last.began[i, 0]),
+                round(float(game.last.severity[i, 0]), 1),
+                game.hypothesis(i, culprit),
+                game.hypothesis(i, game.framed(i)),
+                "nobody" if best is None else game.name(best),
+                None if best is None else _percent(held[best]),
+                _percent(game.ideal(i)[culprit]),
+            )
+        )
+    columns = (
+        "incident",
+        "turn",
+        "severity",
+        "in truth",
+        "planted traces point at",
+        "nearest to the truth",
+        "its belief (%)",
+        "every card read (%)",
+    )
+    return table("incidents", "All incidents", columns, rows)

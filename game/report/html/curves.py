@@ -16,6 +16,7 @@ from game.report.html.plot import (
     is_wide,
     legend,
     legend_height,
+    tones,
     x_axis,
     y_axis,
 )
@@ -77,12 +78,12 @@ def lines(
             _draw_band(plot, xs, band)
         for mark in marks:
             _draw_mark(plot, mark)
-        for n, each in enumerate(series):
-            _draw_series(plot, xs, each, n, (x_name, y.unit), step)
+        for tone, each in zip(tones(series), series, strict=True):
+            _draw_series(plot, xs, each, tone, (x_name, y.unit), step)
         if is_wide(width):
             _name_ends(plot, xs, series)
         else:
-            legend(plot.canvas, [each.name for each in series])
+            legend(plot.canvas, series, squares=False)
         return plot.canvas
 
     return chart(head, _line_table(head, xs, series, bands, x_name, y), draw)
@@ -150,10 +151,11 @@ def _draw_series(
     if series.look != "dots":
         for run in _runs(xs, series.values):
             points = [(plot.x(x), plot.y(v)) for x, v in run]
-            plot.canvas.path(_stairs(points) if step else points, f"{series.look} line{n % 8 + 1}")
+            plot.canvas.path(_stairs(points) if step else points, f"{series.look} line{n + 1}")
     for x, value in known:
         tip = f"{series.name}, {words[0]} {number(x)}: {number(value)}{words[1]}"
-        plot.canvas.mark((plot.x(x), plot.y(value)), n, tip)
+        size = 3.0 if series.look == "dashed" else 4.5
+        plot.canvas.mark((plot.x(x), plot.y(value)), n, tip, size)
 
 
 def _runs(xs: Sequence[float], values: Sequence[float | None]) -> list[list[Point]]:
@@ -176,7 +178,7 @@ def _stairs(points: Sequence[Point]) -> list[Point]:
 
 def _name_ends(plot: Frame, xs: Sequence[float], series: Sequence[Series]) -> None:
     ends = []
-    for n, each in enumerate(series):
+    for n, each in zip(tones(series), series, strict=True):
         known = [(x, v) for x, v in zip(xs, each.values, strict=True) if v is not None]
         if known:
             ends.append((n, each.name, plot.x(known[-1][0]), plot.y(known[-1][1])))
@@ -185,7 +187,7 @@ def _name_ends(plot: Frame, xs: Sequence[float], series: Sequence[Series]) -> No
         label = plot.right + 14
         plot.canvas.path([(x + 6, y), (label - 3, place)], "leader")
         short = fitted(name, plot.canvas.width - label)
-        plot.canvas.text((label, place + 5), short, f"text{n % 8 + 1}")
+        plot.canvas.text((label, place + 5), short, f"text{n + 1}")
 
 
 def areas(
@@ -211,16 +213,16 @@ def areas(
         y_axis(plot, y.names, y.unit)
         x_axis(plot, [(x, number(x)) for x in xs], x_name)
         floor = [0.0] * len(xs)
-        for n, part in enumerate(parts):
+        for n, part in zip(tones(parts), parts, strict=True):
             roof = [low + (value or 0) for low, value in zip(floor, part.values, strict=True)]
             upper = [(plot.x(x), plot.y(v)) for x, v in zip(xs, roof, strict=True)]
             lower = [(plot.x(x), plot.y(v)) for x, v in zip(xs, floor, strict=True)]
-            plot.canvas.path([*lower, *reversed(upper)], f"area fill{n % 8 + 1}", closed=True)
+            plot.canvas.path([*lower, *reversed(upper)], f"area fill{n + 1}", closed=True)
             _tips(plot, xs, part, (floor, roof), (x_name, y.unit))
             floor = roof
         for mark in marks:
             _draw_mark(plot, mark)
-        legend(plot.canvas, names, [f"fill{n % 8 + 1}" for n in range(len(parts))])
+        legend(plot.canvas, parts)
         return plot.canvas
 
     return chart(head, table(head.id, head.title, columns, rows), draw)

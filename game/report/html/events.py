@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -43,6 +43,8 @@ def rows_of(game: Game, what: What) -> Iterator[tuple[int, Happening, int]]:
 
 def _incidents(game: Game) -> Iterator[Event]:
     for incident in game.cases:
+        if game.quiet(incident) and not game.written(incident):
+            continue
         began, until = int(game.last.began[incident, 0]), int(game.last.until[incident, 0])
         last = game.turns[-1]
         yield Event("Incidents", began, min(max(until, began), last), game.title(incident), ORANGE)
@@ -73,10 +75,20 @@ def claims(game: Game) -> Iterator[Claim]:
 
 
 def _accusations(game: Game) -> Iterator[Event]:
+    said: dict[tuple[int, int, str, bool], set[int]] = {}
     for claim in claims(game):
-        verdict = "right" if claim.right else "wrong"
-        text = f"{game.name(claim.nation)}: {claim.word} {game.name(claim.accused)} ({verdict})"
-        yield Event("Accusations", claim.turn, claim.turn, text, GREEN if claim.right else RED)
+        key = (claim.turn, claim.accused, claim.word, claim.right)
+        said.setdefault(key, set()).add(claim.nation)
+    for (turn, accused, word, right), nations in said.items():
+        verdict = "right" if right else "wrong"
+        text = f"{_few(game, nations)}: {word} {game.name(accused)} ({verdict})"
+        yield Event("Accusations", turn, turn, text, GREEN if right else RED)
+
+
+def _few(game: Game, nations: Iterable[int]) -> str:
+    """Names of nations, or how many if they are many."""
+    known = sorted(nations)
+    return game.listed(known) if len(known) < 4 else f"{len(known)} nations"
 
 
 @dataclass(frozen=True)
@@ -87,6 +99,7 @@ class Deal:
     proposer: int
     parties: tuple[int, ...]
     terms: tuple[str, ...]
+    clauses: tuple[str, ...]  # their labels alone
     lasting: bool
     signed: bool
     refusers: tuple[int, ...]
@@ -111,6 +124,7 @@ def _deal(game: Game, turn: int, offers: Offers, answers: Answers, row: int) -> 
         proposer=int(offers.actor[row]),
         parties=tuple(party),
         terms=tuple(words.offer_text(game.match, game.match.worlds[turn], offers, row)),
+        clauses=tuple(words.lowered(c.label) for n, c in enumerate(CLAUSES) if levels[n] > 0),
         lasting=any(levels[n] > 0 for n, clause in enumerate(CLAUSES) if clause.lasting),
         signed=set(party) <= yes,
         refusers=tuple(n for n in party if n not in yes),
@@ -130,7 +144,7 @@ def measures(game: Game) -> Iterator[Measure]:
 def _agreements(game: Game) -> Iterator[Event]:
     for deal in deals(game):
         if deal.signed:
-            text = f"{game.listed(deal.parties)}: {'; '.join(deal.terms)}"
+            text = f"{_few(game, deal.parties)}: {', '.join(deal.clauses)}"
             yield Event("Agreements", deal.turn, deal.turn, text, CYAN)
     for turn, body, power, _, _ in measures(game):
         yield Event("Agreements", turn, turn, f"{organisation(game, body)}: {POWERS[power][0]}")
@@ -143,14 +157,17 @@ def organisation(game: Game, body: int) -> str:
 
 
 def _blows(game: Game) -> Iterator[Event]:
+    found: dict[tuple[int, int, int], list[str]] = {}
     for turn in game.turns:
         for orders in game.match.logs[turn - 1].orders:
             for row in range(len(orders)):
                 action = actions()[int(orders.action[row])]
                 if action.hostile:
-                    who, whom = game.name(int(orders.actor[row])), int(orders.target[row])
-                    at = f" \u2192 {game.name(whom)}" if whom != NOBODY else ""
-                    yield Event("Blows", turn, turn, f"{who}{at}: {action.label}", RED)
+                    key = (turn, int(orders.actor[row]), int(orders.target[row]))
+                    found.setdefault(key, []).append(words.lowered(action.label))
+    for (turn, who, whom), labels in found.items():
+        text = f"{game.name(who)} \u2192 {game.name(whom)}: {', '.join(labels)}"
+        yield Event("Blows", turn, turn, text, RED)
 
 
 def _words(game: Game) -> Iterator[Event]:

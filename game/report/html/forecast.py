@@ -28,6 +28,9 @@ NOTABLE = 0.08
 
 SHOWN = 3
 
+FROM_OUTSIDE = 10
+"""Weight of news that nobody on the board made."""
+
 
 def ending_shares(played: Outcomes) -> dict[Ending, float]:
     """How often each ending came about."""
@@ -102,10 +105,15 @@ class Forecast:
             for letter, turn in zip("ABC", sorted(chosen), strict=False)
         )
 
-    def deeds(self, turn: int, most: int = 4) -> tuple[Told, ...]:
-        """The weightiest things that happened in a turn."""
+    def deeds(self, turn: int, public: int = 3, secret: int = 2) -> tuple[Told, ...]:
+        """The weightiest things that happened in a turn: what all saw, and what hardly anyone."""
         told = [t for t in self.game.chronicle[turn - 1] if t.kind in _DEEDS]
-        return tuple(sorted(told, key=lambda t: -t.weight)[:most])
+        told.sort(
+            key=lambda t: -(t.weight + 3 * (t.kind == "acts") - 8 * (t.weight >= FROM_OUTSIDE))
+        )
+        loud = [t for t in told if len(t.seen) == len(self.game.nations)]
+        quiet = [t for t in told if len(t.seen) == 1 and t.kind in ("acts", "crisis")]
+        return (*loud[:public], *quiet[:secret])
 
     def _how(self, turn: int) -> str:
         """What became likelier in a turn, and what less likely."""
@@ -119,8 +127,15 @@ class Forecast:
             parts.append(_went(down, before[down], after[down]))
         peaks = self.mean_peaks[turn - 1], self.mean_peaks[turn]
         if abs(peaks[1] - peaks[0]) >= 0.1:
-            parts.append(f"the highest rung to be expected from {peaks[0]:.1f} to {peaks[1]:.1f}")
-        return "The chance of " + "; ".join(parts) + "." if parts else "The forecast shifted."
+            way = "rose" if peaks[1] > peaks[0] else "fell"
+            parts.append(f"the highest rung expected {way} from {peaks[0]:.1f} to {peaks[1]:.1f}")
+        text = "; ".join(parts) or "the forecast shifted"
+        return f"{text[:1].upper()}{text[1:]}."
+
+
+def _quietness(told: Told) -> float:
+    """Weighty deeds first, news from outside last."""
+    return 8 * (told.weight >= FROM_OUTSIDE) - told.weight - 3 * (told.kind == "acts")
 
 
 _DEEDS = frozenset({"crisis", "talks", "acts", "promises", "ladder"})
@@ -128,7 +143,7 @@ _DEEDS = frozenset({"crisis", "talks", "acts", "promises", "ladder"})
 
 def _went(end: Ending, before: float, after: float) -> str:
     way = "rose" if after > before else "fell"
-    return f"\u201c{ENDINGS[end][0]}\u201d {way} from {before:.0%} to {after:.0%}"
+    return f"the chance of \u201c{ENDINGS[end][0]}\u201d {way} from {before:.0%} to {after:.0%}"
 
 
 def live_endings(played: Sequence[Outcomes]) -> list[Ending]:

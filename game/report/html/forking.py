@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from game.actions import actions
 from game.decisions import Order
-from game.futures.fork import Fork, fork
 from game.futures.intervals import Estimate, difference
+from game.futures.outcomes import Outcomes
+from game.futures.variants import variants
 from game.report.html.blocks import Block, Section
 from game.report.html.charts import (
     Chart,
@@ -25,7 +26,7 @@ from game.report.html.told import Game
 from game.rules.escalation import LADDER
 from game.rules.scoring import ENDINGS
 
-TRIED, SEARCH = 14, 40
+TRIED, SEARCH = 18, 32
 """Decisions tried, and futures of each in the search for those that mattered."""
 
 SHOWN, WORLDS = 3, 160
@@ -41,9 +42,18 @@ class Candidate:
     order: int  # its place among the nation's orders of that turn
 
 
+@dataclass(frozen=True)
+class Tried:
+    """Futures with an order as it was, and without it."""
+
+    order: Order
+    before: Outcomes
+    after: Outcomes
+
+
 def section(game: Game, forecast: Forecast) -> Section:
     """Three decisions taken back, and what would have come of it."""
-    chosen = [(c, _fork(game, c, WORLDS)) for c in _chosen(game, forecast)]
+    chosen = _tried(game, _chosen(game, forecast), WORLDS)
     lead = [
         "Each fork goes back to the orders of one turn, takes one order of one nation out, leaves "
         f"everything else as it was, and plays {WORLDS} futures with it and {WORLDS} without: the "
@@ -56,15 +66,28 @@ def section(game: Game, forecast: Forecast) -> Section:
     return Section("forks", "Had it been otherwise", "What if", tuple(lead), tuple(blocks))
 
 
-def _fork(game: Game, candidate: Candidate, worlds: int) -> Fork:
-    given = game.match.orders_of(candidate.turn)[candidate.nation]
-    rest = [order for n, order in enumerate(given) if n != candidate.order]
-    return fork(game.match, candidate.turn, candidate.nation, rest, worlds)
+def _tried(game: Game, candidates: list[Candidate], worlds: int) -> list[tuple[Candidate, Tried]]:
+    """Futures of each decision with it and without it, those of a turn side by side."""
+    found = []
+    for turn in sorted({c.turn for c in candidates}):
+        mine = [c for c in candidates if c.turn == turn]
+        was = game.match.orders_of(turn)
+        given = [was, *({**was, c.nation: _without(was[c.nation], c.order)} for c in mine)]
+        before, *after = variants(game.match, turn, given, worlds)
+        for candidate, instead in zip(mine, after, strict=True):
+            order = was[candidate.nation][candidate.order]
+            found.append((candidate, Tried(order, before, instead)))
+    return found
+
+
+def _without(orders: Sequence[Order], place: int) -> tuple[Order, ...]:
+    return tuple(order for n, order in enumerate(orders) if n != place)
 
 
 def _chosen(game: Game, forecast: Forecast) -> list[Candidate]:
     """The decisions that moved the future most, not two of one nation or turn if it can be."""
-    tried = [(_weight(_fork(game, c, SEARCH)), c) for c in _candidates(game, forecast)]
+    looked = _tried(game, _candidates(game, forecast), SEARCH)
+    tried = [(_weight(each), candidate) for candidate, each in looked]
     tried.sort(key=lambda pair: (-pair[0], pair[1].turn, pair[1].nation, pair[1].order))
     chosen: list[Candidate] = []
     for fresh in (True, False):
@@ -76,7 +99,7 @@ def _chosen(game: Game, forecast: Forecast) -> list[Candidate]:
     return sorted(chosen, key=lambda c: (c.turn, c.nation))
 
 
-def _weight(tried: Fork) -> float:
+def _weight(tried: Tried) -> float:
     """How far the decision moved the endings, the ladder, and everybody's score."""
     scores = np.abs(tried.after.score.mean(axis=1) - tried.before.score.mean(axis=1))
     return moved(tried.before, tried.after) + float(scores.mean()) / 20
@@ -111,8 +134,8 @@ def order_text(game: Game, order: Order) -> str:
     return text
 
 
-def _blocks(game: Game, n: int, candidate: Candidate, tried: Fork) -> Iterator[Block]:
-    order = tried.was[candidate.order]
+def _blocks(game: Game, n: int, candidate: Candidate, tried: Tried) -> Iterator[Block]:
+    order = tried.order
     who = game.name(candidate.nation)
     lead = (
         f"In turn {candidate.turn} {who} ordered {order_text(game, order)}. Without it:",
@@ -124,7 +147,7 @@ def _blocks(game: Game, n: int, candidate: Candidate, tried: Fork) -> Iterator[B
     yield Block(f"Fork {n}: what it did to everybody", (), _scores(game, n, tried), full=True)
 
 
-def _says(game: Game, candidate: Candidate, tried: Fork) -> str:
+def _says(game: Game, candidate: Candidate, tried: Tried) -> str:
     own = difference(tried.before.score[candidate.nation], tried.after.score[candidate.nation])
     peak = difference(tried.before.peak, tried.after.peak)
     before, after = ending_shares(tried.before), ending_shares(tried.after)
@@ -152,7 +175,7 @@ def _range(estimate: Estimate) -> str:
     return f"95 % interval {estimate.low:+.1f} to {estimate.high:+.1f}".replace("-", "\u2212")
 
 
-def _endings(n: int, tried: Fork) -> Chart:
+def _endings(n: int, tried: Tried) -> Chart:
     before, after = ending_shares(tried.before), ending_shares(tried.after)
     shown = [end for end in ENDINGS if before[end] or after[end]]
     head = Head(
@@ -164,7 +187,7 @@ def _endings(n: int, tried: Fork) -> Chart:
                  [after[e] for e in shown], "ending")  # fmt: skip
 
 
-def _rungs(n: int, tried: Fork) -> Chart:
+def _rungs(n: int, tried: Tried) -> Chart:
     head = Head(
         f"fork_{n}_peak",
         "Highest rung, as it was and without the order",
@@ -185,7 +208,7 @@ def _pair(
     return histogram_pair(head, labels, as_was, without, what=what)
 
 
-def _scores(game: Game, n: int, tried: Fork) -> Chart:
+def _scores(game: Game, n: int, tried: Tried) -> Chart:
     rows = []
     for nation in game.nations:
         gap = difference(tried.before.score[nation], tried.after.score[nation])

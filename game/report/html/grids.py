@@ -6,8 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.report.html.curves import Mark
-from game.report.html.plot import SMALL, Chart, Frame, Head, chart, frame, is_wide, x_axis
-from game.report.html.svg import Canvas, fitted, width_of
+from game.report.html.plot import (
+    BROAD,
+    SMALL,
+    Chart,
+    Frame,
+    Head,
+    chart,
+    frame,
+    is_wide,
+    x_axis,
+)
+from game.report.html.svg import Canvas, Scale, fitted, width_of
 from game.report.html.tables import Cell, number, table
 
 
@@ -34,12 +44,13 @@ def timeline(
         [event.lane, event.start, event.end, event.text]
         for event in sorted(events, key=lambda e: (e.start, lanes.index(e.lane)))
     ]
-    depths = {lane: _stacked([e for e in events if e.lane == lane]) for lane in lanes}
 
     def draw(width: float) -> Canvas:
         wide = is_wide(width)
-        left, above = (112.0 if wide else 10.0), 38.0 if marks else 10.0
-        gap, pitch = (12.0 if wide else 28.0), 23.0
+        left, above = (104.0 if wide else 10.0), 38.0 if marks else 10.0
+        gap, pitch = (14.0 if wide else 30.0), 27.0
+        axis = Scale(turns[0] - 0.5, turns[1] + 0.5, left, width - 12.0)
+        depths = {lane: _stacked([e for e in events if e.lane == lane], axis) for lane in lanes}
         tall = [max(_depth(depths[lane]), 1) * pitch + gap for lane in lanes]
         height = above + sum(tall) + 46
         across = (turns[0] - 0.5, turns[1] + 0.5)
@@ -58,55 +69,72 @@ def timeline(
         return plot.canvas
 
     columns = ("lane", "from turn", "to turn", "what")
-    return chart(head, table(head.id, head.title, columns, rows), draw)
+    return chart(head, table(head.id, head.title, columns, rows), draw, BROAD)
 
 
-Placed = list[tuple[int, Event]]
+@dataclass(frozen=True)
+class _Placed:
+    """An event with its row, its bar from x to x, and where its label begins."""
+
+    event: Event
+    row: int
+    bar: tuple[float, float]
+    label: float
+    text: str
 
 
-def _stacked(events: Sequence[Event]) -> Placed:
-    """Each event with a row of its lane in which nothing else lies at that time."""
-    placed: Placed = []
+def _stacked(events: Sequence[Event], axis: Scale) -> list[_Placed]:
+    """Each event in the first row of its lane where neither bar nor label touches another."""
+    placed: list[_Placed] = []
     ends: list[float] = []
+    half = (axis(1) - axis(0)) * 0.42
     for event in sorted(events, key=lambda e: (e.start, e.end, e.text)):
-        row = next((n for n, end in enumerate(ends) if end < event.start), len(ends))
-        ends[row : row + 1] = [event.end]
-        placed.append((row, event))
+        start, end = axis(event.start) - half, axis(event.end) + half
+        text = fitted(event.text, axis.end - axis.start, SMALL)
+        wide = width_of(text, SMALL)
+        label = max(min(start, axis.end - wide), axis.start)
+        first, last = min(start, label), max(end, label + wide)
+        row = next((n for n, used in enumerate(ends) if used < first - 6), len(ends))
+        ends[row : row + 1] = [last]
+        placed.append(_Placed(event, row, (start, end), label, text))
     return placed
 
 
-def _depth(placed: Placed) -> int:
-    return max((row + 1 for row, _ in placed), default=0)
+def _depth(placed: Sequence[_Placed]) -> int:
+    return max((each.row + 1 for each in placed), default=0)
 
 
-def _lane(plot: Frame, top: float, lane: str, placed: Placed, pitch: float, wide: bool) -> None:
+def _lane(
+    plot: Frame, top: float, lane: str, placed: Sequence[_Placed], pitch: float, wide: bool
+) -> None:
     if wide:
         plot.canvas.text((plot.left - 12, top + 21), lane, "strong", "end")
     else:
         plot.canvas.text((plot.left, top + 14), lane, "strong")
     plot.canvas.line((0, top), (plot.canvas.width, top), "grid")
     first = top + (6 if wide else 20)
-    step = plot.x(1) - plot.x(0)
-    for row, event in placed:
-        x, end = plot.x(event.start) - step * 0.42, plot.x(event.end) + step * 0.42
-        y = first + row * pitch
+    for each in placed:
+        event, (x, end) = each.event, each.bar
+        y = first + each.row * pitch
         until = f" to {number(event.end)}" if event.end > event.start else ""
         tip = f"Turn {number(event.start)}{until}: {event.text}"
-        plot.canvas.rect((x, y), (end - x, pitch - 4), f"fill{event.tone % 8 + 1}", tip, 4)
-        inside = fitted(event.text, end - x - 8, SMALL)
-        if len(inside) > 2:
-            plot.canvas.text((x + 5, y + 14), inside, f"on{event.tone % 8 + 1}", size=SMALL)
+        plot.canvas.text((each.label, y + 12), each.text, size=SMALL)
+        plot.canvas.rect((x, y + 16), (end - x, 5), f"fill{event.tone % 8 + 1}", tip, 2)
 
 
 @dataclass(frozen=True)
 class Grid:
-    """Values from 0 to `high` by row and column; None leaves a cell empty."""
+    """Values from 0 to `high` by row and column; None leaves a cell empty.
+
+    scale: heat (calm to danger), trust (orange to blue) or held (nothing to full).
+    """
 
     rows: tuple[str, ...]
     columns: tuple[str, ...]
     values: tuple[tuple[float | None, ...], ...]
     high: float
     words: tuple[str, ...] = ()  # of the values 0, 1, 2 … for those who point at a cell
+    scale: str = "heat"
 
 
 def heatmap(head: Head, grid: Grid, *, what: str = "", x_name: str = "") -> Chart:
@@ -130,10 +158,11 @@ def heatmap(head: Head, grid: Grid, *, what: str = "", x_name: str = "") -> Char
             for m, value in enumerate(line):
                 if value is not None:
                     _cell(plot, grid, (m, y, pitch), value, f"{row}, {x_name} {grid.columns[m]}")
-        x_axis(plot, [(m + 0.5, name) for m, name in enumerate(grid.columns)], x_name)
+        labels = [(m + 0.5, name) for m, name in enumerate(grid.columns)]
+        x_axis(plot, labels, x_name, every_one=True)
         return plot.canvas
 
-    columns = (what, *grid.columns)
+    columns = (what, *(f"{x_name} {name}".strip() for name in grid.columns))
     return chart(head, table(head.id, head.title, columns, cells), draw)
 
 
@@ -143,7 +172,7 @@ def _cell(plot: Frame, grid: Grid, at: tuple[int, float, float], value: float, w
     x, wide = plot.x(m), plot.x(m + 1) - plot.x(m)
     word = f" ({grid.words[int(value)]})" if grid.words else ""
     tip = f"{where}: {number(value)}{word}"
-    plot.canvas.rect((x + 1, y + 1), (wide - 2, pitch - 2), f"heat{level}", tip, 3)
+    plot.canvas.rect((x + 1, y + 1), (wide - 2, pitch - 2), f"{grid.scale}{level}", tip, 3)
     if wide > 16:
         middle = (x + wide / 2, y + 18)
-        plot.canvas.text(middle, number(value), f"onheat{level}", "middle", SMALL)
+        plot.canvas.text(middle, number(value), f"on{grid.scale}{level}", "middle", SMALL)

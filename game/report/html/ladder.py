@@ -6,6 +6,7 @@ import numpy as np
 
 from game.report.html.blocks import Block, Section
 from game.report.html.charts import Axis, Grid, Head, Mark, Series, heatmap, lines
+from game.report.html.plot import NEUTRAL
 from game.report.html.told import Game
 from game.rules.escalation import LADDER, pair_rungs, retaliation_number
 
@@ -52,7 +53,7 @@ def _number(game: Game, marks: tuple[Mark, ...]) -> Block:
         "How many hostile acts one hostile act was expected to cause, after each turn.",
     )
     top = max(1.2, max(levels) * 1.1)
-    level = Series("feeds itself above", (1.0,) * len(levels), "dashed")
+    level = Series("feeds itself above", (1.0,) * len(levels), "dashed", NEUTRAL)
     chart = lines(
         head, game.moments, [Series("R", tuple(levels)), level], Axis(0, top), marks=marks
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.report.html.blocks import Block, Section
 from game.report.html.charts import Grid, Head, Series, Table, columns, heatmap, table
 from game.report.html.events import rows_of
-from game.report.html.told import Game
+from game.report.html.told import Game, times
 from game.rules.happenings import What
 from game.rules.world import NOBODY, Adoption
 from game.scenario.library import norm_of
@@ -27,7 +27,7 @@ def section(game: Game) -> Section:
     lead = (
         f"{len(ids)} norms were live. At the start there were {first} adoptions of them by "
         f"nations, at the end {last} of {len(ids) * len(game.nations)} possible.",
-        f"Violations were laid at somebody's door {len(broken.rows)} times.",
+        f"Violations were laid at somebody's door {times(len(broken.rows))}.",
     )
     blocks = [_spread(game), _matrix(game, names)]
     if broken.rows:
@@ -50,7 +50,7 @@ def _spread(game: Game) -> Block:
     )
     labels = [str(turn) for turn in game.moments]
     chart = columns(head, labels, parts, what="turn", x_name="turn")
-    return Block("How norms spread", (), chart)
+    return Block("How norms spread", (), chart, full=True)
 
 
 def _matrix(game: Game, names: list[str]) -> Block:
@@ -60,6 +60,7 @@ def _matrix(game: Game, names: list[str]) -> Block:
         columns=tuple(game.name(n) for n in game.nations),
         values=tuple(tuple(float(held[n, k]) for n in game.nations) for k in range(len(names))),
         high=2,
+        scale="held",
         words=STAGES,
     )
     head = Head(

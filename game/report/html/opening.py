@@ -12,7 +12,7 @@ from game.report.html.events import claims, deals
 from game.report.html.forecast import Forecast, ending_shares
 from game.report.html.ladder import numbers
 from game.report.html.reckoning import ranked
-from game.report.html.told import Game
+from game.report.html.told import Game, times
 from game.rules.escalation import LADDER
 from game.rules.scoring import Ending, scores
 from game.rules.world import NOBODY
@@ -59,9 +59,7 @@ def _why(game: Game, forecast: Forecast) -> str:
     text = f"It ended in {name}: {why}. From the start, {share:.0%} of futures ended so."
     if forecast.turning:
         point = max(forecast.turning, key=lambda p: p.swing)
-        loud = next((d.text for d in point.deeds), "")
-        text += f" The game turned most in turn {point.turn}."
-        text += f" {loud}" if loud else ""
+        text += f" The game turned most in turn {point.turn}: {words.lowered(point.text)}"
     return text
 
 
@@ -84,7 +82,7 @@ def _cost(game: Game) -> str:
         )
     blamed = [c for c in claims(game) if not c.right]
     if blamed:
-        text += f" Innocents were named in public {len(blamed)} times."
+        text += f" Innocents were named in public {times(len(blamed))}."
     return text
 
 

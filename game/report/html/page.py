@@ -93,12 +93,13 @@ def to_html(page: Page) -> str:
     """The page as one file that needs nothing else."""
     script = _text("page.js")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    return _template().render(
+    text: str = _template().render(
         page=page,
         style=Markup(_fonts() + _text("style.css").replace("/*LIGHT*/", _text("light.css"))),
         script=Markup(script),
         script_hash=digest,
     )
+    return text
 
 
 def to_json(page: Page) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from game.report.html.svg import SIZE, Canvas, Scale, fitted, ticks, width_of
 from game.report.html.tables import Table, number
 
-WIDE, NARROW = 760.0, 370.0
+WIDE, NARROW, BROAD = 760.0, 370.0, 1280.0
 """A chart is drawn twice: for a projector or paper, and for a telephone. The page shows one."""
 
 SMALL = 12.5
@@ -41,13 +41,23 @@ class Series:
     name: str
     values: tuple[float | None, ...]
     look: str = "line"  # line, dashed, dots
+    tone: int | None = None  # a colour from 0 to 8, the last neutral; its place if None
 
 
-def chart(head: Head, table: Table, draw: Callable[[float], Canvas]) -> Chart:
-    """Draw a chart in both widths."""
+NEUTRAL = 8
+"""The colour of what is only there to compare with."""
+
+
+def tones(series: Sequence[Series]) -> list[int]:
+    """The colour of each series."""
+    return [n % NEUTRAL if s.tone is None else s.tone for n, s in enumerate(series)]
+
+
+def chart(head: Head, table: Table, draw: Callable[[float], Canvas], width: float = WIDE) -> Chart:
+    """Draw a chart in both widths. width: the wider; BROAD for one that has a page to itself."""
     wide, narrow = (
-        draw(width).picture(f"{head.id}-{kind}", head.title, head.about, kind)
-        for width, kind in ((WIDE, "wide"), (NARROW, "narrow"))
+        draw(each).picture(f"{head.id}-{kind}", head.title, head.about, kind)
+        for each, kind in ((width, "wide"), (NARROW, "narrow"))
     )
     return Chart(head, wide, narrow, table)
 
@@ -102,11 +112,18 @@ def y_axis(plot: Frame, names: Sequence[str] = (), unit: str = "") -> None:
         plot.canvas.text((plot.left - 8, y + 4), short, "axis", "end", SMALL)
 
 
-def x_axis(plot: Frame, labels: Sequence[tuple[float, str]], name: str = "") -> None:
-    """Labels under the plot, as many as there is room for, and what they count."""
+def x_axis(
+    plot: Frame, labels: Sequence[tuple[float, str]], name: str = "", every_one: bool = False
+) -> None:
+    """Labels under the plot, as many as there is room for, and what they count.
+
+    every_one: cut long labels short, and leave none out.
+    """
     room = (plot.right - plot.left) / max(len(labels), 1)
+    if every_one:
+        labels = [(value, fitted(text, room - 4, SMALL)) for value, text in labels]
     widest = max((width_of(text, SMALL) for _, text in labels), default=0.0) + 8
-    every = max(1, -int(-widest // max(room, 1)))
+    every = 1 if every_one else max(1, -int(-widest // max(room, 1)))
     for value, text in labels[::every]:
         plot.canvas.text((plot.x(value), plot.bottom + 18), text, "axis", "middle", SMALL)
     if name:
@@ -133,19 +150,17 @@ def legend_height(names: Sequence[str], width: float) -> float:
     return len(legend_rows(names, width)) * 20.0 + 6 if names else 0.0
 
 
-def legend(canvas: Canvas, names: Sequence[str], looks: Sequence[str] | None = None) -> None:
-    """Names with the looks of their series, in rows along the top.
-
-    looks: classes of filled squares; without them, the marks of series.
-    """
+def legend(canvas: Canvas, series: Sequence[Series], squares: bool = True) -> None:
+    """Names with the colours of their series, in rows along the top, or with their marks."""
+    names, colours = [each.name for each in series], tones(series)
     number_ = 0
     for row, some in enumerate(legend_rows(names, canvas.width)):
         x, y = 8.0, 16 + row * 20.0
         for name in some:
-            if looks is None:
-                canvas.mark((x, y - 5), number_, "")
+            if squares:
+                canvas.rect((x - 6, y - 11), (12, 12), f"fill{colours[number_] + 1}")
             else:
-                canvas.rect((x - 6, y - 11), (12, 12), looks[number_])
+                canvas.mark((x, y - 5), colours[number_], "")
             canvas.text((x + 12, y), fitted(name, canvas.width - 24))
             x += width_of(name, SIZE) + 34
             number_ += 1

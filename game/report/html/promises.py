@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.report.html.blocks import Block, Section
 from game.report.html.charts import Head, Series, Table, bars, columns, table
 from game.report.html.events import Deal, deals, rows_of
-from game.report.html.told import Game
+from game.report.html.told import Game, times
 from game.rules.happenings import What
 from game.rules.talks import PROMISES, Tone
 from game.rules.world import Promise
@@ -20,8 +20,8 @@ def section(game: Game) -> Section:
     lead = (
         f"{len(found)} proposals were tabled between nations and {len(signed)} signed, "
         f"{sum(deal.lasting for deal in signed)} of them with clauses that last. "
-        f"Treaties were broken {len(breaches)} times.",
-        f"Promises and duties were kept {kept} times and broken {broken} times.",
+        + _treaties_broken(len(breaches)),
+        f"Promises and duties were kept {times(kept)} and broken {times(broken)}.",
     )
     blocks = [_kept(game), _by_turn(game, found)]
     if signed:
@@ -34,6 +34,10 @@ def section(game: Game) -> Section:
         blocks.append(Block("What was refused", table=refused, full=True, folded=True))
     title = "Promises, treaties and breaches"
     return Section("word", title, "Promises", lead, tuple(blocks))
+
+
+def _treaties_broken(count: int) -> str:
+    return f"Treaties were broken {times(count)}." if count else "No treaty was broken."
 
 
 def _kept(game: Game) -> Block:

@@ -82,7 +82,7 @@ class Canvas:
     def mark(self, at: Point, series: int, tip: str, size: float = 4.5) -> None:
         """A point of a series; its shape tells series apart where colour does not."""
         x, y = at
-        kind = f"mark fill{series % 8 + 1}"
+        kind = f"mark fill{series % 9 + 1}"
         corners = _CORNERS[series % len(_CORNERS)]
         if corners:
             around = [(x + size * dx, y + size * dy) for dx, dy in corners]
@@ -98,8 +98,9 @@ class Canvas:
     def picture(self, id: str, title: str, about: str, kind: str) -> str:
         """The drawing as an element of a page, with a name and a description."""
         size = f"0 0 {units(self.width)} {units(self.height)}"
+        small = " small" if self.width < 600 else ""
         return (
-            f'<svg class="chart {kind}" role="img" viewBox="{size}" font-size="{SIZE}" '
+            f'<svg class="chart {kind}{small}" role="img" viewBox="{size}" font-size="{SIZE}" '
             f'aria-labelledby="{id}-t {id}-d"><title id="{id}-t">{escape(title)}</title>'
             f'<desc id="{id}-d">{escape(about)}</desc>{"".join(self._parts)}</svg>'
         )

@@ -33,7 +33,7 @@ def table(
 
 
 def shown(cell: Cell) -> str:
-    """A cell as people read it: at most three decimals, a proper minus, a dash for nothing."""
+    """A cell as people read it: few decimals, a proper minus, a dash for nothing."""
     if cell is None:
         return "\u2013"
     if isinstance(cell, str):
@@ -42,8 +42,9 @@ def shown(cell: Cell) -> str:
 
 
 def number(value: float) -> str:
-    """A figure with at most three decimals and no trailing zeros."""
-    text = f"{value:.3f}".rstrip("0").rstrip(".")
+    """A figure with one decimal from ten on and two below, without trailing zeros."""
+    text = f"{value:.{1 if abs(value) >= 10 else 2}f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
     return "0" if text in ("-0", "") else text.replace("-", "\u2212")
 
 

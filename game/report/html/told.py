@@ -16,6 +16,11 @@ from game.rules.evidence import posterior
 from game.rules.world import NOBODY, Floats, Ints, Status, World, copy
 
 
+def times(count: int) -> str:
+    """How often, in words."""
+    return {0: "never", 1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
 @dataclass(frozen=True)
 class Told:
     """Something that happened in a turn, and which nations saw it then."""
@@ -58,6 +63,14 @@ class Game:
     def people(self) -> tuple[int, ...]:
         """Nations that people led."""
         return tuple(n for n in self.nations if self.match.players[n] == HUMAN)
+
+    def quiet(self, incident: int) -> bool:
+        """Whether it is of a kind that nobody but a lucky victim notices."""
+        return bool(self.match.board.kinds.quiet[int(self.last.kind[incident, 0])])
+
+    def written(self, incident: int) -> bool:
+        """Whether the scenario wrote it; the others are operations ordered in play."""
+        return incident < self.match.board.scripted
 
     def name(self, actor: int) -> str:
         """Short name of a nation or actor."""
@@ -149,8 +162,7 @@ class Game:
         first: dict[tuple[str, str], Story] = {}
         for nation in self.nations:
             for story in turn_report(self.match, nation, turn):
-                kind = "acts" if story.kind == "own" else story.kind
-                key = (kind, story.text)
+                key = _of_everybody(story, self.name(nation))
                 seen.setdefault(key, []).append(nation)
                 if len(seen[key]) == 1 or (story.why and not first[key].why):
                     first[key] = story
@@ -159,3 +171,23 @@ class Game:
             for (kind, text), who in seen.items()
         ]
         return tuple(sorted(told, key=lambda t: (KINDS.index(t.kind), -t.weight)))
+
+
+def _of_everybody(story: Story, name: str) -> tuple[str, str]:
+    """Kind and text of a story told to one nation, as one tells it of that nation."""
+    kind, text = story.kind, story.text
+    if kind == "own" and text.startswith(name):
+        kind = "acts"
+    for mine, theirs in _PERSONS:
+        text = text.replace(mine, theirs.format(name=name))
+    return kind, text
+
+
+_PERSONS = (
+    ("Your ", "{name}'s "),
+    (" your ", " {name}'s "),
+    (" on you ", " on {name} "),
+    (" of yours ", " of {name} "),
+    ("Objective met: ", "{name} met an aim: "),
+    ("Void: ", "{name}: void: "),
+)

@@ -16,6 +16,7 @@ from game.report.html.charts import (
     heatmap,
     lines,
 )
+from game.report.html.plot import NEUTRAL
 from game.report.html.told import Game
 
 
@@ -49,7 +50,7 @@ def received(game: Game, nation: int, turn: int) -> float:
 
 def _over_time(game: Game) -> Block:
     series = [
-        Series(game.name(n), tuple(received(game, n, t) for t in game.moments))
+        Series(game.name(n), tuple(received(game, n, t) for t in game.moments), tone=n % NEUTRAL)
         for n in game.nations
     ]
     head = Head(
@@ -83,14 +84,15 @@ def _earned(game: Game) -> Block:
 
 
 def mainly(game: Game, nation: int) -> str:
-    """The two reasons that moved what others think of a nation's deeds most."""
+    """The two reasons that moved the others' mean opinion of a nation's deeds most."""
     total: dict[str, float] = {}
+    others = len(game.nations) - 1
     for turn in game.turns:
         for parts in ledger.trust_changes(game.match, nation, turn).values():
             for why, by in parts:
-                total[why] = total.get(why, 0.0) + by
+                total[why] = total.get(why, 0.0) + by / others
     first = sorted(total.items(), key=lambda part: (-abs(part[1]), part[0]))[:2]
-    return "; ".join(f"{why} {by:+.0f}".replace("-", "\u2212") for why, by in first)
+    return "; ".join(f"{why} {by:+.1f}".replace("-", "\u2212") for why, by in first)
 
 
 def _matrix(game: Game, turn: int) -> Block:
@@ -103,6 +105,7 @@ def _matrix(game: Game, turn: int) -> Block:
             for a in game.nations
         ),
         high=100,
+        scale="trust",
     )
     when = "At the start" if turn == 0 else "At the end"
     head = Head(

@@ -51,7 +51,7 @@ def section(game: Game, forecast: Forecast) -> Section:
         else None,
         _endings(game, forecast),
         _peaks(game, forecast),
-        Block("What happened when", chart=_timeline(game, forecast), full=True),
+        Block("What happened when", chart=_timeline(game, forecast), full=True, alone=True),
         Block("The chronicle", table=_chronicle(game), full=True, folded=True),
     )
     return Section(
