@@ -117,13 +117,14 @@ def topic(match: Match, power: Power, number: Any) -> str:
     return norm(match, number) if NEEDS[power, Need.NORM] else ""
 
 
-def clauses(levels: Mapping[str, int]) -> list[str]:
+def clauses(levels: Mapping[str, int], proposer: str = "whoever proposes") -> list[str]:
     """Clauses with their levels in words."""
     texts = []
     for clause in CLAUSES:
         level = levels.get(clause.id, 0)
         if level:
-            texts.append(f"{lowered(clause.label)}: {clause.levels[level]}")
+            said = clause.levels[level].replace("whoever proposes", proposer)
+            texts.append(f"{lowered(clause.label)}: {said}")
     return texts
 
 
@@ -132,9 +133,9 @@ def lowered(label: str) -> str:
     return label if label[:2].isupper() else label[:1].lower() + label[1:]
 
 
-def proposal_text(match: Match, world: World, proposal: Proposal) -> list[str]:
-    """What a proposal says, a line for each clause, or for the power it would use."""
-    lines = clauses(proposal.clauses)
+def proposal_text(match: Match, world: World, proposal: Proposal, proposer: str) -> list[str]:
+    """What a proposal of somebody says, a line for each clause, or for the power it would use."""
+    lines = clauses(proposal.clauses, proposer)
     names = match.names
     if proposal.power is not None:
         lines = [_use_text(match, proposal)]
@@ -168,7 +169,7 @@ def offer_text(match: Match, world: World, offers: Any, row: int) -> list[str]:
         power=(power := names.name("power", offers.power[row])),
         topic=names.name(topic_kind(power), offers.topic[row]),
     )
-    return proposal_text(match, world, proposal)
+    return proposal_text(match, world, proposal, nation(match, offers.actor[row]))
 
 
 def ending(match: Match) -> tuple[str, str]:

@@ -97,9 +97,9 @@ def _between(seat: Seat, proposal: Proposal) -> str:
     return f"Between you and {listed(parties) or '(nobody yet)'}"
 
 
-def terms(seat: Seat, proposal: Proposal) -> list[str]:
+def terms(seat: Seat, proposal: Proposal, proposer: str = "you") -> list[str]:
     """What a proposal says, a line for each clause."""
-    return words.proposal_text(seat.match, seat.match.world, proposal)
+    return words.proposal_text(seat.match, seat.match.world, proposal, proposer)
 
 
 def told(seat: Seat, proposal: Proposal) -> str:

@@ -109,7 +109,7 @@ def show_law(seat: Seat) -> None:
         apart = lawbook.disagreement(seat.match, seat.nation)
         term.say(f"{apart:.0%} of all pairs of nations disagree: that is the grey zone.")
     term.say(
-        "There is no court: each reads by the position it published, by the norms it holds, else "
+        "No court decides: each reads by the position it published, by the norms it holds, else "
         "by custom. `order publish_position QUESTION ANSWER` speaks; `law ORDER…` reads an order "
         "before you give it.",
         "dim",

@@ -14,6 +14,7 @@ from game.terminal.glossary import RUNGS, WORDS
 from game.terminal.legality import price, price_text, why_closed
 from game.terminal.names import Noun, Unclear, either, find, plain
 from game.terminal.seat import Seat
+from game.terminal.texts import READY
 from game.terminal.typed import actions_named
 
 STAGES = {
@@ -113,6 +114,9 @@ def show_clauses(seat: Seat) -> None:
     for clause in CLAUSES:
         levels = "; ".join(f"{n} {text}" for n, text in enumerate(clause.levels) if n)
         seat.term.bullet(f"{clause.id}: {clause.about} Levels: {levels}.", mark="-")
+    seat.term.say("Ready-made texts (`propose NATION truce`, `propose geneva`)", "bold")
+    for ready in READY:
+        seat.term.bullet(f"{ready.id}: {ready.label}: {ready.about}.")
 
 
 def show_ladder(seat: Seat) -> None:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.decisions import Answer, Proposal, Reply, from_offers
+from game.rules.organisations import RULES, Rule
 from game.terminal import editor
 from game.terminal.common import ALWAYS, DRAFTING
 from game.terminal.desk import Command, Desk
-from game.terminal.names import Unclear, either, listed
-from game.terminal.proposing import from_proposal
+from game.terminal.names import Unclear, either, listed, sentence
+from game.terminal.proposing import body_of, from_proposal
 from game.terminal.seat import Seat
 
 
@@ -55,7 +56,8 @@ def answer(seat: Seat, round_: int, save: Callable[[], str]) -> Reply:
     late = "" if round_ > 1 else ", `counter 1` to answer with your own version"
     asked = (
         f"ANSWER. `accept 1` signs, `refuse 1` does not{late}. A treaty holds when everybody "
-        "named in it accepts. `done` sends your answers; what you leave open counts as no."
+        "named in it accepts; an organisation decides by its own rule. `done` sends your answers, "
+        "and what is sent is final."
     )
     seat.term.head(f"Turn {seat.match.turn}: proposals on the table")
     _show(seat)
@@ -81,16 +83,32 @@ def _show(seat: Seat) -> None:
 
 def show_offer(seat: Seat, offer: Offer) -> None:
     """One proposal, and what its clauses mean."""
-    others = [seat.label("nation", n) for n in offer.proposal.parties if n != seat.id]
-    with_ = f", with {listed(others)}" if others else ""
-    kind = "counter-offer" if offer.proposal.counter else "proposal"
     who = seat.label("nation", offer.proposer)
-    seat.term.say(f"{offer.number}. {kind.capitalize()} of {who} to you{with_}:", "bold")
-    for line in editor.terms(seat, offer.proposal):
+    seat.term.say(f"{offer.number}. {_heading(seat, offer, who)}:", "bold")
+    for line in editor.terms(seat, offer.proposal, who):
         seat.term.bullet(line, indent=3)
+    seat.term.say(silence(seat, offer.proposal), "dim", 5)
     if seat.guided:
         for line in editor.meaning(seat, offer.proposal):
             seat.term.say(line, "dim", 5)
+
+
+def _heading(seat: Seat, offer: Offer, who: str) -> str:
+    """Whose proposal it is, and who would take part."""
+    given = offer.proposal
+    if given.organisation is not None:
+        return f"{who} moves in {body_of(seat, given.organisation).short}"
+    others = [seat.label("nation", n) for n in given.parties if n != seat.id]
+    kind = "Counter-offer" if given.counter else "Proposal"
+    return f"{kind} of {who} to you" + (f", with {listed(others)}" if others else "")
+
+
+def silence(seat: Seat, proposal: Proposal) -> str:
+    """What it means to leave a proposal without an answer."""
+    if proposal.organisation is None:
+        return "No answer counts as no."
+    number = seat.names.number("organisation", proposal.organisation)
+    return f"{sentence(RULES[Rule(int(seat.match.board.bodies.rule[number]))])}"
 
 
 def told(seat: Seat, said: Said) -> str:
@@ -148,12 +166,9 @@ def _proposals(desk: Desk, text: str) -> None:
 def _done(desk: Desk, text: str) -> None:
     said = {each.offer for each in desk.drafts.items}
     open_ = [o.number for o in offers(desk.seat) if o.offer not in said]
-    if open_ and not desk.confirm(
-        f"Proposal {listed(str(n) for n in open_)} stays without an answer, which counts as no. "
-        "Go on?"
-    ):
-        return
-    desk.done = True
+    desk.done = not open_ or desk.confirm(
+        f"Proposal {listed(str(n) for n in open_)} stays without an answer. Go on?"
+    )
 
 
 _COMMANDS = {

@@ -5,38 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.decisions import Message, Proposal, Reply
+from game.report.bodies import bodies
 from game.rules import params as p
 from game.terminal import editor, suggest
 from game.terminal.common import ALWAYS, DRAFTING
 from game.terminal.completing import fault, obvious
 from game.terminal.desk import Command, Desk
 from game.terminal.legality import number
-from game.terminal.names import Unclear
+from game.terminal.names import Unclear, listed
 from game.terminal.proposing import Text, edit
 from game.terminal.seat import Seat
-from game.terminal.talking import message_text, parse_message
+from game.terminal.talking import TOPICS, message_text, parse_message
 
 HOW = {
-    "ask": ("ask NATION TOPIC", "ask to share, to help, for restraint or silence"),
+    "ask": ("ask NATION TOPIC", f"ask for something: {listed(TOPICS)}"),
     "warn": ("warn NATION", "no further: it hears you mean it"),
     "reassure": ("reassure NATION", "kind words: believed by those who trust you"),
     "promise": (
         "promise NATION TOPIC",
-        "your word, until the end or `until N`: help, share, silence or restraint",
+        "your word, until the end or `until N`, on the same topics",
     ),
 }
 
 
 def talk(seat: Seat, round_: int, save: Callable[[], str]) -> Reply:
     """Take messages and proposals. Raises Leave."""
-    asked = (
-        f"TALK, round {round_} of 2. Say something (`ask austrane share`), promise "
-        "(`promise ilmara help`), or propose a treaty (`propose tolvar hotline`). "
-        "`done` sends it all, or goes on if there is nothing."
-    )
-    names = [n.id for n in seat.others()]
-    asked = asked.replace("austrane", names[0]).replace("ilmara", names[-1])
-    asked = asked.replace("tolvar", names[len(names) // 2])
+    asked = _asked(seat, round_)
     seat.term.head(f"Turn {seat.match.turn}: talks, round {round_} of 2")
     seat.term.say(asked)
     hints = suggest.for_talks(seat) if seat.guided and round_ == 1 else []
@@ -46,6 +40,18 @@ def talk(seat: Seat, round_: int, save: Callable[[], str]) -> Reply:
     lines = [hint.line for hint in hints]
     desk = Desk(seat, f"talks {round_}", asked, _COMMANDS, save, told, suggested=lines).run()
     return _reply(desk)
+
+
+def _asked(seat: Seat, round_: int) -> str:
+    """What can be said, with names that exist here."""
+    ids = [n.id for n in seat.others()]
+    body = next((b for b in bodies(seat.match, seat.nation) if b.mine), None)
+    through = f", or move something in an organisation (`propose {body.id} …`)" if body else ""
+    return (
+        f"TALK, round {round_} of 2. Say something (`ask {ids[0]} share`), promise (`promise "
+        f"{ids[-1]} help`), or propose a treaty (`propose {ids[len(ids) // 2]} hotline`){through}. "
+        "`done` sends it all, and what is sent is final; with no drafts it just goes on."
+    )
 
 
 def _reply(desk: Desk) -> Reply:
@@ -113,7 +119,8 @@ _COMMANDS = {
     **{name: Command(*how, _say(name)) for name, how in HOW.items()},
     "propose": Command(
         "propose NATION CLAUSE",
-        "a treaty or a joint statement, with one nation or several; `propose` alone helps",
+        "a treaty, a joint statement, a text (`geneva`), a measure of an organisation you are in; "
+        "`propose` alone helps",
         _propose,
     ),
     **DRAFTING,

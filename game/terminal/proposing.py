@@ -33,6 +33,9 @@ an organisation does something for somebody."""
 LOOSE = {"for", "to", "with", "over"}
 """Those of them that may as well mean nothing."""
 
+PAID = ("compensation", "capacity_aid")
+"""Clauses whose levels 1 and 2 say whether the proposer pays or is paid."""
+
 IDLE = {*FILLERS, "a", "an", "and", "we", "state", "use", "power", ""}
 
 
@@ -66,11 +69,12 @@ class Text:
 
 
 def from_proposal(seat: Seat, given: Proposal, proposer: str) -> Text:
-    """A counter-offer that begins as the proposal of somebody else."""
+    """A counter-offer that begins as the proposal of somebody else: who was to pay still pays."""
     parties = [p for p in dict.fromkeys((proposer, *given.parties)) if p != seat.id]
+    turned = {c: 3 - given.clauses[c] for c in PAID if given.clauses.get(c)}
     return Text(
         parties,
-        dict(given.clauses),
+        {**given.clauses, **turned},
         given.incident,
         given.accused,
         counter=True,

@@ -36,7 +36,8 @@ def match_for(*seats: str, name: str = "first_light", seed: int = 3) -> Match:
 class Script:
     """Lines for a game whose talks go this way or that.
 
-    `@orders` goes on with `done` until orders are asked for, `@talks 1`, `@answers` likewise.
+    `@orders` goes on with `done` until the prompt says so: orders are asked for; `@talks 1`, and
+    `@Ilmara, turn 1, answers` likewise.
     """
 
     def __init__(self, lines: Iterable[str], echo: Callable[[str], None]) -> None:
@@ -46,7 +47,7 @@ class Script:
     def read(self, prompt: str) -> str:
         """The next line, or what leads to the phase it is meant for. Raises EOFError."""
         while self.lines and self.lines[-1].startswith("@"):
-            if f", {self.lines[-1][1:]}" not in prompt:
+            if self.lines[-1][1:] not in prompt:
                 return self._say(prompt, "yes" if "yes or no" in prompt else "done")
             self.lines.pop()
         if not self.lines:

@@ -144,10 +144,13 @@ def test_numbers_ask_for_everything_an_order_says(tmp_path: Path) -> None:
 
 
 def test_a_counter_offer_is_written_and_sent(tmp_path: Path) -> None:
-    lines = ["@talks 1", "propose ilmara joint_statement", "@answers 1", "counter 1", "drop joint"]
+    lines = ["@talks 1", "propose ilmara joint_statement capacity_aid=1"]
+    lines += ["@Ilmara, turn 1, answers", "counter 1", "drop joint"]
     lines += ["hotline", "off_limits=2", "done", "drafts", "done", "quit"]
     played = play(match_for("dorvane", "ilmara"), lines, tmp_path / "g.txt")
-    assert "ilmara counter to=dorvane hotline=1 off_limits=2" in played.path.read_text("utf-8")
+    said = "ilmara counter to=dorvane capacity_aid=2 hotline=1 off_limits=2"  # still from Dorvane
+    assert said in played.path.read_text("utf-8")
+    assert "capacity aid: given by Dorvane" in played.text
 
 
 def test_asked_one_by_one_the_rest_is_shared_out(tmp_path: Path) -> None:
