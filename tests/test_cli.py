@@ -13,6 +13,7 @@ import pytest
 from game import __version__, cli
 from game.study import bench
 from tests.library import path_of
+from tests.study.small import text, without
 from tests.terminal.drive import ROOT
 
 Capture = pytest.CaptureFixture[str]
@@ -112,6 +113,76 @@ def test_check_finds_faults(capsys: Capture, tmp_path: Path) -> None:
     assert status == 1 and "trns" in err
 
 
+@pytest.fixture
+def small(tmp_path: Path) -> str:
+    """The path of a small scenario with a test, balanced and reached as far as it says."""
+    path = tmp_path / "good.yaml"
+    path.write_text(text(), "utf-8")
+    return str(path)
+
+
+def test_fork_compares_two_futures(capsys: Capture, kept: Path) -> None:
+    words = ["fork", str(kept), "--turn", "2", "--seat", "dorvane", "--worlds", "20"]
+    found = document(capsys, *words, "--orders", "expel tolvar; harden energy", "--json")
+    assert found["orders"] == ["expel target=tolvar", "harden choice=energy"]
+    assert set(found["before"]) == set(found["after"]) == set(found["difference"])
+    gap = found["difference"]["score.dorvane"]
+    assert gap["low"] <= gap["value"] <= gap["high"]
+    assert found["void"] == [] and found["worlds"] == 20 and found["was"]
+    status, out, _ = ran(capsys, *words, "--orders", "")
+    assert status == 0 and "instead  nothing" in out and "what changed (20 futures" in out
+
+
+def test_tests_of_scenarios(capsys: Capture, small: str) -> None:
+    found = document(capsys, "test", small, "--workers", "1", "--json")
+    assert {"name", "passed", "value", "interval"} <= set(found["tests"][0])
+    assert [each["name"] for each in found["tests"]] == ["quiet"]
+    status, out, _ = ran(capsys, "test", small, "--workers", "1")
+    assert status == 0 and "passed" in out and out.endswith("tests: 1, failed: 0\n")
+
+
+def test_a_failed_test_fails(capsys: Capture, tmp_path: Path) -> None:
+    path = tmp_path / "good.yaml"
+    never = "\n  snow: {text: Snow in summer, worlds: 10, when: turn > 99, least: 0.5}\n"
+    path.write_text(text(tests=never), "utf-8")
+    status, out, _ = ran(capsys, "test", str(path), "--workers", "1")
+    assert status == 1 and "FAILED" in out
+    path.write_text(without(text(), "tests"), "utf-8")
+    status, out, _ = ran(capsys, "test", str(path), "--workers", "1")
+    assert status == 0 and "there are no tests in it" in out
+
+
+def test_cover_tells_what_is_reached(capsys: Capture, small: str) -> None:
+    words = ["cover", small, "--worlds", "40", "--workers", "1"]
+    status, out, err = ran(capsys, *words, "--json")
+    found = json.loads(out)
+    assert err == "" and status == (0 if all(each["why"] for each in found["unreached"]) else 1)
+    assert found["reached"]["incident.blackout"] == 1 and set(found["seeds"]) == set(
+        found["reached"]
+    )
+    thing = min(found["reached"], key=lambda thing: found["reached"][thing])
+    again = document(
+        capsys, "auto", small, "--seed", str(found["seeds"][thing]),
+        "--players", found["players"][thing], "--json",
+    )  # fmt: skip
+    assert again["scenario"] == "good"
+    status, out, _ = ran(capsys, *words)
+    assert "never reached:" in out and "never true, whenever it was asked:" in out
+
+
+def test_balance_tells_who_wins(capsys: Capture, small: str, tmp_path: Path) -> None:
+    page = tmp_path / "deep" / "balance.html"
+    words = ["balance", small, "--worlds", "20", "--workers", "1"]
+    status, out, err = ran(capsys, *words, "--out", str(page), "--json")
+    found = json.loads(out)
+    assert err == "" and {"seats", "endings", "worlds_per_second"} <= set(found)
+    assert status == (0 if all(flag["why"] for flag in found["flags"]) else 1)
+    assert set(found["seats"]) == {"arlen", "borrow", "cadry"}
+    assert page.read_text("utf-8").startswith("<!doctype html>")
+    status, out, _ = ran(capsys, *words)
+    assert "worst off: " in out
+
+
 def test_bench_prints_what_was_measured(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bench, "run", lambda **given: {"turns_per_s": {"1": 5.0}})
     assert document(capsys, "bench", "--json") == {"turns_per_s": {"1": 5.0}}
@@ -134,6 +205,13 @@ WRONG = [
     (["replay", "/nowhere/x.txt"], "no such file"),
     (["check", "/nowhere/x.yaml"], "no such file"),
     (["bench", "--fast"], "--fast"),
+    (["test", "frist_light"], "did you mean 'first_light'?"),
+    (["cover", "first_light", "--worlds", "3"], "--worlds takes a number from 10"),
+    (["cover", "first_light", "--workers", "none"], "takes a number from 1 to 256"),
+    (["balance", "first_light", "--workers", "0"], "takes a number from 1 to 256"),
+    (["balance", "first_light", "--seed", "-4"], "--seed takes"),
+    (["balance", "first_light", "--out", "/proc/x.html"], "cannot be written"),
+    (["fork", "/nowhere/x.txt", "--turn", "1", "--seat", "x", "--orders", ""], "no such file"),
 ]
 
 
@@ -150,6 +228,23 @@ def test_bad_usage_is_one_sentence(capsys: Capture, words: list[str], says: str)
 def test_view_refuses_what_was_not(capsys: Capture, kept: Path, words: list[str]) -> None:
     status, out, err = ran(capsys, "view", str(kept), *words)
     assert (status, out) == (2, "") and err.count("\n") == 1
+
+
+FORKED_WRONG = [
+    (["--turn", "9", "--seat", "tolvar", "--orders", ""], "--turn takes a turn from 1 to 4"),
+    (["--turn", "1", "--seat", "tolvr", "--orders", ""], "did you mean 'tolvar'?"),
+    (["--turn", "1", "--seat", "tolvar", "--orders", "expel dorvn"], "did you mean"),
+    (["--turn", "1", "--seat", "tolvar", "--orders", "expel"], "does not say which target"),
+    (["--turn", "1", "--seat", "tolvar", "--orders", "", "--worlds", "1"], "--worlds takes"),
+]
+
+
+@pytest.mark.parametrize(("words", "says"), FORKED_WRONG)
+def test_fork_refuses_what_cannot_be(
+    capsys: Capture, kept: Path, words: list[str], says: str
+) -> None:
+    status, out, err = ran(capsys, "fork", str(kept), *words)
+    assert (status, out) == (2, "") and says in err and err.count("\n") == 1
 
 
 def test_version_and_help(capsys: Capture) -> None:

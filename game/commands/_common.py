@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from game.terminal.arguments import Misuse
@@ -41,6 +42,16 @@ def worlds_of(worlds: int, least: int = 10) -> int:
     if not least <= worlds <= 1_000_000:
         raise Misuse(f"--worlds takes a number from {least} to 1000000, not {worlds}")
     return worlds
+
+
+def writable(path: Path) -> Path:
+    """A file that can be written, found out before the work is done. Raises Misuse."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("a", encoding="utf-8"):
+            return path
+    except OSError as error:
+        raise Misuse(f"{path}: cannot be written ({error.strerror})") from None
 
 
 def show(found: Mapping[str, Any], as_json: bool, lines: Callable[[Any], Sequence[str]]) -> None:

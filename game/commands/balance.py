@@ -15,6 +15,7 @@ from game.commands._common import (
     show,
     workers_option,
     worlds_of,
+    writable,
 )
 from game.commands._tables import aligned, figure
 from game.terminal.arguments import load, seed_of
@@ -35,10 +36,15 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Play, and say what was found."""
+    from game.report.html.page import to_html
     from game.study.balance import balance
+    from game.study.balance_page import page
 
     _, text = load(options.scenario)
+    out = None if options.out is None else writable(options.out)
     found = balance(text, worlds_of(options.worlds), seed_of(options.seed), options.workers)
+    if out is not None:
+        out.write_text(to_html(page(found)), "utf-8")
     show(found.as_json(), options.json, lines)
     return DONE if found.passed else FAILED
 

@@ -253,7 +253,8 @@ def _play(
     text: str, designs: dict[str, Design], seed: int, workers: int | None, title: str
 ) -> Played:
     """Every design on the same dice: its first game rolls the first seed, and so on."""
-    numbers, casts = [], []
+    numbers: list[int] = []
+    casts: list[Cast] = []
     for design in designs.values():
         numbers += numbers_from(seed, len(design.places))
         casts += [design.cast] * len(design.places)

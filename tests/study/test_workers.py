@@ -35,7 +35,7 @@ def alone() -> Outcomes:
     return played(1)
 
 
-@pytest.mark.parametrize("workers", [2, 3])
+@pytest.mark.parametrize("workers", [2, pytest.param(3, marks=pytest.mark.slow)])
 def test_any_number_of_workers_gives_the_same(workers: int, alone: Outcomes) -> None:
     together = played(workers)
     assert together.hash == alone.hash and len(set(alone.hash)) == 30
