@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.rules.clauses import CLAUSES
+from game.rules.law import ANSWERS
 from game.rules.powers import Power
 from game.rules.scoring import Ending
 from game.rules.world import Contested, Sector, Skill
@@ -30,6 +31,7 @@ def id_lists(scenario: Scenario) -> Ids:
         "organisation": tuple(scenario.organisations),
         "power": tuple(power.name.lower() for power in Power),
         "question": tuple(point.name.lower() for point in Contested),
+        "answer": tuple(f"{q.name.lower()}.{a}" for q in Contested for a in ANSWERS[q]),
         "skill": tuple(skill.name.lower() for skill in Skill),
         "ending": tuple(ending.name.lower() for ending in Ending if ending != Ending.RUNNING),
         "objective": tuple(f"{n}.{o}" for n, wants in scenario.objectives.items() for o in wants),

@@ -18,7 +18,7 @@ from game.scenario.kinds import KINDS, kinds
 from game.scenario.model import Incident, Scenario
 
 TREATIES = 16
-"""Places for treaties."""
+"""Fewest places for treaties; a large table needs more."""
 
 
 def board(scenario: Scenario, ids: Ids) -> Board:
@@ -33,7 +33,7 @@ def board(scenario: Scenario, ids: Ids) -> Board:
         "E": cards,
         "K": len(scenario.norms),
         "O": len(scenario.organisations),
-        "T": TREATIES,
+        "T": max(TREATIES, 3 * nations),
         "C": CLAUSE_PLACES,
         "Z": len(Sector),
         "Q": len(Contested),

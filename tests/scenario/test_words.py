@@ -105,7 +105,11 @@ CASES: list[tuple[str, list[Cell]]] = [
         "agree(east, west, notice)",
         [("declared", EAST, Contested.NOTICE, 1), ("declared", WEST, Contested.NOTICE, 1)],
     ),
-    ("custom(notice)", [("declared", n, Contested.NOTICE, 1) for n in (NORTH, SOUTH, EAST)]),
+    ("says(east, notice.required)", [("declared", EAST, Contested.NOTICE, 1)]),
+    (
+        "custom(notice.required)",
+        [("declared", n, Contested.NOTICE, 1) for n in (NORTH, SOUTH, EAST)],
+    ),
     (
         "grey_zone > 0",
         [("status", BLACKOUT, 1), ("kind", BLACKOUT, 3), ("severity", BLACKOUT, 3),

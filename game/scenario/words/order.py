@@ -8,7 +8,7 @@ import numpy as np
 
 from game.rules import law
 from game.rules.clauses import EVIDENCE_SHARING, GENEVA
-from game.rules.world import NOBODY, World
+from game.rules.world import NOBODY, Contested, World
 from game.scenario.conditions import Word
 from game.scenario.words.reading import at, ever
 
@@ -61,13 +61,22 @@ def _agree(world: World, setup: Any, one: int, other: int, question: int) -> Any
     return (said[one] == said[other]) & (said[one] != NOBODY)
 
 
-def _custom(world: World, setup: Any, question: int) -> Any:
-    return law.custom(world.declared, world.board.influence)[question] != NOBODY
+def _says(world: World, setup: Any, nation: int, answer: int) -> Any:
+    question, number = ANSWERED[answer]
+    return world.declared[nation, question] == number
+
+
+def _custom(world: World, setup: Any, answer: int) -> Any:
+    question, number = ANSWERED[answer]
+    return law.custom(world.declared, world.board.influence)[question] == number
 
 
 def _grey_zone(world: World, setup: Any) -> Any:
     return law.grey_zone(world)
 
+
+ANSWERED = tuple((point, n) for point in Contested for n in range(len(law.ANSWERS[point])))
+"""Question and number of every answer, in the order of their ids."""
 
 PAIR, HELD, BODY = ("nation", "nation", "clause"), ("nation", "norm"), ("organisation",)
 ASKED = ("nation", "question")
@@ -97,7 +106,8 @@ WORDS: tuple[Word, ...] = (
     Word("speakers", ("question",), "number", "nations with a published position", _speakers),
     Word("declared", ASKED, "truth", "the nation published its position", _declared),
     Word("agree", ("nation", *ASKED), "truth", "the two published the same position", _agree),
-    Word("custom", ("question",), "truth", "custom on it has formed", _custom),
+    Word("says", ("nation", "answer"), "truth", "it published that, as question.answer", _says),
+    Word("custom", ("answer",), "truth", "that answer, as question.answer, is custom", _custom),
     Word(
         "grey_zone",
         (),
