@@ -51,9 +51,11 @@ def appeal(reading: Reading) -> Mapping[Feature, Floats]:
     hiding = np.any(reading.mine_done & reading.fresh, axis=1)[:, None] * np.float32(8)
     kind = (reading.warm + np.float32(0.8)) * asked
     return {
-        Feature.BOND: kind * 3 - hiding,
+        Feature.BOND: kind * 3,
         Feature.CALM: kind * np.float32(1.5),
-        Feature.HONOUR: asked * np.float32(1.5) - hiding,
+        Feature.HONOUR: asked * np.float32(1.5),
+        Feature.RISK: hiding,
+        Feature.GAIN: -hiding,
     }
 
 

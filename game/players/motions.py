@@ -94,7 +94,7 @@ def _sanction(grounds: Grounds, affair: Affair) -> Found:
     free = affair.state & affair.sure & (affair.belief >= SURE) & ~reading.kept[v, named, b]
     free &= (seen.sanction[seen.seats[:, None], named, b] == 0) & ~affair.done
     wrath = grounds.weight(Feature.JUSTICE) + grounds.weight(Feature.SPITE) * np.float32(0.5)
-    worth = affair.stake * affair.belief * wrath[:, 0] * np.float32(0.55) * free
+    worth = affair.stake * affair.belief * wrath[:, 0] * np.float32(0.9) * free
     return worth, {"case": affair.case, "accused": named}
 
 

@@ -11,9 +11,10 @@ from game.rules import dice
 from game.rules import params as p
 from game.rules.action import Feature
 from game.rules.orders import Messages
-from game.rules.reading import Reading
+from game.rules.reading import Reading, trait
+from game.rules.screening import cells
 from game.rules.talks import Tone
-from game.rules.world import NOBODY, Bools, Contested, Floats, Promise, Seeds
+from game.rules.world import NOBODY, Bools, Contested, Floats, Index, Promise, Seeds
 
 WORTH_SAYING = np.float32(1.5)
 WHIM = np.float32(0.6)
@@ -39,32 +40,58 @@ def messages(grounds: Grounds, seeds: Seeds) -> Messages:
     """The two things most worth saying, if they are worth it at all."""
     reading = grounds.reading
     said = [*_usual(grounds), *_requests(grounds), *_answers(grounds)]
-    flat = _scores(reading, said, seeds)
+    whims = _whims(reading, said, seeds)
+    score, best = _best(reading, said, whims)
     tones = np.array([saying.tone for saying in said])
     topics = np.array([saying.topic for saying in said])
     tables = []
     for _ in range(2):
-        top = flat.argmax(axis=1)
-        worth = np.take_along_axis(flat, top[:, None], axis=1)[:, 0]
+        target = score.argmax(axis=1)
+        worth = np.take_along_axis(score, target[:, None], axis=1)[:, 0]
         seat, where = np.nonzero(worth > WORTH_SAYING)
-        kind, target = np.divmod(top[seat, where], reading.other.shape[1])
+        target = target[seat, where]
+        kind = best[seat, target, where]
         lasts = np.where(np.isin(topics[kind], PROMPT), 0, VOW)
         until = np.where(tones[kind] == Tone.PROMISE, reading.seen.turn + lasts, NOBODY)
         tables.append(Messages(where, seat, target, tones[kind], topics[kind], until))
-        np.put_along_axis(flat, top[:, None], NEVER, axis=1)
+        if len(tables) == 1:
+            _strike_out(reading, said, whims, (score, best), (seat, target, where))
     return Messages.join(tables)
 
 
-def _scores(reading: Reading, said: list[Saying], seeds: Seeds) -> Floats:
-    """What each thing said to each nation is worth, whims included. [V, said x N, B]"""
-    seats, nations, worlds = len(reading.seen.seats), reading.other.shape[1], reading.seen.worlds
+def _whims(reading: Reading, said: list[Saying], seeds: Seeds) -> Floats:
+    """[said, V, B]"""
     number = np.array([saying.number for saying in said])[:, None, None]
-    whim = WHIM * dice.roll(seeds, reading.seen.turn, "talk", number, np.arange(seats)[:, None], 0)
-    score = np.empty((seats, len(said), nations, worlds), np.float32)
+    seat = np.arange(len(reading.seen.seats))[:, None]
+    return WHIM * dice.roll(seeds, reading.seen.turn, "talk", number, seat, 0)
+
+
+def _best(reading: Reading, said: list[Saying], whims: Floats) -> tuple[Floats, Index]:
+    """The best thing to say to each nation: its worth, and which it is. [V, N, B]"""
+    shape = (len(reading.seen.seats), reading.other.shape[1], reading.seen.worlds)
+    score, best = np.full(shape, NEVER), np.zeros(shape, np.intp)
     for place, saying in enumerate(said):
-        worth = (saying.worth + whim[place][:, None]) * reading.minds.talk
-        score[:, place] = np.where(reading.other, worth, NEVER)
-    return score.reshape(seats, -1, worlds)
+        worth = saying.worth + whims[place][:, None]
+        best[worth > score] = place
+        np.maximum(score, worth, out=score)
+    return np.where(reading.other, score * reading.minds.talk, NEVER), best
+
+
+def _strike_out(
+    reading: Reading,
+    said: list[Saying],
+    whims: Floats,
+    found: tuple[Floats, Index],
+    cells_: tuple[Index, Index, Index],
+) -> None:
+    """Put the next best in place of what is said already."""
+    (score, best), (seat, _, where) = found, cells_
+    worth = np.stack([cells(saying.worth, *cells_) for saying in said]) + whims[:, seat, where]
+    row = np.arange(len(seat))
+    worth[best[cells_], row] = NEVER
+    talk = trait(reading.minds.talk, seat, where)
+    best[cells_] = worth.argmax(axis=0)
+    score[cells_] = worth.max(axis=0) * talk
 
 
 def _usual(grounds: Grounds) -> list[Saying]:
@@ -98,6 +125,13 @@ def _may_ask(grounds: Grounds) -> Bools:
     return may
 
 
+def _patient(grounds: Grounds, topic: Promise) -> Bools:
+    """It was not asked for that within the grace it has to act. [V, N, B]"""
+    last = grounds.reading.seen.asked[:, :, topic]
+    patient: Bools = (last == 0) | (last < grounds.reading.seen.turn - int(p.NORM_GRACE) - 1)
+    return patient
+
+
 def _notice(grounds: Grounds) -> Floats:
     """Who reads the law so that a countermeasure takes notice warns before it. [V, 1, B]"""
     due = grounds.reading.seen.position[:, Contested.NOTICE] == 1
@@ -115,18 +149,18 @@ def _requests(grounds: Grounds) -> list[Saying]:
     if lead.any():
         by = grounds.weight(Feature.PROTECT) * 2 + grounds.weight(Feature.JUSTICE) + calm
         stake = reading.stake.max(axis=1, keepdims=True)
-        said.append(
-            Saying(8, Tone.ASK, Promise.TAKEDOWN, lead * stake * by * ask * np.float32(0.3))
-        )
+        may = ask & _patient(grounds, Promise.TAKEDOWN)
+        worth = lead * stake * by * may * np.float32(0.3)
+        said.append(Saying(8, Tone.ASK, Promise.TAKEDOWN, worth))
         by = grounds.weight(Feature.KNOW) + grounds.weight(Feature.JUSTICE) * np.float32(0.5)
-        worth = lead * reading.puzzle * by * ask * np.float32(0.4)
+        may = ask & _patient(grounds, Promise.LEGAL_AID)
+        worth = lead * reading.puzzle * by * may * np.float32(0.4)
         said.append(Saying(9, Tone.ASK, Promise.LEGAL_AID, worth))
     aggrieved = seen.grievance >= np.float32(p.NORM_WRONGED)
     if aggrieved.any():
         unsure = seen.grievance * aggrieved * ~(reading.sure_harm > 0)
-        last = seen.asked[:, :, Promise.EXPLAIN]
-        patient = (last == 0) | (last < seen.turn - 4)
-        worth = unsure * (calm + grounds.weight(Feature.HONOUR)) * (ask & patient)
+        may = ask & _patient(grounds, Promise.EXPLAIN)
+        worth = unsure * (calm + grounds.weight(Feature.HONOUR)) * may
         said.append(Saying(10, Tone.ASK, Promise.EXPLAIN, np.minimum(worth * np.float32(0.08), 2)))
     return said
 
@@ -135,7 +169,6 @@ def _answers(grounds: Grounds) -> list[Saying]:
     """Promises in answer to what one was asked for, if one means to keep them."""
     reading = grounds.reading
     seen, kind = reading.seen, reading.warm + np.float32(0.4)
-    owe = seen.promised < seen.turn
     clean = ~grounds.reading.hiding
     ready: dict[Promise, Floats] = {
         Promise.SHARE: kind * 4 * (reading.puzzle > 0),
@@ -147,5 +180,6 @@ def _answers(grounds: Grounds) -> list[Saying]:
     for number, (topic, worth) in zip((6, 7, 11, 12), ready.items(), strict=True):
         asked = grounds.asked_me(topic)
         if asked.any():
-            said.append(Saying(number, Tone.PROMISE, topic, asked * owe[:, :, topic] * worth))
+            owe = seen.promised[:, :, topic] < seen.turn
+            said.append(Saying(number, Tone.PROMISE, topic, asked * owe * worth))
     return said

@@ -16,7 +16,7 @@ from game.rules import dice
 from game.rules.clauses import NO_OPERATIONS, OFF_LIMITS, VERIFICATION
 from game.rules.orders import PARTIES, Messages, Offers
 from game.rules.reading import Reading
-from game.rules.world import NOBODY, Floats, Index, Seeds
+from game.rules.world import NOBODY, Bools, Index, Seeds, which
 
 WORTH_OFFERING = np.float32(1.6)
 WHIM = np.float32(0.6)
@@ -45,60 +45,57 @@ def _offers(reading: Reading, plans: Sequence[Plan], seeds: Seeds) -> Offers:
     rolled = dice.roll(seeds, reading.seen.turn, "offer", number, seat)
     worth = np.stack([plan.worth for plan in plans]) * reading.minds.talk[:, 0] + rolled * WHIM
     best = worth.argmax(axis=0)
-    chosen = np.where(worth.max(axis=0) > WORTH_OFFERING, best, NOBODY)
-    tables = []
-    for place in np.unique(chosen[chosen >= 0]):
-        v, b = (chosen == place).nonzero()
-        tables.append(_rows(reading, plans[place], v, b))
-    return _in_order(Offers.join(tables))
+    where, seat_ = (worth.max(axis=0).T > WORTH_OFFERING).nonzero()
+    return _written(reading, plans, best[seat_, where], seat_, where)
 
 
-def _in_order(offers: Offers) -> Offers:
-    """World by world and seat by seat, as in a world of its own."""
-    return offers.take(np.lexsort((offers.actor, offers.world)))
-
-
-def _rows(reading: Reading, plan: Plan, v: Index, b: Index) -> Offers:
-    """One plan as proposals by some seats in some worlds."""
-
-    def told(column: Index | None) -> Index:
-        return np.full(len(v), NOBODY) if column is None else column[v, b].astype(np.intp)
-
+def _written(reading: Reading, plans: Sequence[Plan], place: Index, v: Index, b: Index) -> Offers:
+    """The chosen plans as proposals by some seats in some worlds."""
+    columns = {name: np.full(len(v), NOBODY) for name in _TOLD}
     party = np.zeros((len(v), PARTIES), bool)
-    row = np.arange(len(v))
-    if plan.partner is not None:
-        party[row, plan.partner[v, b]] = True
-    elif plan.party is not None:
-        party[:, : plan.party.shape[1]] = plan.party[v, :, b]
-    levels = np.tile(np.array(plan.levels), (len(v), 1))
-    if plan.levels[NO_OPERATIONS] or plan.levels[OFF_LIMITS]:
-        trust = np.where(reading.hiding[v, 0, b], 100, _least_trust(reading, party, v, b))
-        _guard(levels, trust, plan.kind)
-    party[row, reading.seen.seats[v]] = True
+    levels = np.array([plan.levels for plan in plans])[place]
+    for number in which(np.bincount(place, minlength=len(plans))):
+        plan, rows = plans[number], which(place == number)
+        for name in _TOLD:
+            column = getattr(plan, name)
+            if column is not None:
+                columns[name][rows] = column[v[rows], b[rows]]
+        if plan.partner is not None:
+            party[rows, plan.partner[v[rows], b[rows]]] = True
+        elif plan.party is not None:
+            party[rows, : plan.party.shape[1]] = plan.party[v[rows], :, b[rows]]
+    kind = np.array([plan.kind for plan in plans])[place]
+    _guard(reading, levels, party, kind, v, b)
+    party[np.arange(len(v)), reading.seen.seats[v]] = True
     return Offers(
         world=b,
         actor=reading.seen.seats[v].astype(np.intp),
         party=party,
         levels=levels,
-        incident=told(plan.case),
-        accused=told(plan.accused),
+        incident=columns["case"],
+        accused=columns["accused"],
         counter=np.zeros(len(v), np.intp),
-        body=told(plan.body),
-        power=np.full(len(v), plan.power),
-        topic=told(plan.topic),
+        body=columns["body"],
+        power=np.array([plan.power for plan in plans])[place],
+        topic=columns["topic"],
     )
 
 
-def _least_trust(reading: Reading, party: Index, v: Index, b: Index) -> Floats:
-    nations = reading.other.shape[1]
-    trust: Floats = np.where(party[:, :nations], reading.seen.trust[v, :, b], np.float32(200))
-    return trust.min(axis=1)
+_TOLD = ("case", "accused", "topic", "body")
+"""Columns that some plans fill in."""
 
 
-def _guard(levels: Index, trust: Floats, kind: int) -> None:
+def _guard(reading: Reading, levels: Index, party: Bools, kind: Index, v: Index, b: Index) -> None:
     """The less one trusts, the more one wants to see, unless one has something to hide."""
-    levels[:, VERIFICATION] = sum((trust < bar).astype(np.intp) for bar in VERIFY_BELOW)
-    if kind == Kind.GENEVA:
-        levels[:, VERIFICATION] = np.maximum(levels[:, VERIFICATION], 1)
-    elif levels[:, OFF_LIMITS].any():
-        levels[:, OFF_LIMITS] = np.where(trust >= SPARE_ALL, 2, 1)
+    rows = which((levels[:, NO_OPERATIONS] > 0) | (levels[:, OFF_LIMITS] > 0))
+    if not rows.size:
+        return
+    v, b, geneva = v[rows], b[rows], kind[rows] == Kind.GENEVA
+    towards = reading.seen.trust[v, :, b]
+    trust = np.where(party[rows, : towards.shape[1]], towards, np.float32(200)).min(axis=1)
+    trust = np.where(reading.hiding[v, 0, b], np.float32(100), trust)
+    verified = sum((trust < bar).astype(np.intp) for bar in VERIFY_BELOW)
+    levels[rows, VERIFICATION] = np.where(geneva, np.maximum(verified, 1), verified)
+    spares = np.where(trust >= SPARE_ALL, 2, 1)
+    lax = (levels[rows, OFF_LIMITS] > 0) & ~geneva
+    levels[rows, OFF_LIMITS] = np.where(lax, spares, levels[rows, OFF_LIMITS])
