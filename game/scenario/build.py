@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from game.rules.action import Action
 from game.rules.board import Board
-from game.scenario import deck, tables
+from game.scenario import deck, operations, tables
 from game.scenario.fill import start
 from game.scenario.ids import Ids, id_lists
 from game.scenario.kinds import KINDS, kind_labels
 from game.scenario.model import Scenario
 from game.scenario.rulebook import rulebook
-from game.scenario.setup import CaseText, Setup
+from game.scenario.setup import Setup
 
 __all__ = ["KINDS", "build", "id_lists", "kind_labels", "start"]
 
@@ -27,14 +27,13 @@ def _setup(scenario: Scenario, ids: Ids, actions: tuple[Action, ...], text: str)
     names = [n.short or n.name for n in scenario.nations.values()]
     names += [a.name for a in scenario.actors.values()]
     scripted = [deck.case_text(scenario, name, names, ids) for name in scenario.incidents]
-    operations = [deck.operation_text(scenario, names, ids, place) for place in range(deck.PLACES)]
-    cases: tuple[CaseText, ...] = (*scripted, *operations)
+    ordered = [operations.case_text(scenario, names, ids, n) for n in range(operations.PLACES)]
     return Setup(
         scenario=scenario,
         nations=ids["nation"],
         actors=ids["actor"],
         names=tuple(names),
-        cases=cases,
+        cases=(*scripted, *ordered),
         kinds=kind_labels(),
         injects=ids["inject"],
         objectives=tuple((n, o) for n, wants in scenario.objectives.items() for o in wants),

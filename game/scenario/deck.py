@@ -1,54 +1,21 @@
-"""Hypotheses and evidence cards of a scenario as tables, and of operations ordered in play."""
+"""Hypotheses and evidence cards of a scenario as tables."""
 
 from __future__ import annotations
 
-import hashlib
 from typing import Any
 
 import numpy as np
 
 from game.rules import params as p
 from game.rules.world import GRID, NOBODY
+from game.scenario import operations
 from game.scenario.ids import Ids
 from game.scenario.model import Card, Incident, Scenario
 from game.scenario.setup import CaseText
-
-PLACES = 10
-"""Places for operations ordered in play."""
-
-OPERATION_CARDS = (
-    ("infrastructure", "Rented servers of the kind used by {fit}.", p.FAIR, True, False, 6.0),
-    ("code", "Program code that shares a library with tools of {fit}.", p.FAIR, True, False, 12.0),
-    ("language", "Working hours and language settings that fit {fit}.", p.WEAK, True, False, 9.0),
-    ("motive", "The timing suits {fit}.", p.WEAK, False, False, 4.0),
-    ("mistake", "An operator's slip that leads towards {fit}.", p.STRONG, False, False, 26.0),
-    ("vendor", "A vendor's report that files this under {fit}.", p.FAIR, False, False, 18.0),
-    ("source", "A source close to the matter who points at {fit}.", p.STRONG, False, True, 8.0),
-    ("source", "An intercepted call that fits {fit}.", p.FAIR, False, True, 14.0),
-)
-"""Layer, text, decibans, can be planted, secret, work: the deck of an operation in play."""
+from game.scenario.suspects import frames, label
 
 WEIGHTS = {"weak": p.WEAK, "fair": p.FAIR, "strong": p.STRONG, "very_strong": p.VERY_STRONG}
 """Decibans of the words of evidence."""
-
-_EXISTS = 0.75  # chance that an operation's card exists under a hypothesis it fits
-_MOST = 16  # most hypotheses of an operation, OTHER included
-
-
-def operation_hypotheses(scenario: Scenario) -> list[tuple[int, int]]:
-    """Hand and sponsor of each hypothesis of an operation in play; the first is OTHER.
-
-    Every nation, every non-state actor alone, then pairs as far as there is room. (Rules 4.1)
-    """
-    nations, actors = list(scenario.nations), list(scenario.actors)
-    alone = [(number, NOBODY) for number in range(len(nations) + len(actors))]
-    pairs = [
-        (len(nations) + number, nations.index(patron))
-        for number, name in enumerate(actors)
-        for patron in scenario.actors[name].patrons
-    ]
-    room = max(_MOST - 1 - len(alone), 0)
-    return [(NOBODY, NOBODY), *alone, *pairs[:room]]
 
 
 def lengths(scenario: Scenario) -> tuple[int, int]:
@@ -56,7 +23,7 @@ def lengths(scenario: Scenario) -> tuple[int, int]:
     incidents = scenario.incidents.values()
     hypotheses = max(1 + len(i.hypotheses) for i in incidents)
     cards = max(len(i.evidence) for i in incidents)
-    return max(hypotheses, len(operation_hypotheses(scenario))), max(cards, len(OPERATION_CARDS))
+    return max(hypotheses, len(operations.hypotheses(scenario))), max(cards, len(operations.CARDS))
 
 
 def hypothesis_tables(
@@ -75,7 +42,7 @@ def hypothesis_tables(
     for place, incident in enumerate(scenario.incidents.values()):
         _scripted(table, place, incident, ids)
     for place in range(len(scenario.incidents), sizes["I"]):
-        _operation(table, place, scenario, hostile)
+        operations.fill(table, place, scenario, hostile)
     return table
 
 
@@ -93,56 +60,7 @@ def _scripted(table: dict[str, Any], place: int, incident: Incident, ids: Ids) -
         table["flag"][place] = incident.false_flag.chance
         for name, weight in incident.false_flag.frames.items():
             weights[1 + names.index(name)] = weight
-    _frames(table, place, weights)
-
-
-def _frames(table: dict[str, Any], place: int, weights: Any) -> None:
-    """Whoever lies frames another by weight, never anyone who had a part in it."""
-    hand, sponsor = table["hand"][place], table["sponsor"][place]
-    for culprit in np.flatnonzero(table["live"][place]):
-        part = {int(hand[culprit]), int(sponsor[culprit])} - {NOBODY}
-        fits = [
-            int(h) not in part and int(s) not in part for h, s in zip(hand, sponsor, strict=True)
-        ]
-        row = weights * np.array(fits) * table["live"][place]
-        row[culprit] = 0
-        if row.sum() > 0:
-            table["frame"][place, culprit] = row / row.sum()
-
-
-def _operation(table: dict[str, Any], place: int, scenario: Scenario, hostile: Any) -> None:
-    pairs = operation_hypotheses(scenario)
-    nations = list(scenario.nations.values())
-    count = len(nations)
-    for number, (hand, sponsor) in enumerate(pairs):
-        table["hand"][place, number], table["sponsor"][place, number] = hand, sponsor
-        table["live"][place, number] = True
-    offence = np.array([n.capability.offence for n in nations]) / 50
-    for victim in range(count):
-        weight = np.zeros(table["prior"].shape[2])
-        for number, (hand, sponsor) in enumerate(pairs[1:], start=1):
-            weight[number] = _suspicion(hand, sponsor, victim, count, offence, hostile)
-        weight *= 0.9 / weight.sum()
-        weight[0] = 0.1
-        table["prior"][place, victim] = weight
-    table["flag"][place] = p.FALSE_FLAG
-    framable = np.array([s == NOBODY and 0 <= h < count for h, s in pairs])
-    weights = np.zeros(table["frame"].shape[1])
-    weights[: len(pairs)] = framable
-    _frames(table, place, weights)
-
-
-def _suspicion(
-    hand: int, sponsor: int, victim: int, count: int, offence: Any, hostile: Any
-) -> float:
-    """Prior weight: hostile and able nations first; criminals are always thinkable."""
-    if victim in (hand, sponsor):
-        return 0.0
-    if sponsor != NOBODY:
-        return 0.4 * float(0.5 + hostile[sponsor, victim] / 25)
-    if hand >= count:
-        return 1.2
-    return float((0.3 + hostile[hand, victim] / 20) * (0.4 + offence[hand]))
+    frames(table, place, weights)
 
 
 def card_tables(scenario: Scenario, ids: Ids, sizes: dict[str, int]) -> dict[str, Any]:
@@ -163,7 +81,7 @@ def card_tables(scenario: Scenario, ids: Ids, sizes: dict[str, int]) -> dict[str
         for number, card in enumerate(incident.evidence.values()):
             _card(table, place, number, card, names, ids)
     for place in range(len(scenario.incidents), sizes["I"]):
-        _operation_cards(table, place, scenario)
+        operations.fill_cards(table, place, scenario)
     table["found"] = _decibans(table["chance"])
     table["absent"] = _decibans(1 - table["chance"])
     table["chance"] = table["chance"].astype(np.float32)
@@ -196,41 +114,13 @@ def _card(
         table["finder"][place, number] = [nation in card.finders for nation in ids["nation"]]
 
 
-def fitting(scenario: Scenario, place: int, card: int) -> list[int]:
-    """Hypotheses of an operation that one of its cards fits: about half, another half each time.
-
-    A fixed pattern, different for each place, so that hardly any two suspects share all cards.
-    """
-    count = len(operation_hypotheses(scenario))
-    return [h for h in range(1, count) if _bit(f"{place}.{card}.{h}")]
-
-
-def _bit(text: str) -> int:
-    """One bit that depends on every letter; a cyclic check's lowest bit would repeat itself."""
-    return hashlib.blake2b(text.encode(), digest_size=1).digest()[0] & 1
-
-
-def _operation_cards(table: dict[str, Any], place: int, scenario: Scenario) -> None:
-    index = place - len(scenario.incidents)
-    for number, (layer, _, decibans, planted, secret, work) in enumerate(OPERATION_CARDS):
-        table["vendor"][place, number] = layer == "vendor"
-        chance = np.full(table["chance"].shape[2], _EXISTS * 10 ** (-decibans / 10))
-        chance[fitting(scenario, index, number)] = _EXISTS
-        table["chance"][place, number] = chance
-        table["dealt"][place, number] = True
-        table["planted"][place, number] = planted
-        table["secret"][place, number] = secret
-        table["burns"][place, number] = secret
-        table["need"][place, number] = work
-
-
 def case_text(scenario: Scenario, name: str, names: list[str], ids: Ids) -> CaseText:
     """The words of a scripted incident."""
     incident = scenario.incidents[name]
     labels = []
     for given in incident.hypotheses.values():
         sponsor = None if given.sponsor is None else names[ids["actor"].index(given.sponsor)]
-        labels.append(_label(names[ids["actor"].index(given.hand)], sponsor))
+        labels.append(label(names[ids["actor"].index(given.hand)], sponsor))
     return CaseText(
         id=name,
         title=incident.title,
@@ -241,34 +131,4 @@ def case_text(scenario: Scenario, name: str, names: list[str], ids: Ids) -> Case
         cards=tuple(incident.evidence),
         findings=tuple(card.text for card in incident.evidence.values()),
         layers=tuple(str(card.layer) for card in incident.evidence.values()),
-    )
-
-
-def _label(hand: str, sponsor: str | None) -> str:
-    return hand if sponsor is None else f"{hand}, for {sponsor}"
-
-
-def operation_text(scenario: Scenario, names: list[str], ids: Ids, place: int) -> CaseText:
-    """The words of an operation in play; its title is made when it is shown."""
-    pairs = operation_hypotheses(scenario)
-    labels = ["someone else, or an accident"]
-    keys = ["other"]
-    for hand, sponsor in pairs[1:]:
-        labels.append(_label(names[hand], None if sponsor == NOBODY else names[sponsor]))
-        tail = "" if sponsor == NOBODY else f"_for_{ids['actor'][sponsor]}"
-        keys.append(f"{ids['actor'][hand]}{tail}")
-    findings = []
-    for number, row in enumerate(OPERATION_CARDS):
-        fit = [labels[h] for h in fitting(scenario, place, number) if pairs[h][1] == NOBODY]
-        findings.append(row[1].format(fit=" or ".join(fit) or "nobody in particular"))
-    return CaseText(
-        id=f"operation_{place + 1}",
-        title="",
-        text="",
-        hypotheses=tuple(keys),
-        names=tuple(labels),
-        truths=tuple("" for _ in labels),
-        cards=tuple(f"{row[0]}_{number + 1}" for number, row in enumerate(OPERATION_CARDS)),
-        findings=tuple(findings),
-        layers=tuple(row[0] for row in OPERATION_CARDS),
     )

@@ -11,11 +11,11 @@ from game.rules.changes import on_grid
 from game.rules.orders import CLAUSES as CLAUSE_PLACES
 from game.rules.world import NOBODY, Contested, Promise, Sector, Skill
 from game.scenario import deck, library
-from game.scenario.deck import PLACES
 from game.scenario.fill import relations
 from game.scenario.ids import Ids
 from game.scenario.kinds import KINDS, kinds
 from game.scenario.model import Incident, Scenario
+from game.scenario.operations import PLACES
 
 TREATIES = 16
 """Fewest places for treaties; a large table needs more."""
