@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -188,8 +188,13 @@ class Match:
         """Give the open question the replies of a record; no AI is called."""
         self._answer(decided.replies)
 
-    def rewound(self, turn: int) -> Match:
-        """The same match, gone back to the orders of a turn that has been played."""
+    def rewound(
+        self, turn: int, swap: Callable[[Decided], Decided] = lambda decided: decided
+    ) -> Match:
+        """The same match, gone back to the orders of a turn that has been played.
+
+        swap: what was said in that turn's talks instead.
+        """
         if not 1 <= turn < len(self.worlds):
             raise ValueError(f"turns 1 to {len(self.worlds) - 1} have been played, not {turn}")
         back = Match(self.scenario, self.setup, self.board, self.seed, self.players)
@@ -200,8 +205,8 @@ class Match:
         back._tabled = [pair for pair in self._tabled if pair[0].turn < turn]
         back._begin_turn()
         for decided in self.decided:
-            if decided.phase.turn == turn and decided.phase.ask is not Ask.ORDER:
-                back.replay(decided)
+            if decided.phase == back.phase and decided.phase.ask is not Ask.ORDER:
+                back.replay(swap(decided))
         return back
 
     def orders_of(self, turn: int) -> dict[int, tuple[Order, ...]]:

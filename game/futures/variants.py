@@ -1,13 +1,14 @@
-"""Several sets of orders for one turn of a game, each with many futures, played side by side.
+"""Several ways a turn of a game could have gone, each with many futures, played side by side.
 
-All begin at the orders of that turn, roll the same dice future by future, and go on with AIs in
-all seats; what differs between them is what the orders did. (See fork.py, which has two.)
+What was said in that turn's talks can differ, and what was ordered. All futures begin at the
+orders, roll the same dice one by one, and go on with AIs in all seats; what differs between two
+ways is what the change did. (fork.py has two ways, and orders only.)
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -15,50 +16,78 @@ from game.decisions import Order, to_orders
 from game.futures.fork import dice_of, stand_ins, widened
 from game.futures.outcomes import Outcomes, outcomes
 from game.futures.play import play_out
-from game.match import Match
+from game.match import Decided, Match
 from game.rules.happenings import Log
 from game.rules.orders import Orders
-from game.rules.turn import finish_turn
-from game.rules.world import Seeds, World, pick
+from game.rules.turn import Ask, finish_turn
+from game.rules.world import Seeds, World, hold, pick
 from game.scenario.doctrines import minds
 
 CHUNK = 480
-"""Futures played side by side, of all sets together."""
-
-Given = Mapping[int, Sequence[Order]]
-"""Orders by nation."""
+"""Futures played side by side, of all ways together."""
 
 
-def variants(match: Match, turn: int, given: Sequence[Given], worlds: int) -> list[Outcomes]:
-    """What a game comes to with each of several sets of orders in a turn that has been played."""
-    moment = match.rewound(turn)
+@dataclass(frozen=True)
+class Way:
+    """One way a turn could have gone; as it went, if nothing is said."""
+
+    orders: Mapping[int, Sequence[Order]] | None = None  # by nation, of all nations
+    talks: Callable[[Decided], Decided] | None = None
+
+
+AS_IT_WENT = Way()
+
+
+def variants(match: Match, turn: int, ways: Sequence[Way], worlds: int) -> list[Outcomes | None]:
+    """What a game comes to, each way; None where the talks would have taken another course.
+
+    Raises ValueError for a turn that has not been played.
+    """
     seeds = dice_of(match, np.arange(worlds))
+    plain = match.rewound(turn)
+    moments = [plain if w.talks is None else match.rewound(turn, w.talks) for w in ways]
+    able = [n for n, moment in enumerate(moments) if _at_orders(moment)]
+    found: list[Outcomes | None] = [None] * len(ways)
     most = max(CHUNK // worlds, 1)
-    found: list[Outcomes] = []
-    for first in range(0, len(given), most):
-        some = given[first : first + most]
-        world = _played(moment, some, seeds)
-        found += [
-            outcomes(pick(world, slice(n * worlds, (n + 1) * worlds))) for n in range(len(some))
-        ]
+    for first in range(0, len(able), most):
+        some = able[first : first + most]
+        given = [ways[n].orders or match.orders_of(turn) for n in some]
+        world = _played([moments[n] for n in some], given, seeds)
+        for place, n in enumerate(some):
+            mine = slice(place * worlds, (place + 1) * worlds)
+            found[n] = outcomes(pick(world, mine))
     return found
 
 
-def _played(moment: Match, given: Sequence[Given], seeds: Seeds) -> World:
-    """The futures of each set of orders, one set after the other."""
-    assert moment.question is not None
-    world = widened(moment.question.world_now(), np.tile(seeds, len(given)))
-    turn = finish_turn(world, moment.setup.rules, Log(False))
+def _at_orders(moment: Match) -> bool:
+    return moment.question is not None and moment.question.ask is Ask.ORDER
+
+
+def _played(
+    moments: Sequence[Match], given: Sequence[Mapping[int, Sequence[Order]]], seeds: Seeds
+) -> World:
+    """The futures of each way, one way after the other."""
+    worlds = [widened(moment.world, seeds) for moment in moments]
+    world = _side_by_side(worlds)
+    turn = finish_turn(world, moments[0].setup.rules, Log(False))
     next(turn)
+    rows = [_rows(moments[n], orders, n, len(seeds)) for n, orders in enumerate(given)]
     try:
-        turn.send(Orders.join([_rows(moment, g, n, len(seeds)) for n, g in enumerate(given)]))
+        turn.send(Orders.join(rows))
     except StopIteration as over:
         world = over.value
-    return play_out(world, moment.setup.rules, minds(stand_ins(moment)))
+    return play_out(world, moments[0].setup.rules, minds(stand_ins(moments[0])))
 
 
-def _rows(moment: Match, given: Given, number: int, worlds: int) -> Orders:
-    """One set of orders, in every world of its futures."""
+def _side_by_side(worlds: Sequence[World]) -> World:
+    amounts = np.concatenate([world.amounts for world in worlds], axis=1)
+    facts = np.concatenate([world.facts for world in worlds], axis=1)
+    seed = np.concatenate([world.seed for world in worlds])
+    return hold(worlds[0].board, worlds[0].turn, seed, amounts, facts)
+
+
+def _rows(moment: Match, given: Mapping[int, Sequence[Order]], way: int, worlds: int) -> Orders:
+    """The orders of one way, in every world of its futures."""
     rows = Orders.join([to_orders(moment.names, n, given[n]) for n in sorted(given)])
     wide = rows.take(np.tile(np.arange(len(rows)), worlds))
-    return replace(wide, world=number * worlds + np.repeat(np.arange(worlds), len(rows)))
+    return replace(wide, world=way * worlds + np.repeat(np.arange(worlds), len(rows)))

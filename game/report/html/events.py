@@ -75,13 +75,14 @@ def claims(game: Game) -> Iterator[Claim]:
 
 
 def _accusations(game: Game) -> Iterator[Event]:
-    said: dict[tuple[int, int, str, bool], set[int]] = {}
+    said: dict[tuple[int, int, int, str, bool], list[int]] = {}
     for claim in claims(game):
-        key = (claim.turn, claim.accused, claim.word, claim.right)
-        said.setdefault(key, set()).add(claim.nation)
-    for (turn, accused, word, right), nations in said.items():
+        key = (claim.turn, claim.incident, claim.accused, claim.word, claim.right)
+        said.setdefault(key, []).append(claim.nation)
+    for (turn, incident, accused, word, right), nations in said.items():
         verdict = "right" if right else "wrong"
         text = f"{_few(game, nations)}: {word} {game.name(accused)} ({verdict})"
+        text += f", over {game.title(incident)}"
         yield Event("Accusations", turn, turn, text, GREEN if right else RED)
 
 

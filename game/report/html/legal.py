@@ -15,17 +15,17 @@ from game.rules.world import NOBODY, Contested
 def section(game: Game) -> Section:
     """Legal readings, and the grey zone."""
     apart = _apart(game)
-    known = [share for share in apart if share is not None]
-    way = "narrowed" if known[-1] < known[0] else "widened" if known[-1] > known[0] else "stayed"
+    first, last = round(apart[0]), round(apart[-1])
+    way = "narrowed" if last < first else "widened" if last > first else "stayed as it was"
     lead = [
         "There is no court: every nation reads an act by its own positions on the contested "
         "questions, and where it has none, by custom if one has formed.",
-        f"The grey zone {way}: {known[0]:.0f} % of pairs of nations read an incident differently "
-        f"at first, {known[-1]:.0f} % at the end.",
+        f"The grey zone {way}: {first} % of pairs of nations read an incident differently after "
+        f"the first turn, {last} % at the end.",
     ]
     blocks = [
         _zone(game, apart),
-        Block("Positions on contested questions", table=_positions(game)),
+        Block("Positions on contested questions", table=_positions(game), full=True),
         Block(
             "How each nation read each incident, were it the work of a state",
             table=_readings(game),
@@ -39,7 +39,7 @@ def section(game: Game) -> Section:
 
 
 def _apart(game: Game) -> list[float]:
-    return [round(float(grey_zone(game.match.worlds[t])[0]) * 100, 2) for t in game.moments]
+    return [round(float(grey_zone(game.match.worlds[t])[0]) * 100, 2) for t in game.turns]
 
 
 def _zone(game: Game, apart: list[float]) -> Block:
@@ -50,9 +50,9 @@ def _zone(game: Game, apart: list[float]) -> Block:
     )
     series = [Series("pairs apart", tuple(apart))]
     top = max(20.0, max(apart) * 1.15)
-    chart = lines(head, game.moments, series, Axis(0, min(top, 100), unit=" %"))
+    chart = lines(head, game.turns, series, Axis(0, min(top, 100), unit=" %"))
     note = "Published positions and adopted norms bring readings together."
-    return Block("The grey zone", (note,), chart)
+    return Block("The grey zone", (note,), chart, full=True)
 
 
 def _positions(game: Game) -> Table:

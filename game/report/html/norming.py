@@ -6,7 +6,7 @@ from game.report.html.blocks import Block, Section
 from game.report.html.charts import Grid, Head, Series, Table, columns, heatmap, table
 from game.report.html.events import rows_of
 from game.report.html.told import Game, times
-from game.rules.happenings import What
+from game.rules.happenings import Happening, What
 from game.rules.world import NOBODY, Adoption
 from game.scenario.library import norm_of
 
@@ -79,7 +79,7 @@ def _violations(game: Game, names: list[str]) -> Table:
             game.name(int(told.actor[row])),
             names[int(told.a[row])],
             "" if told.incident[row] == NOBODY else game.title(int(told.incident[row])),
-            _justly(game, int(told.actor[row]), int(told.incident[row])),
+            _justly(game, told, row),
         )
         for turn, told, row in rows_of(game, What.VIOLATED)
     ]
@@ -87,9 +87,10 @@ def _violations(game: Game, names: list[str]) -> Table:
     return table("violations", "Violations of norms", columns_, rows)
 
 
-def _justly(game: Game, actor: int, incident: int) -> str:
-    """Whether the one blamed over an incident did it."""
-    if incident == NOBODY or incident not in game.cases:
+def _justly(game: Game, told: Happening, row: int) -> str:
+    """Whether the one blamed for an act did it; haste and silence are plain to see."""
+    actor, incident, norm = int(told.actor[row]), int(told.incident[row]), int(told.a[row])
+    if incident not in game.cases or game.match.board.norms.hasty[norm]:
         return ""
     did = game.match.board.blames[incident, game.culprit(incident), actor]
     return "had done it" if did else "had not done it"
