@@ -21,7 +21,7 @@ def test_everybody_else_reads_an_order_in_shares_that_sum_to_one() -> None:
     assert [each.nation for each in found] == [SOUTH, EAST, WEST]
     for each in found:
         assert abs(sum(each.shares) - 1) < 1e-9
-        assert each.likeliest is Verdict.UNFRIENDLY, "retorsion is always lawful"
+        assert each.likeliest == Verdict.UNFRIENDLY, "retorsion is always lawful"
 
 
 @pytest.mark.article("17.8")
