@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.actions._common import suspected_there
+from game.rules import params as p
 from game.rules.action import Feature
 from game.rules.lazy import lazy
 from game.rules.reading import Reading
-from game.rules.world import Bools, Floats, Ints, Promise, Skill
+from game.rules.world import Bools, Floats, Ints, Promise, Skill, Status
 
 PATIENCE = 6
 """Turns the most patient wait before they try again with one who refused, besides two."""
@@ -73,20 +73,23 @@ class Grounds:
     def done_to(self) -> Floats:
         """The worst one lately did to each nation. [V, N, B]"""
         reading = self.reading
-        own = reading.seen.severity * (reading.mine_done & reading.fresh)
-        if not own.any():
-            return np.zeros((1, 1, 1), np.float32)
-        nation = np.arange(reading.other.shape[1])[:, None]
-        to = reading.seen.victim[:, :, None] == nation
-        done: Floats = (own[:, :, None] * to).max(axis=1)
+        seat, case, where = (reading.mine_done & reading.fresh).nonzero()
+        done = np.zeros(reading.warm.shape, np.float32)
+        victim = reading.seen.victim[seat, case, where]
+        np.maximum.at(done, (seat, victim, where), reading.seen.severity[seat, case, where])
         return done
 
     @lazy
     def guests(self) -> Floats:
         """How surely a group on each nation's soil is suspected. [V, N, B]"""
-        if self.reading.seen.guilt.shape[2] == self.reading.other.shape[1]:
-            return np.zeros((1, 1, 1), np.float32)
-        return suspected_there(self.reading.seen, groups=True) * self.reading.other
+        seen, nations = self.reading.seen, self.reading.other.shape[1]
+        groups = seen.guilt[:, :, nations:]
+        found = np.zeros((len(seen.seats), nations, seen.worlds), np.float32)
+        lately = (seen.status >= Status.ACTIVE) & (seen.began > seen.turn - int(p.NORM_MEMORY))
+        worst = (groups * lately[:, :, None]).max(axis=1)
+        for number, home in enumerate(seen.public.home[nations:]):
+            found[:, home] = np.maximum(found[:, home], worst[:, number])
+        return found * self.reading.other
 
     @lazy
     def weakness(self) -> Floats:
@@ -109,6 +112,15 @@ class Grounds:
         power = self.reading.seen.public.power
         richer: Floats = (power[self.reading.seen.seats][:, None] - power)[..., None]
         return richer
+
+    @lazy
+    def may_ask(self) -> Bools:
+        """It promised nothing that is still open, and was not asked in this turn or the last."""
+        seen = self.reading.seen
+        open_to = seen.promised_me.max(axis=2) < seen.turn
+        last = seen.asked.max(axis=2)
+        may: Bools = ((last <= seen.turn - 2) | (last == 0)) & open_to
+        return may
 
     def asked_me(self, topic: Promise) -> Bools:
         """Nations that asked one for it lately. [V, N, B]"""

@@ -105,7 +105,7 @@ def _usual(grounds: Grounds) -> list[Saying]:
     gentle = (minds.honesty + minds.guile) * calm
     fresh_warning = (seen.warned <= seen.turn - 2) | (seen.warned == 0)
     warn = reading.sure_harm * fresh_warning * (np.float32(0.6) + _notice(grounds))
-    ask = _may_ask(grounds)
+    ask = grounds.may_ask
     return [
         Saying(0, Tone.ASK, Promise.HELP, grounds.hurt * friend * np.float32(0.6) * ask),
         Saying(1, Tone.ASK, Promise.SHARE, reading.puzzle * friend * np.float32(0.7) * ask),
@@ -114,15 +114,6 @@ def _usual(grounds: Grounds) -> list[Saying]:
         Saying(4, Tone.REASSURE, Promise.RESTRAINT, feud * calm * np.float32(0.35)),
         Saying(5, Tone.PROMISE, Promise.RESTRAINT, feud * gentle * free * np.float32(0.5)),
     ]
-
-
-def _may_ask(grounds: Grounds) -> Bools:
-    """It promised nothing that is still open, and was not asked in this turn or the last."""
-    seen = grounds.reading.seen
-    open_to = seen.promised_me.max(axis=2) < seen.turn
-    last = seen.asked.max(axis=2)
-    may: Bools = ((last <= seen.turn - 2) | (last == 0)) & open_to
-    return may
 
 
 def _patient(grounds: Grounds, topic: Promise) -> Bools:
@@ -143,7 +134,7 @@ def _notice(grounds: Grounds) -> Floats:
 def _requests(grounds: Grounds) -> list[Saying]:
     """What is asked for where there are grounds. (Rules 14.5)"""
     reading, seen = grounds.reading, grounds.reading.seen
-    ask, calm = _may_ask(grounds), grounds.weight(Feature.CALM)
+    ask, calm = grounds.may_ask, grounds.weight(Feature.CALM)
     said = []
     lead = grounds.guests * (grounds.guests >= np.float32(p.NORM_GROUNDS))
     if lead.any():
