@@ -8,6 +8,8 @@ import numpy as np
 
 from game.match import Match
 from game.report import words
+from game.rules import params as p
+from game.rules.view import View
 from game.rules.world import Skill
 
 STEPS = 5
@@ -36,7 +38,7 @@ class Capacity:
     aid_from: tuple[tuple[str, int], ...]  # nation, times it paid
     aid_to: tuple[tuple[str, int], ...]
     red_lines: tuple[tuple[str, int], ...]  # sector, severity
-    crossed: bool
+    at_stake: int  # turn by which a red line that was crossed must be answered, 0 if none is open
 
 
 def capacity(match: Match, nation: int) -> Capacity:
@@ -44,7 +46,6 @@ def capacity(match: Match, nation: int) -> Capacity:
     seen = match.view(nation)
     others = [n for n in range(match.board.nations) if n != nation]
     aid = seen.aid[..., 0]
-    lines = match.board.red_line[nation]
     return Capacity(
         skills=tuple(_skill(match, nation, skill) for skill in Skill),
         strategy=int(seen.strategy[nation, 0]),
@@ -62,9 +63,22 @@ def capacity(match: Match, nation: int) -> Capacity:
         aid_to=tuple(
             (words.nation(match, n), int(aid[nation, n])) for n in others if aid[nation, n]
         ),
-        red_lines=tuple((words.sector(z), int(lines[z])) for z in np.flatnonzero(lines)),
-        crossed=bool(seen.crossed[0, 0]),
+        red_lines=red_lines(match, nation),
+        at_stake=_at_stake(seen, nation),
     )
+
+
+def red_lines(match: Match, nation: int) -> tuple[tuple[str, int], ...]:
+    """From what severity on an attack on a sector crosses the line a nation drew in public."""
+    lines = match.board.red_line[nation]
+    return tuple((words.sector(z), int(lines[z])) for z in np.flatnonzero(lines))
+
+
+def _at_stake(seen: View, nation: int) -> int:
+    crossed = int(seen.crossed[nation, 0])
+    if crossed <= int(seen.stood[nation, 0]):
+        return 0
+    return crossed + int(p.RED_LINE_TURNS)
 
 
 def _skill(match: Match, nation: int, skill: Skill) -> SkillLine:

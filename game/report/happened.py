@@ -10,6 +10,7 @@ from game.actions import actions
 from game.report import words
 from game.report.dossier import STATES
 from game.report.story import Scene, Story, Tell
+from game.rules import params as p
 from game.rules.escalation import LADDER
 from game.rules.happenings import Happening, What
 from game.rules.screening import why_void
@@ -145,6 +146,14 @@ def inject(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
         yield Story("crisis", f"{inject.title}.", (inject.text.format(**names),), 10)
 
 
+def red_line(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
+    """An attack crossed a line that its victim had drawn."""
+    whose, last = scene.name(rows.target[row]), scene.world.turn + int(p.RED_LINE_TURNS)
+    text = f"{scene.case(rows.incident[row])} crosses a red line of {whose}."
+    why = f"It must name somebody or strike back by turn {last}, or its word is worth less."
+    yield Story("crisis", text[:1].upper() + text[1:], (why,), 8)
+
+
 def objective(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     """An objective was met."""
     owner, name = scene.match.setup.objectives[int(rows.a[row])]
@@ -181,6 +190,7 @@ TELL: dict[What, Tell] = {
     What.RUNG: rung,
     What.CLEARED: cleared,
     What.INJECT: inject,
+    What.RED_LINE: red_line,
     What.OBJECTIVE: objective,
     What.VOID: void,
 }

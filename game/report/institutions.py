@@ -13,23 +13,23 @@ from game.rules.powers import Power
 from game.rules.world import NOBODY
 
 MEASURES = {
-    Power.POOLED_EVIDENCE: "Members of {body} laid what they found on {case} together.",
-    Power.JOINT_STATEMENT: "{body} condemned {case} with one voice.",
-    Power.JOINT_SANCTIONS: "Members of {body} imposed sanctions on {accused} over {case}.",
-    Power.MUTUAL_ASSISTANCE: "Response teams of {body} went to help over {case}.",
-    Power.CAPACITY_FUND: "{body} paid for the capacity of {topic}.",
-    Power.TRAINING: "{body} trained and exercised with its members.",
-    Power.LEGAL_EXPERTISE: "Members of {body} published how they read the law: {topic}.",
-    Power.NORM_FORUM: "Members of {body} endorsed the norm {topic} together.",
-    Power.CONTACT_DIRECTORY: "{body} opened a line between its members.",
-    Power.MEDIATION: "{body} brought {topic} and its worst rival to a table.",
-    Power.INDEPENDENT_ATTRIBUTION: "{body} began an independent investigation of {case}; all "
-    "will see its report.",
-    Power.FOUND: "{body} came into being.",
+    Power.POOLED_EVIDENCE: "members laid what they found on {case} together",
+    Power.JOINT_STATEMENT: "{case} was condemned with one voice",
+    Power.JOINT_SANCTIONS: "members imposed sanctions on {accused} over {case}",
+    Power.MUTUAL_ASSISTANCE: "members' response teams went to help over {case}",
+    Power.CAPACITY_FUND: "members paid for the capacity of {topic}",
+    Power.TRAINING: "members trained and exercised together",
+    Power.LEGAL_EXPERTISE: "members published how they read the law ({topic})",
+    Power.NORM_FORUM: "members endorsed the norm {topic} together",
+    Power.CONTACT_DIRECTORY: "members have a line to each other now",
+    Power.MEDIATION: "{topic} and its worst rival were brought to a table",
+    Power.INDEPENDENT_ATTRIBUTION: "an independent investigation of {case} began; all will see "
+    "its report",
+    Power.FOUND: "it came into being",
 }
-"""What each power of an organisation did, in one sentence."""
+"""What each power of an organisation did, in a few words."""
 
-NAMED = "{body} said with one voice that actors from {accused} were behind {case}."
+NAMED = "its members say that actors from {accused} were behind {case}"
 """A joint statement that names somebody."""
 
 
@@ -72,13 +72,12 @@ def measure(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     body, power = int(rows.a[row]), Power(int(rows.b[row]))
     accused = rows.target[row]
     names = power is Power.JOINT_STATEMENT and accused != NOBODY
-    text = (NAMED if names else MEASURES[power]).format(
-        body=words.body(scene.match, body),
+    done = (NAMED if names else MEASURES[power]).format(
         case=scene.case(rows.incident[row]),
         accused=scene.name(accused),
         topic=_topic(scene, body, power),
     )
-    yield Story("order", text[:1].upper() + text[1:], (), 7)
+    yield Story("order", f"{words.body(scene.match, body)}: {done}.", (), 7)
 
 
 def _topic(scene: Scene, body: int, power: Power) -> str:

@@ -14,9 +14,11 @@ from game.actions import actions
 from game.decisions import Order, to_orders
 from game.match import Match
 from game.report import words
-from game.rules import law, responses
+from game.rules import law
+from game.rules.action import Ground
 from game.rules.changes import put_derived
 from game.rules.law import QUESTIONS, VERDICTS, Verdict
+from game.rules.responses import of_orders
 from game.rules.world import NOBODY, Contested, Ints, Status, World, copy
 
 
@@ -106,17 +108,11 @@ def disagreement(match: Match, nation: int) -> float:
 def order_reading(match: Match, nation: int, order: Order) -> tuple[str, ReadingLine | None]:
     """What the law says of an action, and how each nation would read this order now.
 
-    The second is None where all read it alike: an act that is always lawful, or only unfriendly.
+    The second is None for an act that touches nobody's rights.
     """
     number = match.names.number("action", order.action)
     action = actions()[number]
-    verdicts = _verdicts(match, nation, order)
-    line = None if verdicts is None else reading_line(match, action.label, verdicts)
-    return action.legality, line
-
-
-def _verdicts(match: Match, nation: int, order: Order) -> Ints | None:
-    """How each nation would read an order. [N]"""
     rows = to_orders(match.names, nation, [order])
-    verdicts: Ints = responses.of_orders(as_known(match, nation), actions(), rows)[:, 0]
-    return verdicts if verdicts.max() > Verdict.UNFRIENDLY else None
+    verdicts = of_orders(as_known(match, nation), actions(), rows)[:, 0]
+    line = reading_line(match, action.label, verdicts)
+    return action.legality, None if action.ground is Ground.FREE else line

@@ -106,6 +106,7 @@ REASONS = {
     "paid by treaty": "paid under a treaty",
     "pays by treaty": "paying under a treaty",
     "ransom paid": "a ransom paid",
+    "red line": "a red line crossed",
     "settles a breach": "paying for a breach",
     "strategy": "a national strategy",
     "suspends a treaty": "a treaty suspended",

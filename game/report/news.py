@@ -32,7 +32,6 @@ TOLD_ELSEWHERE = {
         "with the proposal",
     ),
     **dict.fromkeys((What.ORDERED, What.CLAIMED, What.CALLED), "with the order"),
-    What.RED_LINE: "on the sheet of its owner",
     What.GAME_OVER: "in the debrief",
 }
 """Happenings without a sentence of their own, and where they are told."""
@@ -103,7 +102,7 @@ def _proposal(scene: Scene, offers: Any, answers: Any, vote: Vote) -> Story:
         text = f"{proposer} {verb} {others}: {terms}. {end}"
     else:
         body = words.body(match, vote.body)
-        text = f"{proposer} proposed to {body}: {terms}. {outcome(scene, vote)}"
+        text = f"{body}: {proposer} moved to {terms}. {outcome(scene, vote)}"
         why += [f"rule: {RULES[Rule(int(match.board.bodies.rule[vote.body]))]}"] if why else []
     return Story("talks", text, tuple(why), 8 if vote.passed else 4)
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
+
 from game.decisions import Proposal, clause_levels, topic_kind
 from game.match import Match
 from game.rules.claims import WORDS
 from game.rules.clauses import CLAUSES
 from game.rules.powers import NEEDS, POWERS, Need, Power
 from game.rules.scoring import ENDINGS, Ending
+from game.rules.treaties import is_geneva
 from game.rules.world import NOBODY, Contested, Sector, World
 from game.scenario.library import norm_of, organisation_of
 
@@ -128,6 +131,11 @@ def clauses(levels: Mapping[str, int], proposer: str = "whoever proposes") -> li
     return texts
 
 
+def levels_row(levels: Mapping[str, int]) -> Any:
+    """Clause levels by id as a row of axis C."""
+    return np.array([levels.get(clause.id, 0) for clause in CLAUSES])
+
+
 def lowered(label: str) -> str:
     """A label inside a sentence; initials stay as they are."""
     return label if label[:2].isupper() else label[:1].lower() + label[1:]
@@ -136,6 +144,8 @@ def lowered(label: str) -> str:
 def proposal_text(match: Match, world: World, proposal: Proposal, proposer: str) -> list[str]:
     """What a proposal of somebody says, a line for each clause, or for the power it would use."""
     lines = clauses(proposal.clauses, proposer)
+    if is_geneva(levels_row(proposal.clauses)):
+        lines.insert(0, "a Digital Geneva Convention")
     names = match.names
     if proposal.power is not None:
         lines = [_use_text(match, proposal)]

@@ -2,38 +2,16 @@
 
 from __future__ import annotations
 
-from game.terminal import cases, institutions, learn, sheets, telling
+from game.decisions import Order, Proposal
+from game.terminal import advice, cases, institutions, learn, sheets, telling
 from game.terminal.asking import complete
 from game.terminal.beliefs import believe
-from game.terminal.desk import ELSEWHERE, Command, Commands, Desk
+from game.terminal.desk import Command, Commands, Desk
 from game.terminal.forms import told
-from game.terminal.names import Unclear, either, match
+from game.terminal.helping import show_help
+from game.terminal.names import Unclear, either
 from game.terminal.seat import LEVELS
-from game.terminal.typed import actions_named, parse_order
-
-
-def _help(desk: Desk, text: str) -> None:
-    term = desk.seat.term
-    known = {name: c for name, c in desk.commands.items() if name.startswith(text or "")}
-    if text and text in desk.commands:
-        known = {text: desk.commands[text]}
-    term.head("Help")
-    if not text:
-        term.say(desk.asked)
-    if not known and text in ELSEWHERE:
-        raise Unclear(f"`{text}` does not work here: {ELSEWHERE[text]}")
-    if not known:
-        order = match(text, actions_named(desk.seat))
-        more = f"; it is an order, and `action {order[0].id}` explains it" if order else ""
-        raise Unclear(f"there is no command '{text}'{more or '; `help` alone lists them all'}")
-    here = [command for name, command in known.items() if name not in ALWAYS]
-    always = [command for name, command in known.items() if name in ALWAYS]
-    for title, group in (("In this phase", here), ("Always", always)):
-        if group:
-            term.say(title, "bold")
-            term.table([[f"{c.usage:<22}", c.about] for c in group])
-    if not text:
-        term.say("Names may be cut short: `dossier harb` will do.", "dim")
+from game.terminal.typed import parse_order
 
 
 def _dossier(desk: Desk, text: str) -> None:
@@ -51,6 +29,27 @@ def _law(desk: Desk, text: str) -> None:
     draft = parse_order(desk.seat, text.removeprefix("order "))
     order = complete(desk.seat, draft, desk.is_command)
     institutions.show_order_reading(desk.seat, order, told(desk.seat, order))
+
+
+def _staff(desk: Desk, text: str) -> None:
+    """Advice: in general, on the proposals drafted, or on one order. Raises Unclear."""
+    advice.advised(desk.seat)
+    if not text:
+        advice.show_staff(
+            desk.seat, [item for item in desk.drafts.items if isinstance(item, Order)]
+        )
+    elif text in ("offer", "offers", "proposal", "proposals"):
+        advice.show_offers(desk.seat, _proposals(desk))
+    else:
+        draft = parse_order(desk.seat, text.removeprefix("order "))
+        advice.show_counsel(desk.seat, complete(desk.seat, draft, desk.is_command))
+
+
+def _proposals(desk: Desk) -> list[Proposal]:
+    """Proposals and counter-offers among the drafts."""
+    items = desk.drafts.items
+    given = [i if isinstance(i, Proposal) else getattr(i, "counter", None) for i in items]
+    return [proposal for proposal in given if isinstance(proposal, Proposal)]
 
 
 def _save(desk: Desk, text: str) -> None:
@@ -152,9 +151,9 @@ ALWAYS: Commands = {
     "r": Command("r", "the retaliation number, explained", lambda d, t: learn.show_r(d.seat)),
     "ladder": Command("ladder", "the rungs of escalation", lambda d, t: learn.show_ladder(d.seat)),
     "actions": Command(
-        "actions",
+        "actions [all]",
         "all orders, with prices and what bars them",
-        lambda d, t: learn.show_actions(d.seat),
+        lambda d, t: learn.show_actions(d.seat, t),
     ),
     "action": Command("action X", "one order in full", lambda d, t: learn.show_action(d.seat, t)),
     "clauses": Command(
@@ -166,7 +165,12 @@ ALWAYS: Commands = {
     "level": Command("level X", "guided, standard or expert", _level),
     "bars": Command("bars on|off", "draw bars, or numbers only", _bars),
     "save": Command("save", "save now (it happens by itself, too)", _save),
-    "help": Command("help [WORD]", "this list", _help),
+    "staff": Command(
+        "staff [ORDER …]",
+        "what may come, what would tell most; on an order; `staff offer`: who would sign",
+        _staff,
+    ),
+    "help": Command("help [WORD]", "this list; `help all`", lambda d, t: show_help(d, t, ALWAYS)),
     "quit": Command("quit", "save and leave; `--resume` goes on", lambda d, t: d.leave()),
 }
 """For every phase."""

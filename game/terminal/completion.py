@@ -71,6 +71,7 @@ _GIVEN: dict[str, Callable[[Seat], list[str]]] = {
     "norms": lambda seat: _ids(norm_nouns(seat)),
     "organisations": lambda seat: _ids(body_nouns(seat)),
     "law": lambda seat: _ids(actions_named(seat)),
+    "staff": lambda seat: [*_ids(actions_named(seat)), "offer"],
     "action": lambda seat: _ids(actions_named(seat)),
     "glossary": lambda seat: list(WORDS),
     "level": lambda seat: list(LEVELS),

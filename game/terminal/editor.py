@@ -6,6 +6,7 @@ from game.decisions import Proposal
 from game.report import words
 from game.rules.clauses import CLAUSES
 from game.rules.powers import POWERS, Power
+from game.terminal.advice import advised, show_reception
 from game.terminal.asking import Cancelled
 from game.terminal.completing import fault, obvious
 from game.terminal.learn import show_clauses
@@ -20,7 +21,8 @@ def how(seat: Seat) -> str:
     return (
         f"Type a nation or a clause to add it (`{name}`, `hotline`, `attribution=2`), a ready-made "
         "text (`geneva`), `about CASE`, `accuse SUSPECT`, `norm=NORM`, `drop X`; `clauses` "
-        "explains them; `done` puts it among your drafts, `cancel` leaves."
+        "explains them, `staff` says who would sign; `done` puts it among your drafts, `cancel` "
+        "leaves."
     )
 
 
@@ -37,6 +39,8 @@ def write(seat: Seat, text: Text) -> Proposal:
             seat.term.say(how(seat), "dim")
         elif word == "clauses":
             show_clauses(seat)
+        elif word == "staff":
+            _ask_staff(seat, text)
         elif word in ("done", "send", "ok", "table"):
             text = obvious(seat, text)
             wrong = fault(seat, text)
@@ -45,6 +49,15 @@ def write(seat: Seat, text: Text) -> Proposal:
             seat.term.bad(f"Not yet: {wrong}.")
         else:
             _change(seat, text, line)
+
+
+def _ask_staff(seat: Seat, text: Text) -> None:
+    """Who would sign it as it stands."""
+    try:
+        advised(seat)
+        show_reception(seat, obvious(seat, text).proposal())
+    except Unclear as error:
+        seat.term.bad(sentence(str(error)))
 
 
 def _change(seat: Seat, text: Text, line: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from game.decisions import Order
+from game.report import words
 from game.rules.action import Action, Aim
 from game.rules.claims import CONFIDENCE
 from game.terminal import lexicon
@@ -110,13 +111,18 @@ def told(seat: Seat, order: Order) -> str:
         value = getattr(order, column.name)
         if value is None or (column.kind == "level" and value == 1):
             continue
-        parts.append(_part(seat, column.kind, value))
+        if column.kind == "question" and order.answer is not None:
+            continue  # its answer says it all
+        parts.append(_part(seat, column.kind, value, order))
     return f"{action.label}: {', '.join(parts)}" if parts else action.label
 
 
-def _part(seat: Seat, kind: str, value: object) -> str:
+def _part(seat: Seat, kind: str, value: object, order: Order) -> str:
     """One column of an order in words."""
     text = str(value)
+    if kind == "answer":
+        question = seat.names.number("question", order.choice)
+        return words.stand(question, seat.names.answer(question, text))
     if kind in ("nation", "actor"):
         return seat.label("nation", text)
     if kind == "incident":
@@ -136,7 +142,7 @@ def cost_of(seat: Seat, order: Order) -> dict[str, float]:
 
 def usage(action: Action) -> str:
     """How an order of this action is typed."""
-    words = {
+    shown = {
         "nation": "NATION",
         "actor": "SUSPECT",
         "incident": "CASE",
@@ -149,5 +155,5 @@ def usage(action: Action) -> str:
         "question": "QUESTION",
         "answer": "ANSWER",
     }
-    parts = [f"[{words[c.kind]}]" if c.optional else words[c.kind] for c in columns(action)]
+    parts = [f"[{shown[c.kind]}]" if c.optional else shown[c.kind] for c in columns(action)]
     return " ".join(["order", action.id, *parts])

@@ -98,8 +98,14 @@ def show_law(seat: Seat) -> None:
     """The contested questions, and how each nation reads what happened."""
     term = seat.term
     term.head("The law, and where it is contested")
+    silent = []
     for n, line in enumerate(questions(seat.match, seat.nation), start=1):
-        _show_question(seat, n, line)
+        if seat.guided and not (line.published or line.custom or line.mine):
+            silent.append(line.id.replace("_", " "))
+        else:
+            _show_question(seat, n, line)
+    if silent:
+        term.say(f"Nobody has spoken yet on: {listed(silent)}.", "dim")
     acts = readings(seat.match, seat.nation)
     if acts:
         term.say("How they read what happened, if a state did it", "bold")
@@ -150,8 +156,8 @@ def show_order_reading(seat: Seat, order: Order, told: str) -> None:
     """How an order would be read, before it is given."""
     seat.term.head("In law")
     seat.term.say(told, "bold")
-    general, line = lawbook.order_reading(seat.match, seat.nation, order)
-    seat.term.bullet(f"{general}")
+    show_order_law(seat, order)
+    line = lawbook.order_reading(seat.match, seat.nation, order)[1]
     if line is not None:
         seat.term.say("As far as you can tell, it would be", indent=1)
         _show_reading_of(seat, line)
@@ -160,6 +166,11 @@ def show_order_reading(seat: Seat, order: Order, told: str) -> None:
             "dim",
             1,
         )
+
+
+def show_order_law(seat: Seat, order: Order) -> None:
+    """What the law says of an action in general."""
+    seat.term.bullet(lawbook.order_reading(seat.match, seat.nation, order)[0])
 
 
 def _show_reading_of(seat: Seat, line: ReadingLine) -> None:
@@ -274,9 +285,18 @@ def _show_aid(seat: Seat, what: str, aid: Sequence[tuple[str, int]]) -> None:
 
 
 def show_red_lines(seat: Seat) -> None:
-    """What one's own people would not bear."""
+    """What one said in public one would not bear, and whether one's word is at stake."""
     c = capacity(seat.match, seat.nation)
-    lines = [f"{name} from severity {severity} on" for name, severity in c.red_lines]
-    if lines:
-        crossed = " One has been crossed." if c.crossed else ""
-        seat.term.bullet(f"red lines: an attack on {listed(lines)}.{crossed}", "yellow" * c.crossed)
+    if c.red_lines:
+        seat.term.bullet(f"your red lines: an attack on {lines_text(c.red_lines)}")
+    if c.at_stake:
+        seat.term.bullet(
+            "one has been crossed: name somebody or strike back by the end of turn "
+            f"{c.at_stake}, or your word is worth less",
+            "yellow",
+        )
+
+
+def lines_text(lines: Sequence[tuple[str, int]]) -> str:
+    """Red lines in words."""
+    return listed(f"{name} from severity {severity} on" for name, severity in lines)

@@ -44,21 +44,30 @@ def closed(seat: Seat, action: Action) -> str:
     return ""
 
 
-def show_actions(seat: Seat) -> None:
-    """Every action by stage, with number, price, and why it is not open."""
+def show_actions(seat: Seat, text: str = "") -> None:
+    """Every action by stage, with number, price, and why it is not open.
+
+    At guided level those that are not open are only counted, unless all are asked for.
+    """
     seat.term.head("Actions (`action NAME` explains one; in the orders phase type its number)")
     numbered = list(enumerate(seat.names.actions, start=1))
+    whole = text == "all" or not seat.guided
+    shut = 0
     for stage in Stage:
-        _show_stage(seat, stage, [(n, a) for n, a in numbered if a.stage is stage])
+        shut += _show_stage(seat, [(n, a) for n, a in numbered if a.stage is stage], stage, whole)
+    if shut and not whole:
+        seat.term.say(f"{shut} more are not open now: `actions all` says why.", "dim")
     seat.term.say("Within a stage everybody acts at once; stages follow in this order.", "dim")
 
 
-def _show_stage(seat: Seat, stage: Stage, numbered: Sequence[tuple[int, Action]]) -> None:
-    """The actions of one stage: the open ones in a table, then why the others are not."""
+def _show_stage(
+    seat: Seat, numbered: Sequence[tuple[int, Action]], stage: Stage, whole: bool
+) -> int:
+    """The actions of one stage: the open ones in a table, then the others; how many those are."""
     reasons = {action.id: closed(seat, action) for _, action in numbered}
-    shut = [(n, a) for n, a in numbered if reasons[a.id] and not (seat.guided and a.hostile)]
-    if not shut and all(reasons.values()):
-        return
+    shut = [(n, a) for n, a in numbered if reasons[a.id]]
+    if len(shut) == len(numbered) and not whole:
+        return len(shut)
     seat.term.say(STAGES[stage], "bold")
     seat.term.table(
         [
@@ -67,8 +76,9 @@ def _show_stage(seat: Seat, stage: Stage, numbered: Sequence[tuple[int, Action]]
             if not reasons[a.id]
         ]
     )
-    for n, action in shut:
+    for n, action in shut if whole else ():
         seat.term.bullet(f"{action.id}: not now, {reasons[action.id]}", "dim", f"{n:>2} ")
+    return len(shut)
 
 
 def _price(action: Action) -> str:
@@ -101,6 +111,9 @@ def show_action(seat: Seat, text: str) -> None:
 
 def _show_choices(seat: Seat, action: Action, column: Column) -> None:
     labels = []
+    if column.kind == "answer":
+        seat.term.bullet("`law` lists the answers to each question")
+        return
     for noun in nouns(seat, action, column, {}):
         why = against(seat, action, column, noun)
         labels.append(f"{noun.label} ({why})" if why else noun.label)

@@ -8,7 +8,7 @@ from game.match import Match
 from game.report import words
 from game.report.dossier import STATES, Dossier
 from game.rules.claims import CONFIDENCE, LEAST_WORD, WORDS
-from game.rules.law import ANSWERS
+from game.rules.law import ANSWERS, QUESTIONS
 from game.rules.world import Contested, Look
 from game.terminal.names import Noun
 
@@ -53,7 +53,10 @@ def sectors(match: Match) -> list[Noun]:
 def questions(match: Match) -> list[Noun]:
     """Contested questions of law, by id and number."""
     ids = match.setup.ids["question"]
-    return [Noun("question", id_, id_.replace("_", " "), (str(n),)) for n, id_ in enumerate(ids, 1)]
+    return [
+        Noun("question", id_, QUESTIONS[Contested(n)], (id_, str(n + 1)))
+        for n, id_ in enumerate(ids)
+    ]
 
 
 def answers(question: str | None) -> list[Noun]:

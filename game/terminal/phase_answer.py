@@ -166,9 +166,9 @@ def _proposals(desk: Desk, text: str) -> None:
 def _done(desk: Desk, text: str) -> None:
     said = {each.offer for each in desk.drafts.items}
     open_ = [o.number for o in offers(desk.seat) if o.offer not in said]
-    desk.done = not open_ or desk.confirm(
-        f"Proposal {listed(str(n) for n in open_)} stays without an answer. Go on?"
-    )
+    which = listed(str(n) for n in open_)
+    left = f"Proposals {which} stay" if len(open_) > 1 else f"Proposal {which} stays"
+    desk.done = not open_ or desk.confirm(f"{left} without an answer. Go on?")
 
 
 _COMMANDS = {

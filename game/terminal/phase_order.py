@@ -11,6 +11,7 @@ from game.rules.screening import STOCKS
 from game.rules.talks import PROMISES
 from game.rules.world import Promise
 from game.terminal import suggest
+from game.terminal.advice import advised
 from game.terminal.asking import complete, complete_all
 from game.terminal.common import ALWAYS, DRAFTING
 from game.terminal.desk import Command, Desk
@@ -54,8 +55,7 @@ def means(seat: Seat, given: list[Order]) -> str:
 
 
 def _suggest(desk: Desk, text: str) -> None:
-    if desk.seat.level == EXPERT:
-        raise Unclear("at expert level there is no staff; `level standard` brings it back")
+    advised(desk.seat)
     lines: list[str] = []
     desk.seat.term.say("Staff suggests, case by case (type the letter):", "bold")
     for dossier, hints in suggest.for_orders(desk.seat):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from game.report.capacity import red_lines
 from game.report.situation import Relation, Situation, breaches, situation
+from game.terminal.institutions import lines_text
 from game.terminal.legality import number
 from game.terminal.names import find, listed
 from game.terminal.seat import Seat
@@ -82,6 +84,9 @@ def show_nation(seat: Seat, text: str) -> None:
     seat.term.head(given.name)
     seat.term.say(given.about)
     _show_relation(seat, relation)
+    drawn = red_lines(seat.match, relation.nation)
+    if drawn:
+        seat.term.bullet(f"its red lines: an attack on {lines_text(drawn)}")
     seat.term.say("Figures of others are bands; secret collection (`collect`) narrows them.", "dim")
 
 

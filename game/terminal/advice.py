@@ -1,0 +1,211 @@
+"""Staff: what may come of it, what would tell most, who would sign, who would mind.
+
+Everything here comes from the seat's own view; what it does not know, staff imagines. (Rules 17)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil
+
+from game.decisions import Order, Proposal, to_offers, to_orders
+from game.report.capacity import red_lines
+from game.rules.clauses import CLAUSES
+from game.rules.escalation import LADDER
+from game.rules.law import VERDICTS, Verdict
+from game.rules.world import NOBODY
+from game.staff.acceptance import Reception, by_clause
+from game.staff.counsel import Reading, readings
+from game.staff.forecast import Band, forecast
+from game.staff.leads import Lead, leads
+from game.terminal.cases import LAYERS, percent
+from game.terminal.forms import told
+from game.terminal.institutions import show_order_law, show_red_lines
+from game.terminal.names import Unclear, either, listed
+from game.terminal.seat import EXPERT, Seat
+
+FAR = (1, 3)
+"""Turns that a forecast looks ahead."""
+
+LEADS = 4
+"""Leads shown at most."""
+
+BETTER = 0.1
+"""How much likelier a clause must make a signature before staff speaks of it."""
+
+ADDED = 3
+"""Clauses that staff would think of adding, at most."""
+
+MUCH = ((0.5, "a lot"), (0.2, "a good deal"), (0.0, "a little"))
+"""Bits of doubt that a lead takes away, in words."""
+
+
+def advised(seat: Seat) -> None:
+    """There must be a staff. Raises Unclear."""
+    if seat.level == EXPERT:
+        raise Unclear("at expert level there is no staff; `level standard` brings it back")
+
+
+def show_staff(seat: Seat, drafts: Sequence[Order]) -> None:
+    """What may come if the turn ended now, what would tell most, and red lines."""
+    term, seen = seat.term, seat.seen
+    rows = to_orders(seat.names, seat.nation, drafts)
+    near, far = (forecast(seen, rows, turns) for turns in FAR)
+    with_ = "with the orders you have drafted" if drafts else "if you order nothing"
+    term.head(f"Staff: what may come, {with_}")
+    term.say("Four in five of the futures that your analysts can imagine lie between:", "dim")
+    term.table(
+        [
+            ["", "now", "end of this turn", f"{FAR[1]} turns on"],
+            *(
+                [one.label, f"{one.now:.0f}", _span(one), _span(two)]
+                for one, two in zip(near.bands, far.bands, strict=True)
+            ),
+        ],
+        right=(1,),
+    )
+    rungs = [f"{LADDER[n]} {percent(share)}" for n, share in enumerate(far.rungs) if share >= 0.01]
+    term.say(f"The ladder {FAR[1]} turns on: {listed(rungs)}.")
+    show_red_lines(seat)
+    _show_leads(seat, leads(seen, LEADS))
+    term.say("`staff ORDER…` reads an order in law; `staff offer` your proposals, in talks.", "dim")
+
+
+def _span(band: Band) -> str:
+    low, high = f"{band.low:.0f}", f"{band.high:.0f}"
+    return low if low == high else f"{low} to {high}, mostly {band.middle:.0f}"
+
+
+def _show_leads(seat: Seat, found: Sequence[Lead]) -> None:
+    """What looking further is worth, the most telling first."""
+    if not found:
+        return
+    seat.term.say("What would tell most about who did it", "bold")
+    titles = {d.incident: (d.title, d.cards) for d in seat.dossiers}
+    for lead in found[: 3 if seat.guided else LEADS]:
+        title, cards = titles[lead.incident]
+        dealt = seat.seen.public.dealt[lead.incident].nonzero()[0].tolist()
+        layer = LAYERS[cards[dealt.index(lead.card)].layer]
+        much = next(word for least, word in MUCH if lead.bits >= least)
+        bits = "" if seat.guided else f", {lead.bits:.2f} bits"
+        there = percent(lead.chance)
+        seat.term.bullet(
+            f"{title}, {layer}: tells {much}{bits} ({there} that there is something). {_work(lead)}"
+        )
+
+
+def _work(lead: Lead) -> str:
+    """What it takes to settle a lead."""
+    how = "collect" if lead.secret else "investigate"
+    steps, daily = max(1, ceil(lead.orders)), max(1, ceil(lead.turns))
+    if daily == 1:
+        return "Daily work settles it by itself next turn."
+    times = f"One order of `{how}` settles" if steps == 1 else f"{steps} steps of `{how}` settle"
+    return f"{times} it; daily work alone takes {daily} turns."
+
+
+def show_offers(seat: Seat, drafts: Sequence[Proposal]) -> None:
+    """How each draft would be received, and with each clause at other levels. Raises Unclear."""
+    if not drafts:
+        raise Unclear(
+            "there is no proposal among your drafts; in the talks, draft one with `propose` and "
+            "ask again"
+        )
+    for draft in drafts:
+        show_reception(seat, draft)
+
+
+def show_reception(seat: Seat, draft: Proposal) -> None:
+    """How one proposal would be received: as it stands, and clause by clause."""
+    found = by_clause(seat.seen, to_offers(seat.names, seat.nation, [draft]))
+    whole = found[0]
+    seat.term.head("Staff: who would sign")
+    if whole.void:
+        seat.term.bad(f"As it stands it is void: {whole.void}.")
+        return
+    seat.term.say(f"As it stands: {_received(seat, whole)}")
+    if draft.organisation is None:
+        _show_levels(seat, draft, found)
+        _show_additions(seat, draft, found)
+    seat.term.say(
+        "Shares of the worlds your staff can imagine; nobody tells what it will do.", "dim"
+    )
+
+
+def _received(seat: Seat, reception: Reception) -> str:
+    """Who would say yes, and whether it would be adopted."""
+    names = seat.names.ids("nation")
+    each = [f"{seat.label('nation', names[n])} {percent(s)}" for n, s in reception.accepts.items()]
+    return f"{listed(each)} yes; adopted {percent(reception.adopted)}."
+
+
+def _show_levels(seat: Seat, draft: Proposal, found: Sequence[Reception]) -> None:
+    """Each clause of the draft, at every level it might have."""
+    rows = []
+    for each in found[1:]:
+        clause = CLAUSES[each.clause]
+        level = draft.clauses.get(clause.id, 0)
+        if level == 0:
+            continue
+        mark = "now" if each.level == level else ""
+        how = _received(seat, each) if not each.void else f"void: {each.void}"
+        rows.append([f"{clause.id}={each.level}", mark, how])
+    seat.term.table(rows)
+
+
+def _show_additions(seat: Seat, draft: Proposal, found: Sequence[Reception]) -> None:
+    """Clauses that are not in it and would make it likelier."""
+    fresh = [
+        r
+        for r in found[1:]
+        if r.level and not r.void and not draft.clauses.get(CLAUSES[r.clause].id)
+    ]
+    better = sorted((r for r in fresh if r.adopted >= found[0].adopted + BETTER), key=_likeliest)
+    if better:
+        seat.term.say("It would go down better with", "bold")
+    for each in better[:ADDED]:
+        clause = CLAUSES[each.clause]
+        seat.term.bullet(f"{clause.id}={each.level}: {_received(seat, each)}")
+
+
+def _likeliest(reception: Reception) -> float:
+    return -reception.adopted
+
+
+def show_counsel(seat: Seat, order: Order) -> None:
+    """How an order would be read, by whom it would be minded, and what line it would cross."""
+    seat.term.head("Staff: in law, and who would mind")
+    seat.term.say(told(seat, order), "bold")
+    show_order_law(seat, order)
+    found = readings(seat.seen, to_orders(seat.names, seat.nation, [order]))
+    names = seat.names.ids("nation")
+    rows = [[seat.label("nation", names[r.nation]), _reading(r)] for r in found]
+    seat.term.table(rows)
+    mind = [seat.label("nation", names[r.nation]) for r in found if r.likeliest >= Verdict.WRONGFUL]
+    if mind:
+        seat.term.bad(f"{listed(mind)} would mind: trust and standing are at stake.")
+    for line in crossed(seat, order):
+        seat.term.bad(line)
+
+
+def _reading(reading: Reading) -> str:
+    """A verdict with how sure staff is of it; others that may come of it."""
+    shares = [(share, Verdict(n)) for n, share in enumerate(reading.shares) if share >= 0.05]
+    ranked = sorted(shares, key=lambda pair: -pair[0])
+    return either(f"{VERDICTS[verdict]} {percent(share)}" for share, verdict in ranked)
+
+
+def crossed(seat: Seat, order: Order) -> list[str]:
+    """Red lines that an operation against a sector might cross."""
+    target = seat.names.number("actor", order.target)
+    nations = seat.names.ids("nation")
+    action = seat.names.actions[seat.names.number("action", order.action)]
+    if not action.hostile or target == NOBODY or target >= len(nations):
+        return []
+    drawn = dict(red_lines(seat.match, target))
+    if order.choice not in drawn:
+        return []
+    whom = seat.label("nation", nations[target])
+    return [
+        f"{whom} has drawn a red line there: {order.choice} from severity {drawn[order.choice]} on."
+    ]

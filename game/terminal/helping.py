@@ -1,0 +1,54 @@
+"""Help: what can be typed here, the common things first."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from game.terminal.desk import ELSEWHERE, Commands, Desk
+from game.terminal.names import Unclear, listed, match
+from game.terminal.typed import actions_named
+
+DEEPER = ("organisations", "norms", "law", "capacity", "promises", "ladder", "r", "bars", "level")
+"""Commands that a newcomer does not need yet."""
+
+ALL = "all"
+
+
+def show_help(desk: Desk, text: str, always: Container[str]) -> None:
+    """Every command, or those that begin like a text. Raises Unclear if none does.
+
+    At guided level what a newcomer does not need is only named. always: commands of every phase.
+    """
+    known = _meant(desk, text)
+    term = desk.seat.term
+    term.head("Help")
+    if not text:
+        term.say(desk.asked)
+    new = desk.seat.guided and not text
+    shown = {name: c for name, c in known.items() if not (new and name in DEEPER)}
+    here = [command for name, command in shown.items() if name not in always]
+    other = [command for name, command in shown.items() if name in always]
+    for title, group in (("In this phase", here), ("Always", other)):
+        if group:
+            term.say(title, "bold")
+            term.table([[f"{c.usage:<22}", c.about] for c in group])
+    if new:
+        term.say(f"Deeper: {listed(f'`{name}`' for name in DEEPER)}; `help all` explains them.")
+    if text in ("", ALL):
+        term.say("Names may be cut short: `dossier harb` will do.", "dim")
+
+
+def _meant(desk: Desk, text: str) -> Commands:
+    """The commands that a text means. Raises Unclear."""
+    if text in ("", ALL):
+        return desk.commands
+    if text in desk.commands:
+        return {text: desk.commands[text]}
+    known = {name: c for name, c in desk.commands.items() if name.startswith(text)}
+    if known:
+        return known
+    if text in ELSEWHERE:
+        raise Unclear(f"`{text}` does not work here: {ELSEWHERE[text]}")
+    order = match(text, actions_named(desk.seat))
+    more = f"; it is an order, and `action {order[0].id}` explains it" if order else ""
+    raise Unclear(f"there is no command '{text}'{more or '; `help` alone lists them all'}")
