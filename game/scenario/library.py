@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
+from pathlib import Path
 from typing import Any, TypeVar
 
 import numpy as np
-from pydantic import ValidationError
 
 from game import paths, registry
 from game.rules.board import Bodies, Norms
@@ -16,36 +15,52 @@ from game.rules.law import answer_number
 from game.rules.organisations import Rule
 from game.rules.powers import Power
 from game.rules.world import NOBODY, Contested, Promise, Sector
+from game.scenario.faults import modelled
+from game.scenario.findings import Finding
 from game.scenario.model import Norm, Organisation, PowerUse, Scenario, Strict
 from game.scenario.reader import read_file
 
 Kind = TypeVar("Kind", bound=Strict)
 
 
-@cache
+SHELVES: dict[str, type[Norm] | type[Organisation]] = {
+    "norms": Norm,
+    "organisations": Organisation,
+}
+"""Folders of the library, and what lies in them."""
+
+
 def norms() -> dict[str, Norm]:
     """The norms of the library by id."""
-    return _folder("norms", Norm)
+    return _shelf("norms", Norm)[0]
+
+
+def organisations() -> dict[str, Organisation]:
+    """The organisations of the library by id."""
+    return _shelf("organisations", Organisation)[0]
+
+
+def faults() -> list[Finding]:
+    """What is wrong with files of the library; what is broken is not on the shelf."""
+    return [fault for name, model in SHELVES.items() for fault in _shelf(name, model)[1]]
+
+
+def model_of(path: Path) -> type[Norm] | type[Organisation] | None:
+    """What a file of the library should be; None for every other file."""
+    home = path.resolve().parent
+    return SHELVES.get(home.name) if home.parent == paths.scenarios().resolve() else None
 
 
 @cache
-def organisations() -> dict[str, Organisation]:
-    """The organisations of the library by id."""
-    return _folder("organisations", Organisation)
-
-
-def _folder(name: str, model: type[Kind]) -> dict[str, Kind]:
-    files = registry.yaml_files(paths.scenarios() / name)
-    return {each: _read(path, model) for each, path in files.items()}
-
-
-def _read(path: Any, model: type[Kind]) -> Kind:
-    try:
-        return model.model_validate_json(json.dumps(read_file(path).data))
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise ValueError(f"{path.name}: {place}: {first['msg']}") from error
+def _shelf(name: str, model: type[Kind]) -> tuple[dict[str, Kind], tuple[Finding, ...]]:
+    sound: dict[str, Kind] = {}
+    wrong: list[Finding] = []
+    for each, path in registry.yaml_files(paths.scenarios() / name).items():
+        made, findings = modelled(read_file(path), model)
+        wrong += findings
+        if made is not None:
+            sound[each] = made
+    return sound, tuple(wrong)
 
 
 def norm_of(scenario: Scenario, name: str) -> Norm:
