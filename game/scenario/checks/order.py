@@ -61,6 +61,9 @@ def organisations(checked: Checked) -> None:
         own = body.define is not None
         _from_library(checked, place, "organisation", own, library.organisations())
         _nations(checked, (*place, "members"), body.members)
+        if len(set(body.members)) < 2:
+            lack = f"'{name}' has one member, and nobody to act with"
+            checked.warning((*place, "members"), "alone", lack, "add a member, or drop it")
 
 
 def organisations_in_time(checked: Checked) -> None:

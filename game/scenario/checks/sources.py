@@ -17,6 +17,9 @@ def real(checked: Checked) -> None:
     scenario = checked.scenario
     if not scenario.real:
         return
+    if scenario.year is None:
+        hint = "add 'year:', so that what did not exist then is off the board"
+        checked.warning(("real",), "no_year", "a real event without its year", hint)
     if not scenario.sources:
         checked.warning(("real",), "no_sources", "a real event without sources", "add 'sources:'")
     if not scenario.debrief.later:
