@@ -21,7 +21,7 @@ from game.rules.clauses import (
 )
 from game.rules.orders import Answers, Offers
 from game.rules.reading import Reading
-from game.rules.world import NOBODY, Index, Ints, Seeds, which
+from game.rules.world import NOBODY, Bools, Floats, Index, Seeds, which
 
 PAYS = (COMPENSATION, CAPACITY_AID)
 """Clauses whose level says who gives: it turns round when another proposes the same."""
@@ -95,7 +95,7 @@ def _counters(offers: Offers, judgement: Judgement, reason: Index) -> Offers:
     )
 
 
-def _liked(judgement: Judgement, rows: Index, reason: Index) -> tuple[Ints, Index]:
+def _liked(judgement: Judgement, rows: Index, reason: Index) -> tuple[Index, Floats]:
     """Levels one would sign, and what they are worth: less is asked where less would do."""
     asked = judgement.asked
     value, levels = judgement.clauses[rows], asked.levels[rows]
@@ -115,7 +115,7 @@ def _liked(judgement: Judgement, rows: Index, reason: Index) -> tuple[Ints, Inde
     return chosen, worth.sum(axis=1) + np.minimum(judgement.legal[rows], 0)
 
 
-def _turned(levels: Ints, party: Index) -> Ints:
+def _turned(levels: Index, party: Bools) -> Index:
     """Who pays stays the same when the other side proposes it; among several it is left out."""
     two = party.sum(axis=1) == 2
     paid = levels[:, PAYS]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from typing import Any
 
 import numpy as np
 
@@ -28,7 +29,7 @@ class Asked:
     world: Index
     proposer: Index
     party: Bools  # [N, rows] the others
-    levels: Ints  # [rows, C]
+    levels: Index  # [rows, C]
     incident: Index  # 0 where it is about none
     accused: Index  # 0 where it names nobody
     names: Bools  # it names somebody
@@ -36,7 +37,7 @@ class Asked:
     power: Index
     topic: Index
 
-    def take(self, rows: Index, levels: Ints) -> Asked:
+    def take(self, rows: Index, levels: Index) -> Asked:
         """Some of the rows, with other levels."""
         own = {f.name: getattr(self, f.name)[rows] for f in fields(self) if f.name not in _WIDE}
         return Asked(reading=self.reading, party=self.party[:, rows], levels=levels, **own)
@@ -85,7 +86,7 @@ class Asked:
         skill = self.reading.seen.capability_of[:, :, Skill.FORENSICS]
         return self.most(skill) * np.float32(0.01)
 
-    def towards(self, what: Floats, other: Index) -> Floats:
+    def towards(self, what: Any, other: Index) -> Floats:
         """The value towards one other nation. what: [V, N, B]"""
         value: Floats = what[self.nation, other, self.world]
         return value

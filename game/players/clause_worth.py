@@ -9,7 +9,7 @@ import numpy as np
 from game.players.asked import Asked
 from game.rules import clauses as c
 from game.rules.action import Feature
-from game.rules.world import Floats, Skill, which
+from game.rules.world import Floats, Index, Skill, which
 
 ACCUSED = np.float32(-20)
 
@@ -73,7 +73,8 @@ def watch(asked: Asked) -> Floats:
     puzzle = asked.reading.puzzle[asked.nation, 0, asked.world]
     worth = know * (np.float32(0.3) + puzzle * np.float32(0.2)) + calm * np.float32(0.5)
     loss = np.maximum(asked.weight(Feature.GAIN), 0) * np.float32(0.9)
-    return worth - loss - 6 * asked.hiding
+    good: Floats = worth - loss - 6 * asked.hiding
+    return good
 
 
 def rule(asked: Asked) -> Floats:
@@ -92,7 +93,7 @@ def rule(asked: Asked) -> Floats:
     return np.where(held, np.float32(0.6), by - loss + crowd * np.float32(0.9))
 
 
-def aid(asked: Asked, taker: Floats) -> Floats:
+def aid(asked: Asked, taker: Index) -> Floats:
     """Capacity given to another: for the sake of a friend, or because it is a back door."""
     weak = 1 - asked.reading.seen.capability_of[asked.nation, taker, Skill.DEFENCE, asked.world] * (
         np.float32(0.01)
@@ -141,8 +142,9 @@ def _off_limits(asked: Asked) -> Floats:
     gain, spite = asked.weight(Feature.GAIN), asked.weight(Feature.SPITE)
     prey = asked.quarrel * (np.maximum(gain, 0) + spite) * level
     safe = asked.weight(Feature.PROTECT) * (fear * 3 + np.float32(0.5))
-    worth: Floats = safe + asked.weight(Feature.CALM) * (1 + asked.tension * np.float32(0.2))
-    return worth * np.float32(0.7) - prey
+    good = safe + asked.weight(Feature.CALM) * (1 + asked.tension * np.float32(0.2))
+    worth: Floats = (good * np.float32(0.7) - prey).astype(np.float32)
+    return worth
 
 
 def _verification(asked: Asked) -> Floats:
@@ -188,7 +190,8 @@ def _takedown(asked: Asked) -> Floats:
     stake = asked.reading.stake.max(axis=1)[asked.nation, asked.world]
     worth = asked.weight(Feature.PROTECT) * (np.float32(0.3) + stake * np.float32(0.1))
     worth = worth + asked.weight(Feature.CALM) * np.float32(0.4)
-    return worth - hosts * gain * np.float32(2.2)
+    good: Floats = worth - hosts * gain * np.float32(2.2)
+    return good
 
 
 def _settlement(asked: Asked) -> Floats:

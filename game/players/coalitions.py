@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 
@@ -52,7 +53,8 @@ class Affair:
     @lazy
     def state(self) -> Bools:
         """A nation is suspected, not a group."""
-        return self.suspect < self.grounds.reading.other.shape[1]
+        state: Bools = self.suspect < self.grounds.reading.other.shape[1]
+        return state
 
     def others(self, among: Bools) -> Bools:
         """Some nations, without the one suspected. [V, N, B]"""
@@ -85,7 +87,7 @@ def _speeches(grounds: Grounds, affair: Affair) -> Iterator[Plan]:
     name = affair.stake * affair.belief * affair.voice * np.float32(0.7)
     name = name * (affair.silent & affair.sure)
     sharp = name * (affair.belief > np.float32(0.8)) * np.float32(1.1)
-    more = {"case": affair.case, "accused": affair.suspect}
+    more: dict[str, Any] = {"case": affair.case, "accused": affair.suspect}
     yield among_several(Kind.SHARP_WORDS, sharp, friends, SHARP_WORDS, **more)
     yield among_several(Kind.NAMING, name, friends, NAMING, **more)
     condemn = affair.stake * affair.voice * affair.quiet * np.float32(0.45)
@@ -107,7 +109,7 @@ def _sanctions(grounds: Grounds, affair: Affair) -> Plan:
     worth = np.where(free & affair.sure & (affair.belief >= SURE), worth, 0)
     bound = seen.pact[NO_OPERATIONS][:, named, b].swapaxes(0, 1) > 0
     party = affair.others(grounds.friends) & ~bound
-    more = {"case": affair.case, "accused": affair.suspect}
+    more: dict[str, Any] = {"case": affair.case, "accused": affair.suspect}
     return among_several(Kind.SANCTIONS, worth, party, SANCTIONS, **more)
 
 

@@ -101,9 +101,8 @@ class Grounds:
     @lazy
     def own_weakness(self) -> Floats:
         """How badly one defends oneself. [V, 1, B]"""
-        weak: Floats = 1 - self.reading.seen.capability[:, Skill.DEFENCE][:, None] * np.float32(
-            0.01
-        )
+        defence = self.reading.seen.capability[:, Skill.DEFENCE][:, None]
+        weak: Floats = 1 - defence * np.float32(0.01)
         return weak
 
     @lazy

@@ -47,8 +47,9 @@ class Judgement:
         self.asked = asked
         self.clauses = self._clauses()
         self.legal, self.price, self.leverage = legal(asked), price(asked), leverage(asked)
-        value: Floats = self.clauses.sum(axis=1) + motion_values(asked, self.need)
-        self.total: Floats = value + self.legal + self.price + self.leverage
+        value = self.clauses.sum(axis=1) + motion_values(asked, self.need)
+        total = value + self.legal + self.price + self.leverage
+        self.total: Floats = total.astype(np.float32)
 
     def _clauses(self) -> Floats:
         """What each clause is worth. [rows, C]"""
@@ -70,17 +71,17 @@ class Judgement:
         asked = self.asked
         word = WORDS[np.minimum(asked.levels[:, ATTRIBUTION], len(WORDS) - 1)]
         half = LIKELIHOOD[word] * np.float32(0.5) + asked.trait("bar") * np.float32(0.5)
-        need = np.minimum(half, np.float32(0.9))
-        punishes = sanctions(asked, JOINT_SANCTIONS) * PUNISHES
-        need = np.maximum(need, punishes)
-        return np.where(self.careful, np.maximum(need, LIKELIHOOD[word] - WEIGHS), need)
+        need: Floats = np.minimum(half, np.float32(0.9))
+        need = np.maximum(need, sanctions(asked, JOINT_SANCTIONS) * PUNISHES)
+        need = np.maximum(need, (LIKELIHOOD[word] - WEIGHS) * self.careful)
+        return need
 
     @lazy
     def careful(self) -> Bools:
         """The one asked holds the norm to weigh everything before it accuses."""
         seen = self.asked.reading.seen
         hasty = which(seen.public.norms.hasty)
-        held = (seen.norm[:, hasty] > 0).any(axis=1)
+        held = np.any(seen.norm[:, hasty] > 0, axis=1)
         careful: Bools = held[self.asked.nation, self.asked.world]
         return careful
 

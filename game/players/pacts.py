@@ -19,7 +19,7 @@ from game.rules.clauses import (
     OFF_LIMITS,
     TAKEDOWN,
 )
-from game.rules.world import Floats, Skill
+from game.rules.world import Floats, Ints, Skill
 
 RESTRAINT = levels(no_operations=1, hotline=1, duration=2)
 EVIDENCE = levels(evidence_sharing=1, hotline=1)
@@ -91,18 +91,19 @@ def _aid(grounds: Grounds) -> Iterator[Plan]:
     donor = (grounds.richer > POWERFUL) & rich
     if donor.any():
         kind = grounds.weight(Feature.BOND) * (warm + np.float32(0.4)) * 3 + protect
-        score = grounds.weakness * kind / _often(seen.aid[seen.seats])
+        score = grounds.weakness * kind * _still(seen.aid[seen.seats])
         yield between_two(Kind.AID_GIVEN, score, grounds.open_to & donor, AID_GIVEN)
     poor = grounds.richer < -POWERFUL
     if poor.any():
         hope = grounds.reading.seen.trust_in_me * np.float32(0.03)
-        score = protect * grounds.own_weakness * hope / _often(seen.aid.swapaxes(0, 1)[seen.seats])
+        received = seen.aid.swapaxes(0, 1)[seen.seats]
+        score = protect * grounds.own_weakness * hope * _still(received)
         yield between_two(Kind.AID_SOUGHT, score, grounds.open_to & poor, AID_SOUGHT)
 
 
-def _often(times: Floats) -> Floats:
+def _still(times: Ints) -> Floats:
     """What has been given already makes more of it less urgent."""
-    weight: Floats = 1 + times.astype(np.float32)
+    weight: Floats = np.float32(1) / (1 + times.astype(np.float32))
     return weight
 
 

@@ -35,8 +35,9 @@ def motion_values(asked: Asked, need: Floats) -> Floats:
 def _pool(asked: Asked) -> Floats:
     unsure = asked.stake * (1 - asked.belief) * np.float32(0.1)
     know = asked.weight(Feature.KNOW) * (np.float32(0.4) + unsure)
-    good: Floats = know + asked.weight(Feature.BOND) * np.float32(0.3)
-    return good - 6 * asked.done - 2 * asked.hiding
+    good = know + asked.weight(Feature.BOND) * np.float32(0.3)
+    total: Floats = good - 6 * asked.done - 2 * asked.hiding
+    return total
 
 
 def _assist(asked: Asked) -> Floats:
@@ -84,14 +85,15 @@ def _mediate(asked: Asked) -> Floats:
 
 
 def _investigate(asked: Asked) -> Floats:
-    return worth.watch(asked) + asked.stake * np.float32(0.1) - 6 * asked.done
+    total: Floats = worth.watch(asked) + asked.stake * np.float32(0.1) - 6 * asked.done
+    return total
 
 
 def _found(asked: Asked) -> Floats:
     good = asked.weight(Feature.CALM) * np.float32(0.5) + asked.weight(Feature.BOND) * asked.kind
     good = good + asked.weight(Feature.HONOUR) * np.float32(0.4)
-    loss: Floats = np.maximum(asked.weight(Feature.GAIN), 0) * np.float32(0.6)
-    return good - loss
+    total: Floats = good - np.maximum(asked.weight(Feature.GAIN), 0) * np.float32(0.6)
+    return total
 
 
 _WORTH: dict[int, Callable[[Asked], Floats]] = {

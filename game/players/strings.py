@@ -18,10 +18,11 @@ def legal(asked: Asked) -> Floats:
     pull -= np.float32(1.2) * (asked.has(c.TAKEDOWN) & voluntary)
     treaty = asked.has(c.VULNERABILITIES) & asked.has(c.ATTRIBUTION_BODY)
     new = asked.position(Contested.NEW_TREATY)
-    pull += treaty * np.where(new == 1, np.float32(1), np.where(new == 0, np.float32(-1.5), 0))
+    pull += (treaty & (new == 1)) * np.float32(1) - (treaty & (new == 0)) * np.float32(1.5)
     sovereign = asked.position(Contested.SOVEREIGNTY) == 1
     pull -= (asked.levels[:, c.VERIFICATION] > 2) & sovereign
-    return pull - np.float32(1.4) * _against_position(asked)
+    pull -= np.float32(1.4) * _against_position(asked)
+    return pull
 
 
 def _against_position(asked: Asked) -> Bools:
@@ -35,19 +36,20 @@ def _against_position(asked: Asked) -> Bools:
     point = norms.point[norm]
     own = seen.position[asked.nation, np.maximum(point, 0), asked.world]
     against: Bools = (own != NOBODY) & (own != norms.answer[norm])
-    return endorses & (point != NOBODY) & against
+    against &= endorses & (point != NOBODY)
+    return against
 
 
 def price(asked: Asked) -> Floats:
-    """What it costs the one asked, as a doctrine weighs costs; more than it has weighs more."""
+    """What it costs the one asked, as a doctrine weighs costs; nobody pays what it has not."""
     funds = asked.reading.seen.funds[asked.nation, asked.world]
     pays = np.where(asked.levels[:, c.COMPENSATION] == 2, np.float32(p.COMPENSATION), 0)
     pays = pays + np.where(asked.levels[:, c.CAPACITY_AID] == 2, np.float32(p.CAPACITY_AID), 0)
     gives = asked.moves(Power.CAPACITY_FUND) & (asked.topic != asked.nation)
     pays = pays + gives * np.float32(1)
     effort = asked.has(c.MUTUAL_ASSISTANCE) | asked.moves(Power.MUTUAL_ASSISTANCE)
-    cost: Floats = -asked.trait("thrift") * (pays + effort)
-    return cost - 3 * (pays > funds)
+    cost: Floats = -asked.trait("thrift") * (pays + effort) - 8 * (pays > funds)
+    return cost
 
 
 def leverage(asked: Asked) -> Floats:

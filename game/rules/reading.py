@@ -51,8 +51,9 @@ class Minds:
     @lazy
     def memory(self) -> Floats:
         """Turns for which what was done to it weighs. [V, 1, W]"""
-        turns: Floats = np.rint(MEMORY + 2 - 4 * self.forgiving)
-        return np.where(self.forgiving <= 0, np.float32(99), turns)
+        turns = np.rint(MEMORY + 2 - 4 * self.forgiving)
+        memory: Floats = np.where(self.forgiving <= 0, np.float32(99), turns)
+        return memory
 
     def pick(self, worlds: Any) -> Minds:
         """The minds of some worlds, when worlds are parted."""
@@ -136,7 +137,7 @@ class Reading:
     @lazy
     def hiding(self) -> Bools:
         """[V, 1, B] I have a fresh deed of my own to hide."""
-        hiding: Bools = (self.mine_done & self.fresh).any(axis=1, keepdims=True)
+        hiding: Bools = np.any(self.mine_done & self.fresh, axis=1, keepdims=True)
         return hiding
 
     @lazy
@@ -237,8 +238,9 @@ class Reading:
     @lazy
     def restrained(self) -> Floats:
         """[V, N, B] what treaties and promises weigh against acting, for those who keep them."""
-        vows = self.vowed * (self.minds.honesty * 6)
-        restrained: Floats = vows + self.kept * KEPT if self.bound.any() else vows
+        restrained: Floats = self.vowed * (self.minds.honesty * 6)
+        if self.bound.any():
+            restrained += self.kept * KEPT
         return restrained
 
     @lazy
@@ -252,7 +254,9 @@ class Reading:
         quiet = seen.public.imagined.kinds.quiet[kind] & (kind >= 0)
         told = (seen.warned > 0) & (seen.warned >= seen.turn - int(p.LAW_NOTICE))
         cost = countermeasure_cost(seen, told, severity >= np.float32(p.LAW_HARM), quiet)
-        return np.where(severity < np.float32(p.LAW_FLOOR), np.float32(p.LAW_WRONG), cost)
+        small = severity < np.float32(p.LAW_FLOOR)
+        law_cost: Floats = np.where(small, np.float32(p.LAW_WRONG), cost).astype(np.float32)
+        return law_cost
 
     @lazy
     def anger(self) -> Floats:
