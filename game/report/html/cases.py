@@ -11,7 +11,7 @@ from game.report.dossier import last_stated
 from game.report.html.blocks import Block, Note, Section
 from game.report.html.cards import cards
 from game.report.html.charts import Axis, Chart, Head, Series, Table, lines, table
-from game.report.html.plot import NEUTRAL
+from game.report.html.plot import FAINT, NEUTRAL
 from game.report.html.told import Game, times
 from game.rules.claims import CONFIDENCE
 from game.rules.world import NOBODY
@@ -157,7 +157,7 @@ def _chart(game: Game, incident: int) -> Chart:
     pooled = tuple(None if s is None else _percent(s[culprit]) for s in shared)
     ideal = _percent(game.ideal(incident)[culprit])
     series.append(Series(POOLED, pooled, "dashed", NEUTRAL))
-    series.append(Series(ALL_READ, (ideal,) * len(turns), "dashed", NEUTRAL))
+    series.append(Series(ALL_READ, (ideal,) * len(turns), "dotted", FAINT))
     head = Head(
         f"case_{game.match.setup.cases[incident].id}",
         f"{game.title(incident)}: chance given to the truth",

@@ -75,7 +75,7 @@ def lines(
         y_axis(plot, y.names, y.unit)
         x_axis(plot, [(x, number(x)) for x in xs], x_name)
         for band in bands:
-            _draw_band(plot, xs, band)
+            _draw_band(plot, xs, band, (x_name, y.unit))
         for mark in marks:
             _draw_mark(plot, mark)
         for tone, each in zip(tones(series), series, strict=True):
@@ -127,7 +127,7 @@ def _line_frame(
     return frame((width, high), margins, across, (y.low, y.high))
 
 
-def _draw_band(plot: Frame, xs: Sequence[float], band: Band) -> None:
+def _draw_band(plot: Frame, xs: Sequence[float], band: Band, words: tuple[str, str]) -> None:
     known = [
         (x, low, high)
         for x, low, high in zip(xs, band.low, band.high, strict=True)
@@ -136,6 +136,10 @@ def _draw_band(plot: Frame, xs: Sequence[float], band: Band) -> None:
     lower = [(plot.x(x), plot.y(low)) for x, low, _ in known]
     upper = [(plot.x(x), plot.y(high)) for x, _, high in known]
     plot.canvas.path([*lower, *reversed(upper)], "band", closed=True)
+    for x, low, high in known:
+        tip = f"{band.name}, {words[0]} {number(x)}: {number(low)} to {number(high)}{words[1]}"
+        top = plot.y(high)
+        plot.canvas.rect((plot.x(x) - 5, top), (10.0, plot.y(low) - top), "hit", tip)
 
 
 def _draw_mark(plot: Frame, mark: Mark) -> None:
@@ -154,7 +158,7 @@ def _draw_series(
             plot.canvas.path(_stairs(points) if step else points, f"{series.look} line{n + 1}")
     for x, value in known:
         tip = f"{series.name}, {words[0]} {number(x)}: {number(value)}{words[1]}"
-        size = 3.0 if series.look == "dashed" else 4.5
+        size = 3.0 if series.look in ("dashed", "dotted") else 4.5
         plot.canvas.mark((plot.x(x), plot.y(value)), n, tip, size)
 
 

@@ -56,7 +56,9 @@ def _happened(game: Game) -> str:
 def _why(game: Game, forecast: Forecast) -> str:
     name, why = words.ending(game.match)
     share = ending_shares(forecast.played[0])[Ending(int(game.last.ending[0]))]
-    text = f"It ended in {name}: {why}. From the start, {share:.0%} of futures ended so."
+    text = (
+        f"It ended in \u201c{name}\u201d: {why}. From the start, {share:.0%} of futures ended so."
+    )
     if forecast.turning:
         point = max(forecast.turning, key=lambda p: p.swing)
         text += f" The game turned most in turn {point.turn}: {words.lowered(point.text)}"

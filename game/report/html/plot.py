@@ -40,12 +40,12 @@ class Series:
 
     name: str
     values: tuple[float | None, ...]
-    look: str = "line"  # line, dashed, dots
-    tone: int | None = None  # a colour from 0 to 8, the last neutral; its place if None
+    look: str = "line"  # line, dashed, dotted, dots
+    tone: int | None = None  # a colour from 0 to 7, or a neutral one; its place if None
 
 
-NEUTRAL = 8
-"""The colour of what is only there to compare with."""
+NEUTRAL, FAINT = 8, 9
+"""Colours of what is only there to compare with."""
 
 
 def tones(series: Sequence[Series]) -> list[int]:

@@ -82,7 +82,7 @@ class Canvas:
     def mark(self, at: Point, series: int, tip: str, size: float = 4.5) -> None:
         """A point of a series; its shape tells series apart where colour does not."""
         x, y = at
-        kind = f"mark fill{series % 9 + 1}"
+        kind = f"mark fill{series % 10 + 1}"
         corners = _CORNERS[series % len(_CORNERS)]
         if corners:
             around = [(x + size * dx, y + size * dy) for dx, dy in corners]
