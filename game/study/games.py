@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
+from typing import TypeVar
 
 import numpy as np
 
 from game.actions import actions
 from game.futures.outcomes import Outcomes, outcomes
 from game.futures.play import Watch, play_out
-from game.rules.board import Board
+from game.rules.board import Board, Systems
+from game.rules.changes import put_derived
 from game.rules.reading import Minds
-from game.rules.world import World
+from game.rules.world import Skill, World, copy
 from game.scenario.build import build, start
 from game.scenario.check import check_text
 from game.scenario.doctrines import minds_of
@@ -33,6 +35,7 @@ class Games:
     text: str  # of the scenario
     numbers: tuple[int, ...]  # the seed of each game
     casts: tuple[Cast, ...]  # one for all games, or one for each
+    changes: tuple[str, ...] = ()  # of the board, by name
 
     def __len__(self) -> int:
         return len(self.numbers)
@@ -57,8 +60,54 @@ class Games:
     def play(self, kept: bool = False, watch: Watch | None = None) -> World:
         """The worlds when their games are over."""
         board, setup = loaded(self.text)
-        worlds = start(board, setup, np.array(self.numbers))
-        return play_out(worlds, setup.rules, self.minds, kept, watch)
+        for name in self.changes:
+            board = BOARD_CHANGES.get(name, same)(board)
+        world = start(board, setup, np.array(self.numbers))
+        for name in self.changes:
+            world = WORLD_CHANGES.get(name, same)(world)
+        return play_out(world, setup.rules, self.minds, kept, watch)
+
+    def changed(self, *names: str) -> Games:
+        """The same games on a changed board."""
+        return replace(self, changes=(*self.changes, *names))
+
+
+Thing = TypeVar("Thing")
+
+
+def same(thing: Thing) -> Thing:
+    """No change."""
+    return thing
+
+
+def _without(system: str) -> Callable[[Board], Board]:
+    return lambda board: board.without(system)
+
+
+def _honest(board: Board) -> Board:
+    """Nobody plants traces in the scenario's own incidents."""
+    return replace(board, flag=np.zeros_like(board.flag))
+
+
+def _aided(world: World) -> World:
+    """Everybody's forensics are better by AID from the start."""
+    world = copy(world)
+    skills = world.capability.copy()
+    skills[:, Skill.FORENSICS] = np.minimum(skills[:, Skill.FORENSICS] + AID, 100)
+    put_derived(world, "capability", skills)
+    return world
+
+
+AID = np.float32(25)
+
+BOARD_CHANGES: dict[str, Callable[[Board], Board]] = {
+    **{f"no_{field.name}": _without(field.name) for field in fields(Systems)},
+    "no_false_flags": _honest,
+}
+"""What can be taken off a board."""
+
+WORLD_CHANGES: dict[str, Callable[[World], World]] = {"forensics_aid": _aided}
+"""What can be given to nations at the start."""
 
 
 @lru_cache(maxsize=4)

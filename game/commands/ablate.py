@@ -1,0 +1,76 @@
+"""ablate: what each system on the board does."""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Mapping
+from typing import Any
+
+from game.commands._common import (
+    DONE,
+    FAILED,
+    json_option,
+    scenario_option,
+    show,
+    workers_option,
+    worlds_of,
+)
+from game.commands._tables import aligned, figure
+from game.scenario.findings import did_you_mean
+from game.terminal.arguments import Misuse, load, seed_of
+
+ABOUT = "play with and without each system of the rules, and see what it does"
+EXAMPLE = "backchannel ablate port_crisis --only norms,treaties"
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """What may be said with it."""
+    scenario_option(parser)
+    parser.add_argument("--worlds", type=int, default=400, metavar="N", help="paired games")
+    parser.add_argument("--seed", type=int, default=1, metavar="N", help="number of the first")
+    parser.add_argument("--only", metavar="SYSTEM[,SYSTEM]", help="some of the systems")
+    workers_option(parser)
+    json_option(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Play both sides, and print what shifts."""
+    from game.study.ablation import SYSTEMS, ablate
+
+    began = time.perf_counter()
+    scenario, text = load(options.scenario)
+    systems = {system.id: system for system in SYSTEMS}
+    asked = list(systems) if options.only is None else options.only.split(",")
+    for name in asked:
+        if name not in systems:
+            hint = did_you_mean(name, systems) or f"there are {', '.join(systems)}"
+            raise Misuse(f"--only: there is no system '{name}' ({hint})")
+    worlds, seed = worlds_of(options.worlds), seed_of(options.seed)
+    shifts = ablate(text, [systems[name] for name in asked], worlds, seed, options.workers)
+    found = {
+        "scenario": scenario.id,
+        "worlds": worlds,
+        "shifts": [shift.as_json() for shift in shifts],
+        "seconds": round(time.perf_counter() - began, 3),
+    }
+    show(found, options.json, lines)
+    moved = {shift.system for shift in shifts if shift.as_meant}
+    return DONE if moved >= set(asked) else FAILED
+
+
+def lines(found: Mapping[str, Any]) -> list[str]:
+    """The same for a person."""
+    rows = [
+        [
+            f"{each['system']}: {each['outcome']}",
+            f"{each['without']['value']:.2f}",
+            f"{each['with']['value']:.2f}",
+            figure(each["difference"], signed=True),
+            "as meant" if each["as_meant"] else "NOT as meant",
+        ]
+        for each in found["shifts"]
+    ]
+    head = ("", "without", "with it", "difference", "")
+    told = [f"{found['scenario']}, {found['worlds']} paired games, 95 % intervals"]
+    return [*told, *aligned(head, rows, "")]

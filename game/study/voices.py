@@ -1,0 +1,98 @@
+"""Claims of a turn, made alone and made together: when they came, what they cost, what they did."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+
+from game.actions import actions
+from game.rules.happenings import Log
+from game.rules.world import NOBODY, Bools, Floats, Index, World
+
+Add = Callable[[str, Any, Any], None]
+
+NAMING = [number for number, action in enumerate(actions()) if action.id in ("attribute", "indict")]
+"""Orders by which a nation names somebody on its own."""
+
+KINDS = ("lone", "joint")
+COUNTED = tuple(
+    f"{kind}_{what}" for kind in KINDS for what in ("claims", "cases", "delay", "cost", "bite")
+)
+"""Sums over the claims of a game, by kind."""
+
+
+def hear(world: World, log: Log, order: Index, add: Add) -> None:
+    """Add up the claims of a turn."""
+    made = world.claimed == world.turn
+    lone = np.zeros(made.shape, bool)
+    for orders in log.orders:
+        rows = orders.take(np.isin(orders.action, NAMING))
+        lone[rows.actor, rows.incident, rows.world] = True
+    for kind, which in zip(KINDS, (made & lone, made & ~lone), strict=True):
+        _, incident, where = which.nonzero()
+        add(f"{kind}_claims", order[where], 1.0)
+        add(f"{kind}_cases", order, which.any(axis=0).sum(axis=0))
+        add(
+            f"{kind}_delay", order[where], (world.turn - world.began[incident, where]).astype(float)
+        )
+        speakers = which.any(axis=1)
+        add(f"{kind}_cost", order, -charged(world, log, "standing", "claim", speakers))
+        add(f"{kind}_bite", order, -charged(world, log, "standing", "named", speakers))
+
+
+def charged(world: World, log: Log, name: str, why: str, by: Bools) -> Floats:
+    """Changes of an amount for one reason that some nations caused, summed. by: [N, B]; [B]"""
+    window = world.board.windows[name]
+    total = np.zeros(world.worlds)
+    for item in log.items:
+        if item.why == why and item.place.size and window.start <= item.place[0] < window.stop:
+            caused = (item.who >= 0) & (item.who < len(by))
+            caused &= by[np.where(caused, item.who, 0), item.world]
+            np.add.at(total, item.world[caused], item.by[caused])
+    return total
+
+
+def per_claim(sums: Mapping[str, Floats]) -> dict[str, Floats]:
+    """Delay and cost of a claim and what a case does to the one named; NaN where there is none."""
+    means = {}
+    for kind in (*KINDS, "all"):
+        kinds = KINDS if kind == "all" else (kind,)
+        for what, of in (("delay", "claims"), ("cost", "claims"), ("bite", "cases")):
+            total, count = (sum(sums[f"{each}_{part}"] for each in kinds) for part in (what, of))
+            means[f"{kind}_{what}_mean"] = ratio(total, count)
+    return means
+
+
+def ratio(part: Any, whole: Any) -> Floats:
+    """One figure over another, NaN where there is nothing to divide by."""
+    found: Floats = np.divide(part, whole, out=np.full(np.shape(whole), np.nan), where=whole > 0)
+    return found
+
+
+def right_ones(world: World) -> tuple[Bools, Bools]:
+    """Claims that stand, and those of them that are right. [N, I, B] each"""
+    claimed = world.accused != NOBODY
+    case, where = np.arange(world.board.sizes["I"])[:, None], np.arange(world.worlds)
+    return claimed, claimed & _guilty(world)[case, np.maximum(world.accused, 0), where]
+
+
+def _guilty(world: World) -> Bools:
+    """Who had a hand in each incident that has begun. [I, S, B]"""
+    blames = world.board.blames.transpose(0, 2, 1)
+    case = np.arange(world.board.sizes["I"])[:, None]
+    guilty: Bools = blames[case, :, np.maximum(world.culprit, 0)].transpose(0, 2, 1)
+    return guilty & ((world.culprit != NOBODY) & (world.status > 0))[:, None]
+
+
+def victims_of_error(world: World) -> Floats:
+    """Nations punished by one that blames them wrongly: sanctions, expulsions, strikes. [B]"""
+    claimed, hits = right_ones(world)
+    punished = (world.sanction > 0) | (world.expelled > 0) | (world.struck > 0)
+    count = np.zeros(world.worlds)
+    for nation, incident, where in np.argwhere(claimed & ~hits):
+        accused = world.accused[nation, incident, where]
+        if accused < world.board.nations:
+            count[where] += punished[nation, accused, where]
+    return count
