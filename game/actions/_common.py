@@ -10,8 +10,9 @@ from game.rules.action import Doing
 from game.rules.board import Board
 from game.rules.foresight import off_limits
 from game.rules.incidents import Operations, by_proxy
+from game.rules.minds import MEMORY, trait
 from game.rules.orders import Orders
-from game.rules.reading import MEMORY, Reading, trait
+from game.rules.reading import Reading
 from game.rules.view import View
 from game.rules.world import NOBODY, Bools, Floats, Index, Ints, Status
 

@@ -10,8 +10,9 @@ from game.actions import _common as common
 from game.rules import joint
 from game.rules import params as p
 from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
+from game.rules.minds import MEMORY
 from game.rules.orders import Orders
-from game.rules.reading import MEMORY, Reading
+from game.rules.reading import Reading
 from game.rules.view import View
 from game.rules.world import Bools, Floats, Ints, Promise
 
@@ -35,18 +36,19 @@ def resolve(doing: Doing, order: Orders) -> None:
     """Recent victims who believe it was them are grateful; what they run ends sooner."""
     world, where = doing.world, order.world
     guests = _guests(world.board.home, world.board.nations)[order.actor]
+    row, group = guests.nonzero()
     nation = np.arange(world.board.nations)[:, None]
     mine = world.victim[:, where] == nation[:, None]
     lately = mine & (world.began[:, where] > world.turn - MEMORY)
-    blamed = guests.T[None, None] & lately[:, :, None]
-    believed = np.where(blamed, world.guilt[..., where], 0).max(axis=(1, 2))
+    blame = (world.guilt[:, :, group, where[row]] * lately[:, :, row]).max(axis=1)
+    believed = np.zeros((len(nation), len(order)), np.float32)
+    np.maximum.at(believed, (slice(None), row), blame)
     thanks = THANKS * believed * (nation != order.actor)
     doing.change.add(
         "deeds", nation, order.actor, where, by=thanks, why="cracks down", who=order.actor
     )
     doing.change.add("standing", order.actor, where, by=1.5, why="cracks down")
     joint.end_sooner(doing.change, order.actor, None, where)
-    row, group = guests.nonzero()
     until = world.turn + int(p.CURBED_TURNS)
     doing.change.raise_to("curbed", group, where[row], to=until)
 

@@ -12,8 +12,9 @@ from game.rules import params as p
 from game.rules import requests
 from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Stage
 from game.rules.happenings import What
+from game.rules.minds import trait
 from game.rules.orders import Orders
-from game.rules.reading import Reading, trait
+from game.rules.reading import Reading
 from game.rules.talks import Tone
 from game.rules.view import View
 from game.rules.world import Floats, Index, Ints, Promise

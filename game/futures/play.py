@@ -9,7 +9,7 @@ import numpy as np
 from game.players.diplomat import decide
 from game.rules import dice
 from game.rules.happenings import Log
-from game.rules.reading import Minds
+from game.rules.minds import Minds
 from game.rules.turn import Question, Rulebook, play_turn
 from game.rules.world import Index, Seeds, World, hold, pick
 

@@ -10,9 +10,10 @@ import numpy as np
 from game.rules.action import Feature
 from game.rules.clauses import ACCUSES
 from game.rules.lazy import lazy
+from game.rules.minds import trait
 from game.rules.orders import Offers
 from game.rules.powers import Power
-from game.rules.reading import Reading, trait
+from game.rules.reading import Reading
 from game.rules.world import NOBODY, Bools, Contested, Floats, Index, Ints, Skill
 
 FAST_FRIEND = np.float32(75)

@@ -11,8 +11,9 @@ from typing import Any
 from game.players.answering import answer
 from game.players.ordering import order
 from game.players.talking import talk
+from game.rules.minds import Minds
 from game.rules.orders import Messages, Offers
-from game.rules.reading import Minds, Reading
+from game.rules.reading import Reading
 from game.rules.turn import Ask, Question
 from game.rules.world import Seeds
 

@@ -11,8 +11,9 @@ import numpy as np
 from game.rules import dice
 from game.rules import params as p
 from game.rules.action import Aim, Feature, Options
+from game.rules.minds import Minds, trait
 from game.rules.orders import Orders, blank_orders
-from game.rules.reading import Minds, Reading, trait
+from game.rules.reading import Reading
 from game.rules.screening import Forms, cells, forms
 from game.rules.world import NOBODY, Floats, Index, Seeds, which
 

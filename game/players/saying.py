@@ -10,8 +10,9 @@ from game.players.grounds import Grounds
 from game.rules import dice
 from game.rules import params as p
 from game.rules.action import Feature
+from game.rules.minds import trait
 from game.rules.orders import Messages
-from game.rules.reading import Reading, trait
+from game.rules.reading import Reading
 from game.rules.screening import cells
 from game.rules.talks import Tone
 from game.rules.world import NOBODY, Bools, Contested, Floats, Index, Promise, Seeds

@@ -5,7 +5,7 @@ Everything here follows from the view alone. Arrays have a row for each seat (V)
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -14,58 +14,12 @@ from game.rules import params as p
 from game.rules.action import Feature
 from game.rules.foresight import countermeasure_cost, keeps_treaty
 from game.rules.lazy import lazy
+from game.rules.minds import Minds
 from game.rules.view import View
-from game.rules.world import Bools, Floats, Index, Ints, Skill, Status
-
-MEMORY = 4
-"""Turns for which an incident usually weighs on what a nation does."""
+from game.rules.world import Bools, Floats, Index, Ints, Promise, Skill, Status
 
 KEPT = np.float32(8)
 """What a pact weighs against breaking it, for those for whom keeping it pays."""
-
-
-@dataclass(frozen=True, eq=False)
-class Minds:
-    """Doctrines of some seats as rows of numbers. [V, 1, W] each, weights [V, F, 1, W].
-
-    W is 1 where a seat has the same doctrine in all worlds, else one place for each world.
-    """
-
-    weights: Floats
-    bar: Floats  # belief needed before acting against a culprit
-    accept: Floats  # gain a proposal must offer
-    trusting: Floats  # trust needed to sign with somebody
-    honesty: Floats  # above one half: tells the truth, keeps promises
-    guile: Floats  # above one half: hides behind others
-    patience: Floats  # how much later turns weigh; how slowly it tires of an offer refused
-    forgiving: Floats  # 0: it never forgets; at one half its memory is the usual one
-    thrift: Floats  # what a point of cost weighs
-    talk: Floats  # how gladly it talks
-    chance: Floats  # above one half: chooses by dice
-
-    @lazy
-    def by_feature(self) -> tuple[Floats, ...]:
-        """The weights of each feature. [V, 1, W] each"""
-        return tuple(self.weights[:, feature] for feature in range(self.weights.shape[1]))
-
-    @lazy
-    def memory(self) -> Floats:
-        """Turns for which what was done to it weighs. [V, 1, W]"""
-        turns = np.rint(MEMORY + 2 - 4 * self.forgiving)
-        memory: Floats = np.where(self.forgiving <= 0, np.float32(99), turns)
-        return memory
-
-    def pick(self, worlds: Any) -> Minds:
-        """The minds of some worlds, when worlds are parted."""
-        if self.weights.shape[-1] == 1:
-            return self
-        return Minds(*(getattr(self, f.name)[..., worlds] for f in fields(self)))
-
-
-def trait(column: Floats, nation: Index, world: Index) -> Floats:
-    """A column of Minds for each of some nations in their worlds. [rows], weights [rows, F]"""
-    found: Floats = column[nation, ..., 0, world if column.shape[-1] > 1 else 0]
-    return found
 
 
 @dataclass(frozen=True, eq=False)
@@ -247,15 +201,21 @@ class Reading:
     def law_cost(self) -> Floats:
         """[V, N, B] trust of third nations that a countermeasure would cost, by their readings."""
         seen, nations = self.seen, self.other.shape[1]
-        weigh = (seen.severity * (self.mine & self.fresh))[:, :, None]
-        case = (self.others_guilt[:, :, :nations] * weigh).argmax(axis=1)
-        severity = np.take_along_axis(seen.severity, case, axis=1)
-        kind = np.take_along_axis(seen.kind, case, axis=1)
+        answered = seen.countered[seen.seats] != 0
+        weigh = seen.severity * (self.mine & self.fresh) * np.where(answered, 1 / 64, 1)
+        case = (self.others_guilt[:, :, :nations] * weigh[:, :, None]).argmax(axis=1)
+
+        def of_case(what: Any) -> Any:
+            return np.take_along_axis(what, case, axis=1)
+
+        severity, kind = of_case(seen.severity), of_case(seen.kind)
         quiet = seen.public.imagined.kinds.quiet[kind] & (kind >= 0)
-        told = (seen.warned > 0) & (seen.warned >= seen.turn - int(p.LAW_NOTICE))
+        urgent = of_case(self.active) & (severity >= np.float32(p.LAW_GRAVE))
+        last = np.maximum(seen.warned, seen.asked[:, :, Promise.RESTRAINT])
+        told = urgent | (last > 0) & (last >= seen.turn - int(p.LAW_NOTICE))
         cost = countermeasure_cost(seen, told, severity >= np.float32(p.LAW_HARM), quiet)
-        small = severity < np.float32(p.LAW_FLOOR)
-        law_cost: Floats = np.where(small, np.float32(p.LAW_WRONG), cost).astype(np.float32)
+        barred = (severity < np.float32(p.LAW_FLOOR)) | of_case(answered)
+        law_cost: Floats = np.where(barred, np.float32(p.LAW_WRONG), cost).astype(np.float32)
         return law_cost
 
     @lazy

@@ -13,7 +13,7 @@ from pydantic import Field, ValidationError
 
 from game import paths, registry
 from game.rules.action import Feature
-from game.rules.reading import Minds
+from game.rules.minds import Minds
 from game.rules.world import Index
 from game.scenario.findings import did_you_mean
 from game.scenario.model import Level, Line, Share, Strict, Text

@@ -14,9 +14,9 @@ from game.rules import dice
 from game.rules.escalation import LADDER
 from game.rules.happenings import Log
 from game.rules.imagine import imagine, stir
+from game.rules.minds import Minds
 from game.rules.opinion import missing_services
 from game.rules.orders import Messages, Offers, Orders
-from game.rules.reading import Minds
 from game.rules.turn import Ask, Question, Rulebook, Turn, finish_turn, play_turn
 from game.rules.view import View
 from game.rules.world import Floats, Index, World

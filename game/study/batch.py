@@ -9,7 +9,7 @@ import numpy as np
 from game.futures.outcomes import Outcomes, joined, outcomes
 from game.futures.play import play_out
 from game.rules.board import Board
-from game.rules.reading import Minds
+from game.rules.minds import Minds
 from game.scenario.build import start
 from game.scenario.setup import Setup
 

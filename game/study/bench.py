@@ -17,7 +17,7 @@ from game.record import from_text, to_text
 from game.rules import dice
 from game.rules.board import Board
 from game.rules.happenings import Log
-from game.rules.reading import Minds
+from game.rules.minds import Minds
 from game.rules.turn import Ask, play_turn
 from game.rules.world import World
 from game.scenario.build import build, start

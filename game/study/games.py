@@ -14,7 +14,7 @@ from game.futures.outcomes import Outcomes, outcomes
 from game.futures.play import Watch, play_out
 from game.rules.board import Board, Systems
 from game.rules.changes import put_derived
-from game.rules.reading import Minds
+from game.rules.minds import Minds
 from game.rules.world import Skill, World, copy
 from game.scenario.build import build, start
 from game.scenario.check import check_text
@@ -93,7 +93,7 @@ def _aided(world: World) -> World:
     """Everybody's forensics are better by AID from the start."""
     world = copy(world)
     skills = world.capability.copy()
-    skills[:, Skill.FORENSICS] = np.minimum(skills[:, Skill.FORENSICS] + AID, 100)
+    skills[:, Skill.FORENSICS] = np.clip(skills[:, Skill.FORENSICS] + AID, 0, 100)
     put_derived(world, "capability", skills)
     return world
 

@@ -8,7 +8,7 @@ import pytest
 from game.players.diplomat import decide
 from game.rules import dice
 from game.rules.action import Feature
-from game.rules.reading import Minds
+from game.rules.minds import Minds
 from game.scenario.doctrines import Doctrine, UnknownDoctrine, doctrines, minds
 from tests.worlds import drive, rules, start
 

@@ -7,7 +7,7 @@ import pytest
 
 from game.players.diplomat import decide
 from game.rules import dice
-from game.rules.reading import Minds, trait
+from game.rules.minds import Minds, trait
 from game.rules.world import World, digest
 from game.scenario.doctrines import doctrines, minds, minds_of
 from tests.worlds import drive, rules, start

@@ -18,8 +18,9 @@ from game.rules import dice
 from game.rules import params as p
 from game.rules.action import Feature, Options
 from game.rules.clauses import EVIDENCE_SHARING, HOTLINE, JOINT_STATEMENT, NO_OPERATIONS
+from game.rules.minds import MEMORY, Minds
 from game.rules.orders import Offers, Orders
-from game.rules.reading import KEPT, MEMORY, Minds, Reading
+from game.rules.reading import KEPT, Reading
 from game.rules.talks import Tone
 from game.rules.turn import Ask, Question
 from game.rules.view import views
