@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -35,12 +35,14 @@ from game.rules.orders import (
 from game.rules.resolution import resolve
 from game.rules.turn import Ask, Question, Rulebook, play_turn
 from game.rules.view import views
-from game.rules.world import GRID, NOBODY, World, copy
+from game.rules.world import GRID, NOBODY, World, copy, hold
 from game.scenario import build
 from game.scenario.model import Scenario
 from game.scenario.setup import Setup
 
 NORTH, SOUTH, EAST, WEST, GANG, CREW = range(6)
+SPARE_CRITICAL, ANSWER_HELP, WEIGH, SOIL, PROTECT_OWN, RESPONDERS = range(6)
+LEAGUE, UNION, COURT = range(3)
 ENERGY, FINANCE, HEALTH, TELECOMS, TRANSPORT, GOVERNMENT, ELECTIONS = range(7)
 BLACKOUT, LEAK = 0, 1
 OPERATION = 2
@@ -101,6 +103,9 @@ norms:
   spare_critical: {}
   answer_help: {}
   weigh_everything: {}
+  mind_your_soil: {}
+  protect_own: {}
+  spare_responders: {}
 organisations:
   league:
     members: [north, south, east, west]
@@ -218,6 +223,17 @@ def crisis(turn: int = 1, count: int = 1, first: int = 0) -> World:
     put(world, "card", BLACKOUT, slice(None), to=world.board.dealt[BLACKOUT][:, None])
     settle(world)
     return world
+
+
+def on_board(world: World, **parts: Any) -> World:
+    """The same world on a board of which some parts are others."""
+    board = replace(world.board, **parts)
+    return hold(board, world.turn, world.seed, world.amounts.copy(), world.facts.copy())
+
+
+def without(world: World, *systems: str) -> World:
+    """The same world with some systems taken off the board."""
+    return on_board(world, systems=world.board.without(*systems).systems)
 
 
 def settle(world: World) -> None:

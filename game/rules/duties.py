@@ -30,13 +30,14 @@ def share(world: World, log: Log) -> None:
     giver, taker, where = np.nonzero(level)
     open_to = which(world.withheld[giver, where] != world.turn)
     giver, taker, where = giver[open_to], taker[open_to], where[open_to]
-    hit = world.victim[:, where].T
-    begun = ((world.status[:, where] != Status.AWAITED) & (world.known[giver, :, where].T != 0)).T
-    wide = level[giver, taker, where] > 1
-    mine = (hit == giver[:, None]) | (hit == taker[:, None]) | wide[:, None]
-    news = (world.look[giver, :, :, where] == Look.FOUND) & (mine & begun)[:, :, None]
-    news &= world.look[taker, :, :, where] == Look.UNSEEN
-    row, incident, card = np.nonzero(news)
+    begun = (world.status != Status.AWAITED) & (world.known != 0)
+    found = (world.look == Look.FOUND) & begun[:, :, None]
+    unseen = world.look == Look.UNSEEN
+    row, incident, card = (found[giver, :, :, where] & unseen[taker, :, :, where]).nonzero()
+    hit = world.victim[incident, where[row]]
+    wide = level[giver, taker, where][row] > 1
+    mine = which((hit == giver[row]) | (hit == taker[row]) | wide)
+    row, incident, card = row[mine], incident[mine], card[mine]
     hand_over(world, giver[row], taker[row], incident, card, where[row], log)
 
 

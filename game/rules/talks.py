@@ -15,11 +15,19 @@ import numpy as np
 from game.rules import organisations, requests
 from game.rules import params as p
 from game.rules.changes import Changes
-from game.rules.clauses import ABOUT_CASE, ABOUT_NORM, ACCUSES, CLAUSES, DURATION, JOINT_SANCTIONS
+from game.rules.clauses import (
+    ABOUT_CASE,
+    ABOUT_NORM,
+    ACCUSES,
+    CLAUSES,
+    DURATION,
+    JOINT_SANCTIONS,
+    LASTING,
+)
 from game.rules.happenings import Log, What
 from game.rules.lazy import plain
 from game.rules.orders import Answers, Messages, Offers, Orders
-from game.rules.treaties import sign
+from game.rules.treaties import room, sign
 from game.rules.world import NOBODY, Bools, Index, Ints, Promise, World, which
 
 
@@ -45,6 +53,7 @@ OFFER_REFUSALS = (
     "to endorse a norm it needs one that is live here",
     "there are no treaties here",
     "nobody speaks with one voice here",
+    "there is no room for another treaty until one has run out",
 )
 """Why a proposal is void, in the order of the codes from 1."""
 
@@ -159,6 +168,7 @@ def _void_treaties(world: World, offers: Offers) -> Ints:
     tops = np.array([len(clause.levels) for clause in CLAUSES])
     levels = offers.levels
     clauses = np.delete(offers.levels, DURATION, axis=1)
+    lasting = (levels[:, list(LASTING)] > 0).any(axis=1)
     tests = (
         (1, (party.sum(axis=1) < 2) | outside),
         (2, ~(clauses > 0).any(axis=1)),
@@ -169,6 +179,7 @@ def _void_treaties(world: World, offers: Offers) -> Ints:
         (9, normative & no_norm),
         (10, np.full(len(offers), not board.systems.treaties)),
         (11, (speaks | accuses) & (not board.systems.joint)),
+        (12, lasting & ~room(world)[offers.world]),
     )
     for number, fails in reversed(tests):
         code[fails] = number

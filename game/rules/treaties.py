@@ -64,9 +64,23 @@ def register(change: Changes, signed: Offers) -> None:
     change.put("treaty_until", place, where, to=np.minimum(until, 99))
 
 
+def room(world: World) -> Bools:
+    """Whether another treaty can be entered. [B]"""
+    free: Bools = np.any(_dead(world), axis=0)
+    return free
+
+
+def _dead(world: World) -> Bools:
+    dead: Bools = (world.treaty_until < world.turn) | (world.treaty_party.sum(axis=1) < 2)
+    return dead
+
+
 def _places(world: World, where: Index) -> Index:
-    """A free place for each treaty, NOBODY where there is none."""
-    dead = world.treaty_until[:, where] < world.turn
+    """A free place for each treaty, NOBODY where there is none. (Rules 8.7)
+
+    Free are places never used, of treaties that have run out, and of those left by all but one.
+    """
+    dead = _dead(world)[:, where]
     ranked = np.argsort(~dead, axis=0, kind="stable")
     nth = _nth(where)
     chosen = ranked[np.minimum(nth, ranked.shape[0] - 1), np.arange(len(where))]

@@ -30,6 +30,8 @@ from tests.worlds import (
     did,
     fill,
     grid,
+    order,
+    play,
     put,
     quiet,
 )
@@ -215,6 +217,20 @@ def test_without_claims_there_is_nothing_to_review() -> None:
     world = suspicious(1, 1, 1, 1)
     done = did(world, lambda w, log: claims.review(w, np.zeros_like(w.guilt), log))
     assert done.changes() == {}
+
+
+@pytest.mark.article("6.6", "2.3")
+def test_reports_of_a_turn_move_older_claims_not_those_made_after_them() -> None:
+    world = crisis(2)
+    put(world, "inquiry", BLACKOUT, to=3)  # it reports before anyone speaks
+    claim = order(EAST, "attribute", target=SOUTH, incident=BLACKOUT, choice=5)
+    fresh = play(world, claim)
+    put(world, "accused", EAST, BLACKOUT, to=SOUTH)
+    put(world, "word", EAST, BLACKOUT, to=5)
+    put(world, "claimed", EAST, BLACKOUT, to=2)
+    older = play(world)
+    assert older.items("standing", EAST)["hindsight"] != 0
+    assert fresh.items("standing", EAST).get("hindsight", 0) == 0
 
 
 @pytest.mark.article("6.7")
