@@ -183,6 +183,18 @@ def test_balance_tells_who_wins(capsys: Capture, small: str, tmp_path: Path) -> 
     assert "worst off: " in out
 
 
+def test_ablate_tells_what_systems_do(capsys: Capture, small: str) -> None:
+    words = ["ablate", small, "--worlds", "20", "--workers", "1", "--only", "treaties,joint"]
+    status, out, _ = ran(capsys, *words, "--json")
+    found = json.loads(out)
+    assert {shift["system"] for shift in found["shifts"]} == {"treaties", "joint"}
+    assert {"without", "with", "difference", "as_meant"} <= set(found["shifts"][0])
+    meant = {shift["system"] for shift in found["shifts"] if shift["as_meant"]}
+    assert status == (0 if len(meant) == 2 else 1)
+    _, out, _ = ran(capsys, *words)
+    assert out.startswith("good, 20 paired games") and "treaties: mean trust at the end" in out
+
+
 def test_bench_prints_what_was_measured(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bench, "run", lambda **given: {"turns_per_s": {"1": 5.0}})
     assert document(capsys, "bench", "--json") == {"turns_per_s": {"1": 5.0}}
@@ -210,6 +222,7 @@ WRONG = [
     (["cover", "first_light", "--workers", "none"], "takes a number from 1 to 256"),
     (["balance", "first_light", "--workers", "0"], "takes a number from 1 to 256"),
     (["balance", "first_light", "--seed", "-4"], "--seed takes"),
+    (["ablate", "first_light", "--only", "noms"], "did you mean 'norms'?"),
     (["balance", "first_light", "--out", "/proc/x.html"], "cannot be written"),
     (["fork", "/nowhere/x.txt", "--turn", "1", "--seat", "x", "--orders", ""], "no such file"),
 ]
