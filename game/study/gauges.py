@@ -10,14 +10,15 @@ import numpy as np
 from game.rules import law, scoring
 from game.rules.happenings import Log, What
 from game.rules.opinion import missing_services
-from game.rules.world import NOBODY, Bools, Floats, Index, Skill, World
+from game.rules.world import NOBODY, Bools, Index, Skill, World
 from game.study import voices
 from game.study.games import Games, loaded
+from game.study.voices import Sums
 
 WEAK = 0.3
 """Nations of less weight in the world than this are weak; where none is, the lighter half."""
 
-Gauges = Mapping[str, Floats]
+Gauges = Mapping[str, Sums]
 """By name: one value for each game, NaN where there was nothing to measure. [W]"""
 
 HAPPENINGS = {
@@ -79,7 +80,7 @@ def read(games: Games) -> Gauges:
     return {**sums, **share, **voices.per_claim(sums), **_at_end(world, weak)}
 
 
-def _at_end(world: World, weak: Bools) -> dict[str, Floats]:
+def _at_end(world: World, weak: Bools) -> dict[str, Sums]:
     others = ~np.eye(world.board.nations, dtype=bool)
     total = scoring.scores(world)["total"]
     adopted = (world.norm > 0).mean(axis=(0, 1)) if world.norm.size else np.zeros(world.worlds)
@@ -102,10 +103,10 @@ def _at_end(world: World, weak: Bools) -> dict[str, Floats]:
     return {name: np.asarray(values, float) for name, values in figures.items()}
 
 
-def disagreement(world: World) -> Floats:
+def disagreement(world: World) -> Sums:
     """Share of pairs of nations that read a contested question differently. [B]"""
     read = law.stances(world)
     apart = (read[:, None] != read[None, :]).sum(axis=(0, 1, 2))
     count = world.board.nations
-    share: Floats = apart / (count * (count - 1) * read.shape[1])
+    share: Sums = apart / (count * (count - 1) * read.shape[1])
     return share

@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.actions import actions
 from game.rules.happenings import Log
-from game.rules.world import NOBODY, Bools, Floats, Index, World
+from game.rules.world import NOBODY, Bools, Index, World
 
+Sums = NDArray[np.float64]
 Add = Callable[[str, Any, Any], None]
 
 NAMING = [number for number, action in enumerate(actions()) if action.id in ("attribute", "indict")]
@@ -42,7 +44,7 @@ def hear(world: World, log: Log, order: Index, add: Add) -> None:
         add(f"{kind}_bite", order, -charged(world, log, "standing", "named", speakers))
 
 
-def charged(world: World, log: Log, name: str, why: str, by: Bools) -> Floats:
+def charged(world: World, log: Log, name: str, why: str, by: Bools) -> Sums:
     """Changes of an amount for one reason that some nations caused, summed. by: [N, B]; [B]"""
     window = world.board.windows[name]
     total = np.zeros(world.worlds)
@@ -54,7 +56,7 @@ def charged(world: World, log: Log, name: str, why: str, by: Bools) -> Floats:
     return total
 
 
-def per_claim(sums: Mapping[str, Floats]) -> dict[str, Floats]:
+def per_claim(sums: Mapping[str, Sums]) -> dict[str, Sums]:
     """Delay and cost of a claim and what a case does to the one named; NaN where there is none."""
     means = {}
     for kind in (*KINDS, "all"):
@@ -65,9 +67,9 @@ def per_claim(sums: Mapping[str, Floats]) -> dict[str, Floats]:
     return means
 
 
-def ratio(part: Any, whole: Any) -> Floats:
+def ratio(part: Any, whole: Any) -> Sums:
     """One figure over another, NaN where there is nothing to divide by."""
-    found: Floats = np.divide(part, whole, out=np.full(np.shape(whole), np.nan), where=whole > 0)
+    found: Sums = np.divide(part, whole, out=np.full(np.shape(whole), np.nan), where=whole > 0)
     return found
 
 
@@ -75,7 +77,8 @@ def right_ones(world: World) -> tuple[Bools, Bools]:
     """Claims that stand, and those of them that are right. [N, I, B] each"""
     claimed = world.accused != NOBODY
     case, where = np.arange(world.board.sizes["I"])[:, None], np.arange(world.worlds)
-    return claimed, claimed & _guilty(world)[case, np.maximum(world.accused, 0), where]
+    hits: Bools = claimed & _guilty(world)[case, np.maximum(world.accused, 0), where]
+    return claimed, hits
 
 
 def _guilty(world: World) -> Bools:
@@ -83,10 +86,12 @@ def _guilty(world: World) -> Bools:
     blames = world.board.blames.transpose(0, 2, 1)
     case = np.arange(world.board.sizes["I"])[:, None]
     guilty: Bools = blames[case, :, np.maximum(world.culprit, 0)].transpose(0, 2, 1)
-    return guilty & ((world.culprit != NOBODY) & (world.status > 0))[:, None]
+    begun = (world.culprit != NOBODY) & (world.status > 0)
+    guilty &= begun[:, None]
+    return guilty
 
 
-def victims_of_error(world: World) -> Floats:
+def victims_of_error(world: World) -> Sums:
     """Nations punished by one that blames them wrongly: sanctions, expulsions, strikes. [B]"""
     claimed, hits = right_ones(world)
     punished = (world.sanction > 0) | (world.expelled > 0) | (world.struck > 0)
