@@ -73,6 +73,7 @@ def bound(asked: Asked) -> Bools:
     hits = sanctions(asked, c.JOINT_SANCTIONS)
     names = asked.has(c.ATTRIBUTION) | asked.moves(Power.JOINT_STATEMENT)
     vows = (hits & owed[:, Promise.RESTRAINT]) | (names & owed[:, Promise.SILENCE])
-    pact = hits & asked.towards(reading.kept, asked.named).astype(bool)
-    broken: Bools = asked.names_state & ((vows & honest) | pact)
+    broken: Bools = asked.names_state & vows & honest
+    if hits.any():
+        broken |= hits & asked.towards(reading.kept, asked.named).astype(bool)
     return broken

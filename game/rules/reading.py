@@ -16,7 +16,7 @@ from game.rules.foresight import countermeasure_cost, keeps_treaty
 from game.rules.lazy import lazy
 from game.rules.minds import Minds
 from game.rules.view import View
-from game.rules.world import Bools, Floats, Index, Ints, Promise, Skill, Status
+from game.rules.world import Bools, Floats, Index, Ints, Promise, Skill, Status, which
 
 KEPT = np.float32(8)
 """What a pact weighs against breaking it, for those for whom keeping it pays."""
@@ -64,8 +64,8 @@ class Reading:
     @lazy
     def others_guilt(self) -> Floats:
         """[V, I, S, B] belief in the guilt of others than me."""
-        actor = np.arange(self.seen.guilt.shape[2])[:, None]
-        guilt: Floats = self.seen.guilt * (actor != self.me[..., None])
+        guilt: Floats = self.seen.guilt.copy()
+        guilt[np.arange(len(guilt)), :, self.seen.seats] = 0
         return guilt
 
     @lazy
@@ -94,21 +94,23 @@ class Reading:
         hiding: Bools = np.any(self.mine_done & self.fresh, axis=1, keepdims=True)
         return hiding
 
+    def _worst(self, weigh: Floats) -> Floats:
+        """[V, N, B] the largest belief in the guilt of each nation, weighed by incident."""
+        worst = np.zeros(self.seen.trust.shape, np.float32)
+        for case in which(weigh.any(axis=(0, 2))):
+            guilt = self.others_guilt[:, case, : worst.shape[1]]
+            np.maximum(worst, guilt * weigh[:, case, None], out=worst)
+        return worst
+
     @lazy
     def certainty(self) -> Floats:
         """[V, N, B] how sure I am that each nation lately hit me."""
-        nations = self.seen.trust.shape[1]
-        weigh = (self.mine & self.fresh)[:, :, None]
-        certainty: Floats = (self.others_guilt[:, :, :nations] * weigh).max(axis=1)
-        return certainty
+        return self._worst((self.mine & self.fresh).astype(np.float32))
 
     @lazy
     def harm(self) -> Floats:
         """[V, N, B] severity of the worst that I believe each nation lately did to me, 0 to 10."""
-        nations = self.seen.trust.shape[1]
-        weigh = (self.seen.severity * (self.mine & self.fresh))[:, :, None]
-        harm: Floats = (self.others_guilt[:, :, :nations] * weigh).max(axis=1)
-        return harm
+        return self._worst(self.seen.severity * (self.mine & self.fresh))
 
     @lazy
     def sure_harm(self) -> Floats:
