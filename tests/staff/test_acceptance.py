@@ -42,15 +42,20 @@ def test_a_reception_is_a_share_for_each_party_asked(here) -> None:
     assert found == reception(here.seen, draft(here.seat, others, hotline=1), worlds=48)
 
 
+def friend_and_foe(found) -> tuple[int, int] | None:
+    """Who trusts the seat of a moment most and least, if they are far apart."""
+    trust = found.seen.trust_in_me[0, :, 0]
+    others = sorted(set(range(len(trust))) - {found.seat}, key=lambda nation: trust[nation])
+    return (others[-1], others[0]) if trust[others[-1]] >= trust[others[0]] + 50 else None
+
+
 @pytest.mark.article("17.7")
-def test_a_friend_is_likelier_to_sign_than_a_foe(here) -> None:
-    trust = here.seen.trust_in_me[0, :, 0].copy()
-    trust[here.seat] = 50
-    friend, foe = int(trust.argmax()), int(trust.argmin())
-    assert friend != foe
+def test_a_friend_is_likelier_to_sign_than_a_foe() -> None:
+    moments = (moment("olympic_destroyer", number) for number in range(20))
+    found = next(m for m in moments if m is not None and friend_and_foe(m))
     shares = [
-        reception(here.seen, draft(here.seat, (n,), hotline=1), worlds=96).accepts[n]
-        for n in (friend, foe)
+        reception(found.seen, draft(found.seat, (n,), hotline=1), worlds=96).accepts[n]
+        for n in friend_and_foe(found)
     ]
     assert shares[0] > shares[1]
 
