@@ -24,6 +24,7 @@ from game.scenario.build import build, start
 from game.scenario.check import check_file
 from game.scenario.doctrines import minds
 from game.scenario.setup import Setup
+from game.study import bench_games
 from game.study.peer import measure_diplomacy
 
 SCENARIO = "olympic_destroyer"
@@ -57,6 +58,7 @@ def run(
         found["turns_per_s"][str(size)] = round(_speed(board, setup, mind, size, seconds), 1)
     found["load_ms"] = round(_best(lambda: _loaded(path), 5) * 1000, 1)
     found |= _records(path)
+    found |= bench_games.measure(tell)
     if peer:
         tell("playing diplomacy in an environment of its own …")
         found |= _ratios(found["turns_per_s"], tell)
