@@ -303,7 +303,7 @@ class Match:
 def new_match(scenario: Scenario, text: str, seed: int, players: Sequence[str]) -> Match:
     """A match at the first question of its first turn. players: by nation, HUMAN or a doctrine."""
     board, setup = build(scenario, actions(), text)
-    minds([player for player in players if player != HUMAN])
+    minds([UNPLAYED if player == HUMAN else player for player in players])
     match = Match(scenario, setup, board, seed, tuple(players))
     match.worlds.append(start(board, setup, np.array([seed])))
     match._begin_turn()

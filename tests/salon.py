@@ -5,8 +5,10 @@ Its norms have adopters, its nations have positions on the law, and one of them 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
+from game.decisions import Reply
 from game.match import HUMAN, Match, new_match
 from game.scenario.check import check_text
 from game.scenario.model import Scenario
@@ -50,9 +52,25 @@ def salon() -> Scenario:
     return scenario
 
 
-def match_of(*humans: str, seed: int = 1, others: str = "random") -> Match:
+MIXED = ("coalition_builder", "hawk", "norm_entrepreneur", "capacity_builder")
+"""A cast that votes, endorses, accuses and gives."""
+
+
+def match_of(*humans: str, seed: int = 1, cast: Sequence[str] = MIXED) -> Match:
     """A game of it, at its first question to a person."""
-    players = [HUMAN if name in humans else others for name in salon().nations]
+    pairs = zip(salon().nations, cast, strict=True)
+    players = [HUMAN if name in humans else ai for name, ai in pairs]
     match = new_match(salon(), text(), seed, players)
     match.go_on()
     return match
+
+
+def turn(match: Match, **said: Reply) -> None:
+    """Play one turn in which people say, answer and order this in round 1, and nothing after it."""
+    now, names = match.turn, list(match.setup.nations)
+    while match.turn == now and not match.over:
+        phase = match.phase
+        assert phase is not None
+        nation = match.waiting()[0]
+        given = said.get(names[nation], Reply()) if phase.round < 2 else Reply()
+        match.submit(nation, given)

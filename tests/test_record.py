@@ -163,7 +163,7 @@ TOPICS = {"nation": "west", "question": "collective", "norm": "spare_critical"}
 def test_every_kind_of_decision_is_read_as_it_was_written() -> None:
     """By name in the record, and by name from the rows that the rules use."""
     said = everything()
-    match = salon.match_of("north", "south")
+    match = salon.match_of("north", "south", cast=["random"] * 4)
     names = match.names
     assert from_orders(names, to_orders(names, 0, said.orders)) == {0: said.orders}
     assert from_offers(names, to_offers(names, 0, said.proposals)) == {0: said.proposals}

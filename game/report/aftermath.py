@@ -210,9 +210,7 @@ def _measures(match: Match) -> list[str]:
                 terms = "; ".join(words.offer_text(match, scene.world, offers, vote.row))
                 who = words.nation(match, vote.proposer)
                 body = words.body(match, vote.body)
-                lines.append(
-                    f"turn {turn}: {who} proposed to {body}: {terms}. {outcome(scene, vote)}"
-                )
+                lines.append(f"turn {turn}: {body}: {who} moved to {terms}. {outcome(scene, vote)}")
     return lines
 
 

@@ -80,7 +80,7 @@ def _line(match: Match, seen: View, nation: int, number: int, id_: str) -> BodyL
         exists=exists,
         powers=tuple(_powers(match, seen, number))
         if exists
-        else (_power(match, seen, number, Power.FOUND),),
+        else (_power(match, seen, number, Power(Power.FOUND)),),
         pending=_pending(match, seen, number, nation),
     )
 

@@ -71,7 +71,7 @@ def measure(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     """An organisation acted."""
     body, power = int(rows.a[row]), Power(int(rows.b[row]))
     accused = rows.target[row]
-    names = power is Power.JOINT_STATEMENT and accused != NOBODY
+    names = power == Power.JOINT_STATEMENT and accused != NOBODY
     done = (NAMED if names else MEASURES[power]).format(
         case=scene.case(rows.incident[row]),
         accused=scene.name(accused),

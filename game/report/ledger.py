@@ -65,6 +65,8 @@ REASONS = {
     "punishes": "what others think of the punishment",
     "reassured": "kind words",
     "recovery": "recovery",
+    "refuses a ransom": "refusing a ransom",
+    "suspends aid": "suspending aid",
     "sanctioned": "being under sanctions",
     "sanctions": "imposing sanctions",
     "services down": "services down",

@@ -103,7 +103,7 @@ def _proposal(scene: Scene, offers: Any, answers: Any, vote: Vote) -> Story:
     else:
         body = words.body(match, vote.body)
         text = f"{body}: {proposer} moved to {terms}. {outcome(scene, vote)}"
-        why += [f"rule: {RULES[Rule(int(match.board.bodies.rule[vote.body]))]}"] if why else []
+        why.append(f"rule: {RULES[Rule(int(match.board.bodies.rule[vote.body]))]}")
     return Story("talks", text, tuple(why), 8 if vote.passed else 4)
 
 

@@ -11,7 +11,7 @@ from game.report import words
 from game.report.institutions import violated
 from game.report.story import Scene
 from game.rules import params as p
-from game.rules.happenings import What
+from game.rules.happenings import EVERYBODY, What
 from game.rules.world import NOBODY, Adoption, Promise
 from game.scenario.library import norm_of
 
@@ -40,7 +40,7 @@ class NormLine:
     stages: tuple[tuple[str, str], ...]  # nation, stage
     share: float  # influence of those who hold it
     spread: str
-    broken: tuple[tuple[str, int], ...]  # nation, times laid at its door
+    broken: tuple[tuple[str, int], ...]  # nation or group, times it broke it in public
 
 
 def norms(match: Match) -> tuple[NormLine, ...]:
@@ -67,12 +67,20 @@ def _line(match: Match, number: int, id_: str) -> NormLine:
         ),
         share=share,
         spread=_spread(share, int(seen.cascade[number, 0])),
-        broken=tuple(
-            (words.nation(match, n), int(times))
-            for n, times in enumerate(seen.breaches[:, number, 0])
-            if times
-        ),
+        broken=tuple(_broken(match, number).items()),
     )
+
+
+def _broken(match: Match, number: int) -> dict[str, int]:
+    """How often everybody heard that somebody broke it: by an act, by haste, by silence."""
+    found: dict[str, int] = {}
+    for log in match.logs:
+        for rows in log.rows:
+            if rows.what is What.VIOLATED:
+                for row in np.flatnonzero((rows.a == number) & (rows.seen == EVERYBODY)).tolist():
+                    who = words.nation(match, rows.actor[row])
+                    found[who] = found.get(who, 0) + 1
+    return found
 
 
 def _broken_by(match: Match, number: int) -> str:

@@ -94,5 +94,5 @@ def _void(seat: Seat, text: Text) -> str:
     """What the rules say against it, in their own words."""
     world = seat.match.world
     offers = to_offers(seat.names, seat.nation, [text.proposal()])
-    code = int(talks.void_offers(world, organisations.members(offers, world))[0])
-    return talks.why_void_offer(code) if code else ""
+    code = int(proposals.void_offers(world, organisations.members(offers, world))[0])
+    return proposals.why_void_offer(code) if code else ""

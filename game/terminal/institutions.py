@@ -84,13 +84,9 @@ def _show_norm(seat: Seat, line: NormLine) -> None:
     if line.informs:
         term.table([["says of the law", line.informs]])
     term.table([["spread", f"{line.share:.0%} of the weight; {line.spread}"]])
-    broken = dict(line.broken)
-    term.table(
-        [
-            [name, stage + (f"; broke it {broken[name]} times" if name in broken else "")]
-            for name, stage in line.stages
-        ]
-    )
+    term.table([[name, stage] for name, stage in line.stages])
+    for name, times in line.broken:
+        term.bullet(f"{name} broke it {'once' if times == 1 else f'{times} times'}")
     term.say("Who has made it their own blames a breach twice as much.", "dim")
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from collections.abc import Iterator
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
@@ -18,13 +20,22 @@ from game.report.dossier import dossiers
 from game.rules.changes import put_derived
 from game.rules.happenings import Happening
 from game.rules.world import Look
+from tests import salon
 from tests.library import BOTH, path_of, scenario
 
 ROOT = Path(__file__).parents[2]
-CASES = [("first_light", 3), ("first_light", 8), ("olympic_destroyer", 5)]
+CASES = [
+    ("first_light", 3),
+    ("first_light", 8),
+    ("olympic_destroyer", 5),
+    ("salon", 1),
+    ("salon", 4),
+]
 
 
 def played(name: str, seed: int, seats: dict[str, str] | None = None) -> Match:
+    if name == "salon":
+        return salon.match_of(seed=seed)
     chosen = scenario(name)
     players = usual_players(chosen, seats or {})
     match = new_match(chosen, path_of(name).read_text("utf-8"), seed, players)
@@ -61,12 +72,37 @@ def test_the_ledger_of_trust_sums_to_what_deeds_earned(match: Match) -> None:
 
 
 def test_every_reason_in_the_rules_has_words() -> None:
-    found = set()
-    for folder in ("rules", "actions"):
-        for path in (ROOT / "game" / folder).glob("*.py"):
-            found |= set(re.findall(r'why="([^"]+)"', path.read_text("utf-8")))
-    assert len(found) > 40
-    assert all(ledger.reason(why) for why in found)
+    """Every text that is handed on as `why`, by name or by its place, is worded."""
+    found = {why for tree in trees() for why in whys(tree)}
+    assert len(found) > 80
+    assert sorted(found - set(ledger.worded())) == []
+
+
+def trees() -> list[ast.Module]:
+    folders = (ROOT / "game" / name for name in ("rules", "actions"))
+    return [ast.parse(p.read_text("utf-8")) for folder in folders for p in folder.glob("*.py")]
+
+
+def places() -> dict[str, int]:
+    """Where functions of the rules take their `why`, by name."""
+    found = {}
+    for tree in trees():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef):
+                names = [arg.arg for arg in node.args.args if arg.arg != "self"]
+                found |= {node.name: names.index("why")} if "why" in names else {}
+    return found
+
+
+def whys(tree: ast.Module) -> Iterator[str]:
+    at = places()
+    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+        given = [key.value for key in call.keywords if key.arg == "why"]
+        given += call.args[at[name] : at[name] + 1] if name in at else []
+        for value in given:
+            if isinstance(value, ast.Constant) and isinstance(value.value, str):
+                yield value.value
 
 
 def texts(told: Any) -> str:

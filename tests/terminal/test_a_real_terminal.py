@@ -41,7 +41,7 @@ def test_a_turn_at_the_keyboard(tmp_path: Path) -> None:
     child = start(tmp_path)
     read_on(child)
     child.send("situ\t")
-    child.expect("situation")
+    child.expect("ation")  # the rest, written by the Tab key
     child.send("\r")
     child.expect("Situation of Dorvane")
     child.expect("judge >")
