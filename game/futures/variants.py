@@ -38,19 +38,22 @@ class Way:
 AS_IT_WENT = Way()
 
 
-def variants(match: Match, turn: int, ways: Sequence[Way], worlds: int) -> list[Outcomes | None]:
+def variants(
+    match: Match, turn: int, ways: Sequence[Way], worlds: int, first: int = 0
+) -> list[Outcomes | None]:
     """What a game comes to, each way; None where the talks would have taken another course.
 
-    Raises ValueError for a turn that has not been played.
+    first: number of the first future; 0 rolls what the game itself did. Raises ValueError for a
+    turn that has not been played.
     """
-    seeds = dice_of(match, np.arange(worlds))
+    seeds = dice_of(match, np.arange(first, first + worlds))
     plain = match.rewound(turn)
     moments = [plain if w.talks is None else match.rewound(turn, w.talks) for w in ways]
     able = [n for n, moment in enumerate(moments) if _at_orders(moment)]
     found: list[Outcomes | None] = [None] * len(ways)
     most = max(CHUNK // worlds, 1)
-    for first in range(0, len(able), most):
-        some = able[first : first + most]
+    for start in range(0, len(able), most):
+        some = able[start : start + most]
         given = [ways[n].orders or match.orders_of(turn) for n in some]
         world = _played([moments[n] for n in some], given, seeds)
         for place, n in enumerate(some):

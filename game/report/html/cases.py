@@ -174,7 +174,7 @@ def _of_nations(game: Game, incident: int, turns: list[int]) -> Iterator[Series]
         chances = tuple(None if h is None else _percent(h[culprit]) for h in held)
         known = any(chance is not None for chance in chances)
         if known and n not in game.guilty(incident):
-            yield Series(game.name(n), chances, tone=n % NEUTRAL)
+            yield Series(game.name(n), chances, tone=n % NEUTRAL, shape=n)
 
 
 def _as_stated(game: Game, incident: int, turns: list[int]) -> Iterator[Series]:
@@ -183,7 +183,7 @@ def _as_stated(game: Game, incident: int, turns: list[int]) -> Iterator[Series]:
         said = [last_stated(game.match, n, incident, t) for t in turns]
         stated = tuple(None if s is None else _percent(s[culprit]) for s in said)
         if any(said) and n not in game.guilty(incident):
-            yield Series(f"{game.name(n)}, as stated", stated, "dashed", n % NEUTRAL)
+            yield Series(f"{game.name(n)}, as stated", stated, "dashed", n % NEUTRAL, n)
 
 
 def _percent(chance: float) -> float:

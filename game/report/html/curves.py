@@ -159,7 +159,7 @@ def _draw_series(
     for x, value in known:
         tip = f"{series.name}, {words[0]} {number(x)}: {number(value)}{words[1]}"
         size = 3.0 if series.look in ("dashed", "dotted") else 4.5
-        plot.canvas.mark((plot.x(x), plot.y(value)), n, tip, size)
+        plot.canvas.mark((plot.x(x), plot.y(value)), n, tip, size, series.shape)
 
 
 def _runs(xs: Sequence[float], values: Sequence[float | None]) -> list[list[Point]]:

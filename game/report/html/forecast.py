@@ -20,7 +20,7 @@ from game.rules.escalation import LADDER
 from game.rules.scoring import ENDINGS, Ending
 from game.scenario.doctrines import minds
 
-FUTURES = 96
+FUTURES = 64
 """Futures played from the end of each turn."""
 
 NOTABLE = 0.08
@@ -28,8 +28,8 @@ NOTABLE = 0.08
 
 SHOWN = 3
 
-FROM_OUTSIDE = 10
-"""Weight of news that nobody on the board made."""
+FROM_OUTSIDE, SIGNED = 10, 8
+"""Weights of news that nobody on the board made, and of proposals that were signed."""
 
 
 def ending_shares(played: Outcomes) -> dict[Ending, float]:
@@ -111,7 +111,7 @@ class Forecast:
         told.sort(
             key=lambda t: -(t.weight + 3 * (t.kind == "acts") - 8 * (t.weight >= FROM_OUTSIDE))
         )
-        loud = [t for t in told if len(t.seen) == len(self.game.nations)]
+        loud = [t for t in told if len(t.seen) == len(self.game.nations) or _is_signed(t)]
         quiet = [t for t in told if len(t.seen) == 1 and t.kind in ("acts", "crisis")]
         return (*loud[:public], *quiet[:secret])
 
@@ -135,7 +135,12 @@ class Forecast:
 
 def _quietness(told: Told) -> float:
     """Weighty deeds first, news from outside last."""
-    return 8 * (told.weight >= FROM_OUTSIDE) - told.weight - 3 * (told.kind == "acts")
+    return 8 * (told.weight >= FROM_OUTSIDE) - told.weight - 3 * (told.kind in ("acts", "talks"))
+
+
+def _is_signed(told: Told) -> bool:
+    """A proposal that was signed or adopted; those that were not weigh less."""
+    return told.kind == "talks" and told.weight >= SIGNED
 
 
 _DEEDS = frozenset({"crisis", "talks", "acts", "promises", "ladder"})

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-
-import numpy as np
+from statistics import fmean
 
 from game.futures.intervals import Estimate, difference
 from game.futures.outcomes import Outcomes
@@ -19,16 +18,16 @@ from game.report.html.charts import (
     histogram_pair,
     intervals,
 )
-from game.report.html.forecast import Forecast, ending_shares, moved, rung_shares
+from game.report.html.forecast import Forecast, ending_shares, rung_shares
 from game.report.html.otherwise import Otherwise, candidates
 from game.report.html.told import Game
 from game.rules.escalation import LADDER
 from game.rules.scoring import ENDINGS
 
-TRIED, SEARCH = 24, 24
+TRIED, SEARCH = 24, 32
 """Decisions tried, and futures of each in the search for those that mattered."""
 
-SHOWN, WORLDS = 3, 160
+SHOWN, WORLDS = 3, 128
 """Forks shown, and futures of each side."""
 
 
@@ -43,24 +42,25 @@ class Tried:
 
 def section(game: Game, forecast: Forecast) -> Section:
     """Three decisions taken otherwise, and what would have come of it."""
-    chosen = _tried(game, _chosen(game, forecast), WORLDS)
+    chosen = _tried(game, _chosen(game, forecast), WORLDS, first=SEARCH)
     lead = [
         "Each fork goes back to one turn, changes one decision of one nation, leaves everything "
         f"else as it was, and plays {WORLDS} futures as it was and {WORLDS} otherwise: the same "
         "dice on both sides, AIs in all seats from then on. What differs is what that one decision "
-        f"did, as far as AIs go. Of {TRIED} decisions looked at, these mattered most.",
+        f"did, as far as AIs go. Of {TRIED} decisions looked at, these "
+        "mattered most; their futures here are others than those they were picked by.",
     ]
     blocks = [block for n, each in enumerate(chosen, start=1) for block in _blocks(game, n, each)]
     return Section("forks", "Had it been otherwise", "What if", tuple(lead), tuple(blocks))
 
 
-def _tried(game: Game, chosen: Sequence[Otherwise], worlds: int) -> list[Tried]:
+def _tried(game: Game, chosen: Sequence[Otherwise], worlds: int, first: int = 0) -> list[Tried]:
     """Futures of each decision as it was and otherwise, those of a turn side by side."""
     found = []
     for turn in sorted({each.turn for each in chosen}):
         mine = [each for each in chosen if each.turn == turn]
         ways = [AS_IT_WENT, *(each.way for each in mine)]
-        before, *after = variants(game.match, turn, ways, worlds)
+        before, *after = variants(game.match, turn, ways, worlds, first)
         for each, instead in zip(mine, after, strict=True):
             if before is not None and instead is not None:
                 found.append(Tried(each, before, instead))
@@ -82,8 +82,21 @@ def _chosen(game: Game, forecast: Forecast) -> list[Otherwise]:
 
 def _weight(tried: Tried) -> float:
     """How far the decision moved the endings, the ladder, and everybody's score."""
-    scores = np.abs(tried.after.score.mean(axis=1) - tried.before.score.mean(axis=1))
-    return moved(tried.before, tried.after) + float(scores.mean()) / 20
+    scores = [
+        _beyond_chance(difference(*both)) / 20
+        for both in zip(tried.before.score, tried.after.score, strict=True)
+    ]
+    rungs = _beyond_chance(difference(tried.before.peak, tried.after.peak))
+    ends = [
+        _beyond_chance(difference(tried.before.ending == end, tried.after.ending == end))
+        for end in ENDINGS
+    ]
+    return fmean(scores) + rungs / 2 + sum(ends) / 2
+
+
+def _beyond_chance(gap: Estimate) -> float:
+    """The least size of a difference that its interval allows."""
+    return max(gap.low, -gap.high, 0.0)
 
 
 def _worth_trying(game: Game, forecast: Forecast) -> list[Otherwise]:

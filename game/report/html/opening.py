@@ -100,8 +100,10 @@ def _believed(game: Game) -> str:
         return "Nobody but its author knew enough of the gravest case to judge it."
     knew = [n for n, row in held.items() if row[truth] >= 0.5]
     misled = [n for n, row in held.items() if row.argmax() != truth and row.max() >= 0.5]
-    text = f"At the end {len(knew)} of {len(held)} nations believed the truth of it more than not"
-    text += f": {game.listed(knew)}." if knew and len(knew) < len(held) else "."
+    who = f"{len(knew)} of {len(held)} nations ({game.listed(knew)})" if knew else "no nation"
+    if len(knew) == len(held):
+        who = "every nation"
+    text = f"At the end {who} gave the truth of it at least an even chance."
     if misled:
         other = int(held[misled[0]].argmax())
         text += f" {game.listed(misled)} believed in {game.hypothesis(case, other)} instead."

@@ -42,6 +42,7 @@ class Series:
     values: tuple[float | None, ...]
     look: str = "line"  # line, dashed, dotted, dots
     tone: int | None = None  # a colour from 0 to 7, or a neutral one; its place if None
+    shape: int | None = None  # of its marks; that of its colour if None
 
 
 NEUTRAL, FAINT = 8, 9
@@ -160,7 +161,7 @@ def legend(canvas: Canvas, series: Sequence[Series], squares: bool = True) -> No
             if squares:
                 canvas.rect((x - 6, y - 11), (12, 12), f"fill{colours[number_] + 1}")
             else:
-                canvas.mark((x, y - 5), colours[number_], "")
+                canvas.mark((x, y - 5), colours[number_], "", shape=series[number_].shape)
             canvas.text((x + 12, y), fitted(name, canvas.width - 24))
             x += width_of(name, SIZE) + 34
             number_ += 1

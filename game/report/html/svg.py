@@ -79,11 +79,13 @@ class Canvas:
         end = "" if anchor == "start" else f' text-anchor="{anchor}"'
         self._parts.append(f"<text {where}{look}{big}{end}>{escape(text)}</text>")
 
-    def mark(self, at: Point, series: int, tip: str, size: float = 4.5) -> None:
+    def mark(
+        self, at: Point, series: int, tip: str, size: float = 4.5, shape: int | None = None
+    ) -> None:
         """A point of a series; its shape tells series apart where colour does not."""
         x, y = at
         kind = f"mark fill{series % 10 + 1}"
-        corners = _CORNERS[series % len(_CORNERS)]
+        corners = _CORNERS[(series if shape is None else shape) % len(_CORNERS)]
         if corners:
             around = [(x + size * dx, y + size * dy) for dx, dy in corners]
             self.path(around, kind, closed=True, tip=tip)

@@ -50,7 +50,12 @@ def received(game: Game, nation: int, turn: int) -> float:
 
 def _over_time(game: Game) -> Block:
     series = [
-        Series(game.name(n), tuple(received(game, n, t) for t in game.moments), tone=n % NEUTRAL)
+        Series(
+            game.name(n),
+            tuple(received(game, n, t) for t in game.moments),
+            tone=n % NEUTRAL,
+            shape=n,
+        )
         for n in game.nations
     ]
     head = Head(
