@@ -68,8 +68,9 @@ def lines(found: Mapping[str, Any]) -> list[str]:
     rows = [[thing, f"{share:.1%}", str(found["seeds"][thing])] for thing, share in rare]
     told = aligned(("reached in games, rarest first", "share", "seed"), rows, "")
     for title, key in (("always true", "always_true"), ("never true", "dead")):
-        told += ["", f"{title}, whenever it was asked:", *(f"  {each}" for each in found[key])]
-    told += ["", "never reached:"]
+        listed = [f"  {each}" for each in found[key]] or ["  nothing"]
+        told += ["", f"parts of conditions {title} whenever they were asked:", *listed]
+    told += ["", "never reached:", *([] if found["unreached"] else ["  nothing"])]
     told += [f"  {each['id']}: {each['why'] or 'WHY NOT?'}" for each in found["unreached"]]
     bare = sum(not each["why"] for each in found["unreached"])
     told += ["", f"{found['scenario']}, {found['worlds']} games: {len(rows)} things reached"]
