@@ -13,8 +13,9 @@ from game.report.story import Scene, Story, Tell
 from game.rules import params as p
 from game.rules.escalation import LADDER
 from game.rules.happenings import Happening, What
+from game.rules.proposals import why_void_offer
 from game.rules.screening import why_void
-from game.rules.talks import PROMISES, Tone, why_void_offer
+from game.rules.talks import PROMISES, Tone
 from game.rules.world import NOBODY, Look, Promise
 
 

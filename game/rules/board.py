@@ -116,6 +116,7 @@ class Public:
     norms: Norms
     bodies: Bodies
     dependence: Floats
+    red_line: Ints  # [N, Z]
     imagined: Board  # the board without the scenario's script
     scripted: int
 

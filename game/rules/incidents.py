@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from game.rules import dice
+from game.rules import dice, red_lines
 from game.rules import params as p
 from game.rules.board import Board
 from game.rules.changes import Changes, put_cells
@@ -119,6 +119,7 @@ def _open(world: World, incident: Index, where: Index, log: Log) -> None:
     change.add("anger", victim, where, by=alarm, why="incident")
     change.count("suffered", victim[loud], where[loud])
     _reward(change, incident, where)
+    red_lines.cross(change, incident, where, log)
     busy = world.mending[victim, where]
     hinders = (busy > 0) & (busy >= world.turn - 1)
     change.put("hindered", incident, where, to=hinders)

@@ -131,6 +131,11 @@ VENDOR_MEMORY = design(5.0, "turns for which a case is worth a vendor's report")
 RANSOM_FEEDS = design(0.5, "share by which each ransom paid raises an actor's hazard")
 CURBED_TURNS = design(3.0, "turns for which a crackdown keeps actors down")
 
+# Red lines (Rules 3)
+RED_LINE_ANGER = sign_only(12.0, "Tomz 2007: the public minds a commitment that is not kept")
+RED_LINE_TURNS = design(2.0, "turns to answer for a red line that was crossed")
+RED_LINE_WEAK = sign_only(6.0, "the same: backing down costs standing")
+
 # Imagined worlds (Rules 17)
 IMAGINED_WORK = fitted(16.0, "most of a stranger's analysts' work, in turns' daily work for a turn")
 IMAGINED_HEARD = fitted(0.6, "chance that another knows a card the seat found: bands hold 80 %")

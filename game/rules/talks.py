@@ -8,27 +8,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from enum import IntEnum
-from typing import Any
 
 import numpy as np
 
-from game.rules import organisations, requests
+from game.rules import organisations, proposals, requests
 from game.rules import params as p
 from game.rules.changes import Changes
-from game.rules.clauses import (
-    ABOUT_CASE,
-    ABOUT_NORM,
-    ACCUSES,
-    CLAUSES,
-    DURATION,
-    JOINT_SANCTIONS,
-    LASTING,
-)
 from game.rules.happenings import Log, What
 from game.rules.lazy import plain
-from game.rules.orders import Answers, Messages, Offers, Orders
-from game.rules.treaties import room, sign
-from game.rules.world import NOBODY, Bools, Index, Ints, Promise, World, which
+from game.rules.orders import Answers, Messages, Offers
+from game.rules.treaties import sign
+from game.rules.world import NOBODY, Bools, Promise, World, which
 
 
 @plain
@@ -40,22 +30,6 @@ class Tone(IntEnum):
     REASSURE = 2
     PROMISE = 3
 
-
-OFFER_REFUSALS = (
-    "a proposal needs at least one other party",
-    "a proposal needs at least one clause besides its duration",
-    "an attribution or a joint statement needs an incident you know of",
-    "to accuse it needs someone to name, and not one of the parties; sanctions need a nation",
-    "a clause has no such level",
-    "you have tabled two proposals in this round already",
-    "you cannot pay for it",
-    "it names somebody without a clause that says so",
-    "to endorse a norm it needs one that is live here",
-    "there are no treaties here",
-    "nobody speaks with one voice here",
-    "there is no room for another treaty until one has run out",
-)
-"""Why a proposal is void, in the order of the codes from 1."""
 
 PROMISES = {
     Promise.RESTRAINT: "to do nothing hostile",
@@ -92,7 +66,7 @@ def speak(world: World, messages: Messages, log: Log) -> None:
 
 
 def _affordable(world: World, rows: Messages) -> Bools:
-    count = _nth_of_actor(rows.world, rows.actor) + 1
+    count = proposals.nth_of_actor(rows.world, rows.actor) + 1
     fine: Bools = world.capital[rows.actor, rows.world] >= count * np.float32(p.MESSAGE_COST)
     return fine
 
@@ -126,69 +100,6 @@ def _reassure(change: Changes, rows: Messages) -> None:
     )
 
 
-def void_offers(world: World, offers: Offers) -> Ints:
-    """0 for a proposal in order, else the number of the refusal. [rows] (Rules 8.3, 16.3)"""
-    code = _void_treaties(world, offers)
-    rows = which(offers.body != NOBODY)
-    code[rows] = organisations.void(world, offers.take(rows))
-    nth = _nth_of_actor(offers.world, offers.actor)
-    free = offers.counter != 0
-    afford = world.capital[offers.actor, offers.world] >= (nth + 1) * np.float32(p.OFFER_COST)
-    code[(code == 0) & ~afford & ~free] = POOR
-    code[(code == 0) & (nth >= np.where(free, 2 * p.OFFERS_MOST, p.OFFERS_MOST))] = TOO_MANY
-    return code
-
-
-def why_void_offer(code: int) -> str:
-    """Why a proposal is void, in words."""
-    if code >= organisations.FIRST:
-        return organisations.REFUSALS[code - organisations.FIRST]
-    return OFFER_REFUSALS[code - 1]
-
-
-def _void_treaties(world: World, offers: Offers) -> Ints:
-    """What stands against a treaty: its parties, clauses, and what they need. [rows]"""
-    code = np.zeros(len(offers), np.int16)
-    board = world.board
-    row = np.arange(len(offers))
-    party = offers.party[:, : board.nations]
-    outside = offers.party[:, board.nations :].any(axis=1) | ~party[row, offers.actor]
-    speaks = (offers.levels[:, list(ABOUT_CASE)] > 0).any(axis=1)
-    accuses = (offers.levels[:, list(ACCUSES)] > 0).any(axis=1)
-    normative = (offers.levels[:, list(ABOUT_NORM)] > 0).any(axis=1)
-    no_norm = (offers.topic < 0) | (offers.topic >= board.sizes["K"])
-    inside = (offers.incident >= 0) & (offers.incident < board.sizes["I"])
-    case = np.where(inside, offers.incident, 0)
-    known = inside & (world.known[offers.actor, case, offers.world] != 0)
-    accused = offers.accused
-    nobody = (accused < 0) | (accused >= board.actors)
-    named = np.where(nobody | (accused >= board.nations), 0, accused)
-    self_named = party[row, named] & (named == accused)
-    group = (offers.levels[:, JOINT_SANCTIONS] > 0) & (accused >= board.nations)
-    tops = np.array([len(clause.levels) for clause in CLAUSES])
-    levels = offers.levels
-    clauses = np.delete(offers.levels, DURATION, axis=1)
-    lasting = (levels[:, list(LASTING)] > 0).any(axis=1)
-    tests = (
-        (1, (party.sum(axis=1) < 2) | outside),
-        (2, ~(clauses > 0).any(axis=1)),
-        (3, speaks & ~known),
-        (4, (accuses & (nobody | self_named)) | group),
-        (5, ((levels < 0) | (levels >= tops)).any(axis=1)),
-        (8, ~accuses & (accused != NOBODY)),
-        (9, normative & no_norm),
-        (10, np.full(len(offers), not board.systems.treaties)),
-        (11, (speaks | accuses) & (not board.systems.joint)),
-        (12, lasting & ~room(world)[offers.world]),
-    )
-    for number, fails in reversed(tests):
-        code[fails] = number
-    return code
-
-
-TOO_MANY, POOR = 6, 7
-
-
 def on_the_table(offers: Offers, counters: Offers) -> Offers:
     """Proposals of this round, and the counter-offers of the last, which cost nothing."""
     fresh = replace(offers, counter=np.zeros(len(offers), np.intp))
@@ -211,7 +122,7 @@ def table(world: World, offers: Offers, log: Log) -> Offers:
     if not len(offers):
         return offers
     offers = organisations.members(offers, world)
-    code = void_offers(world, offers)
+    code = proposals.void_offers(world, offers)
     bad = which(code)
     if bad.size:
         who = offers.actor[bad]
@@ -287,63 +198,3 @@ def _tell(world: World, offers: Offers, answers: Answers, done: Bools, log: Log)
     fell = ~done
     log.note(What.LAPSED, offers.world[fell], offers.actor[fell], a=number[fell], seen=seen[fell])
     log.talks.append((offers, answers))
-
-
-def keep_promises(world: World, done: Bools, log: Log) -> None:
-    """The promise ledger: kept, broken, still open. (Rules 8.10)
-
-    done: [N, N, M, B] what each nation did this turn for each other.
-    """
-    if not world.promised.any():
-        return
-    change = Changes(world, log.ledger)
-    open_ = world.promised >= np.int16(max(world.turn, 1))
-    struck = world.struck == world.turn
-    broken = np.zeros_like(done)
-    broken[:, :, Promise.RESTRAINT] = open_[:, :, Promise.RESTRAINT] & struck
-    named = (world.claimed == world.turn).any(axis=1)
-    broken[:, :, Promise.SILENCE] = open_[:, :, Promise.SILENCE] & named[:, None]
-    last = world.promised == world.turn
-    passive = np.zeros_like(done)
-    passive[:, :, [Promise.RESTRAINT, Promise.SILENCE]] = True
-    kept = open_ & np.where(passive, last & ~broken, done)
-    broken |= last & ~passive & ~done
-    _settle(change, kept, broken, log)
-
-
-def done_for(world: World, deeds: Orders, keeps: Index) -> Bools:
-    """What each nation did this turn for each other, of what can be asked. [N, N, M, B]
-
-    Deeds without a target are done for everybody. keeps: for each order that took effect, the
-    promise that its action keeps, or NOBODY.
-    """
-    done = np.zeros(world.promised.shape, bool)
-    rows, kind = deeds.take(keeps != NOBODY), keeps[keeps != NOBODY]
-    state = (rows.target != NOBODY) & (rows.target < world.board.nations)
-    one, all_ = rows.take(state), rows.take(rows.target == NOBODY)
-    done[one.actor, one.target, kind[state], one.world] = True
-    done[all_.actor, :, kind[rows.target == NOBODY], all_.world] = True
-    return done
-
-
-def _settle(change: Changes, kept: Bools, broken: Bools, log: Log) -> None:
-    for what, name, cells, trust in (
-        (What.KEPT, "kept", kept, p.KEPT_PROMISE),
-        (What.BROKE, "broken", broken, -p.KEPT_PROMISE * p.LOSS_WEIGHT),
-    ):
-        actor, target, topic, where = np.nonzero(cells)
-        change.count(name, actor, target, where)
-        change.put("promised", actor, target, topic, where, to=0)
-        change.add("deeds", target, actor, where, by=trust, why=name, who=actor)
-        log.note(what, where, actor, target, a=-1 - topic, seen=(actor, target))
-    change.apply()
-
-
-def _nth_of_actor(where: Index, actor: Any) -> Index:
-    """How many earlier rows are of the same nation in the same world."""
-    key = where * 64 + actor
-    order = np.argsort(key, kind="stable")
-    ranked = key[order]
-    nth = np.empty_like(where)
-    nth[order] = np.arange(len(where)) - np.searchsorted(ranked, ranked)
-    return nth

@@ -21,6 +21,8 @@ from game.rules import (
     opinion,
     organisations,
     others,
+    promises,
+    red_lines,
     requests,
     responses,
     scoring,
@@ -218,8 +220,8 @@ def _reactions(
     """Deeds and compliance, beliefs, trust, hostility, opinion, capacity, rungs. (Rules 2.6)"""
     form = forms(rules.actions)
     compliance.breach(world, deeds.take(form.open[deeds.action]), form.sector, log)
-    done = talks.done_for(world, deeds, form.keeps[deeds.action])
-    talks.keep_promises(world, done, log)
+    done = promises.done_for(world, deeds, form.keeps[deeds.action])
+    promises.keep_promises(world, done, log)
     requests.duties(world, done, means, log)
     evidence.believe(world)
     norms.haste(world, log)
@@ -228,6 +230,7 @@ def _reactions(
     responses.hindsight(world, before, log)
     trust.judge(world)
     trust.feel(world, log)
+    red_lines.stand(world, log)
     opinion.drift(world, log)
     economy.mature(world, log)
     norms.spread(world, log)

@@ -59,7 +59,6 @@ class View:
     insight: Ints = seat("[V, N, B]")
     exploits: Ints = seat("[V, B]")
     foothold: Ints = seat("[V, N, Z, B]")
-    crossed: Ints = seat("[V, B]")
     position: Ints = seat("[V, Q, B] own view of the law, published or not")
 
     promised: Ints = seat("[V, N, M, B] what I promised")
@@ -133,6 +132,8 @@ class View:
     hosted: Ints = common("[N, B]")
     aid: Ints = common("[N, N, B]")
     curbed: Ints = common("[S, B]")
+    crossed: Ints = common("[N, B] turn a red line of the nation was last crossed")
+    stood: Ints = common("[N, B] turn it last answered for one, or failed to")
     rung: Ints = common("[B]")
     peak: Ints = common("[B]")
     ended: Ints = common("[B]")

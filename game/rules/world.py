@@ -258,7 +258,8 @@ class World:
     aid: Ints = fact("NN", 0, 99, Who.PUBLIC, "times row paid for column's capacity")
     curbed: Ints = fact("S", 0, 99, Who.PUBLIC, "last turn in which the actor is kept down")
     fed: Ints = fact("S", 0, 99, Who.HIDDEN, "ransoms that went to the actor")
-    crossed: Ints = fact("N", 0, 1, Who.OWNER, "a red line of the nation was crossed")
+    crossed: Ints = fact("N", 0, 99, Who.PUBLIC, "turn a red line of the nation was last crossed")
+    stood: Ints = fact("N", 0, 99, Who.PUBLIC, "turn it last answered for one, or failed to")
     withheld: Ints = fact("N", 0, 99, Who.OWNER, "turn in which the nation shares nothing")
     injected: Ints = fact("V", 0, 99, Who.HIDDEN, "turn the inject fired")
     objective: Ints = fact(

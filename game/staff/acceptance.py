@@ -11,7 +11,7 @@ from game.rules import dice, organisations
 from game.rules.clauses import CLAUSES
 from game.rules.imagine import imagine
 from game.rules.orders import PARTIES, Answers, Offers
-from game.rules.talks import void_offers, why_void_offer
+from game.rules.proposals import void_offers, why_void_offer
 from game.rules.turn import Ask, Question
 from game.rules.view import View
 from game.rules.world import Floats, World

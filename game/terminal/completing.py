@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.decisions import to_offers
 from game.report.norms import norms
-from game.rules import organisations, talks
+from game.rules import organisations, proposals
 from game.rules.clauses import CLAUSES
 from game.rules.powers import NEEDS, Need, Power
 from game.terminal.institutions import norm_nouns, power_usage

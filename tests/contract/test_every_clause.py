@@ -7,7 +7,7 @@ import re
 import numpy as np
 import pytest
 
-from game.rules import talks
+from game.rules import proposals
 from game.rules.clauses import CLAUSES, DURATION, LASTING, Clause, clause_named
 from game.rules.happenings import Log
 from game.rules.orders import CLAUSES as PLACES
@@ -41,7 +41,7 @@ def test_each_of_its_levels_can_be_tabled_and_signed(clause: Clause) -> None:
         topic = 0 if clause.about_norm else NOBODY
         row = offer(NORTH, EAST, WEST, incident=BLACKOUT, accused=named, topic=topic, **terms)
         world = crisis(3)
-        assert talks.void_offers(world, row).tolist() == [0]
+        assert proposals.void_offers(world, row).tolist() == [0]
         after = copy(world)
         sign(after, row, Log())
         assert after.treaty_level[0, clause_named(clause.id), 0] == level
@@ -62,5 +62,5 @@ def test_a_lasting_clause_is_in_force_and_public_and_another_is_not(clause: Clau
 
 def test_the_duration_is_no_clause_by_itself() -> None:
     alone = offer(NORTH, EAST, duration=1)
-    assert talks.void_offers(crisis(3), alone).tolist() == [2]
+    assert proposals.void_offers(crisis(3), alone).tolist() == [2]
     assert not CLAUSES[DURATION].lasting

@@ -7,7 +7,16 @@ from dataclasses import fields
 import numpy as np
 import pytest
 
-from game.rules import economy, evidence, norms, organisations, requests, responses, talks, trust
+from game.rules import (
+    economy,
+    evidence,
+    norms,
+    organisations,
+    proposals,
+    requests,
+    responses,
+    trust,
+)
 from game.rules.board import Systems
 from game.rules.changes import Changes
 from game.rules.law import Verdict
@@ -101,14 +110,14 @@ def test_without_organisations_treaties_or_one_voice_a_proposal_is_void() -> Non
 
     def codes(*names: str) -> list[int]:
         world = without(crisis(3), *names)
-        return [int(talks.void_offers(world, row)[0]) for row in rows]
+        return [int(proposals.void_offers(world, row)[0]) for row in rows]
 
     first = organisations.FIRST
     assert codes() == [0, 0, 0]
     assert codes("organisations") == [first, 0, 0]
     assert codes("treaties") == [0, 10, 10]
     assert codes("joint") == [first + 2, 0, 11]
-    assert talks.why_void_offer(11) == "nobody speaks with one voice here"
+    assert proposals.why_void_offer(11) == "nobody speaks with one voice here"
 
 
 @pytest.mark.article("2.12", "9.4")

@@ -8,7 +8,7 @@ import pytest
 
 from game.actions import actions
 from game.rules import params as p
-from game.rules import talks
+from game.rules import promises
 from game.rules.clauses import (
     CLAUSES,
     DURATION,
@@ -53,8 +53,8 @@ def promised(topic: Promise, until: int) -> World:
 def reckoned(world: World, *rows: Orders) -> Played:
     """Settle the promise ledger after deeds."""
     deeds = Orders.join(rows)
-    done = talks.done_for(world, deeds, forms(actions()).keeps[deeds.action])
-    return did(world, lambda w, log: talks.keep_promises(w, done, log))
+    done = promises.done_for(world, deeds, forms(actions()).keeps[deeds.action])
+    return did(world, lambda w, log: promises.keep_promises(w, done, log))
 
 
 KEPT = {

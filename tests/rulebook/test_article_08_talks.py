@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from game.rules import params as p
-from game.rules import talks
+from game.rules import proposals, talks
 from game.rules.clauses import (
     CLAUSES,
     HOTLINE,
@@ -15,7 +15,8 @@ from game.rules.clauses import (
 from game.rules.happenings import What
 from game.rules.orders import CLAUSES as CLAUSE_PLACES
 from game.rules.orders import Answers, Messages, Offers
-from game.rules.talks import OFFER_REFUSALS, Tone
+from game.rules.proposals import OFFER_REFUSALS
+from game.rules.talks import Tone
 from game.rules.world import NOBODY, Promise, World
 from tests.worlds import (
     BLACKOUT,
@@ -154,7 +155,7 @@ def test_what_a_proposal_needs(columns: dict[str, Any], code: int) -> None:
     rest = {name: value for name, value in columns.items() if name != "parties"}
     row = offer(NORTH, *parties, **rest)
     world = crisis(TURN)
-    assert talks.void_offers(world, row).tolist() == [code]
+    assert proposals.void_offers(world, row).tolist() == [code]
     done = did(world, lambda w, log: talks.table(w, row, log))
     if code:
         (note,) = done.notes(What.VOID)
@@ -173,10 +174,10 @@ def test_a_proposal_has_no_place_for_clauses_nobody_wrote_nor_for_nations_that_d
     assert len(CLAUSES) == CLAUSE_PLACES, "there is no place without a clause"
     row = offer(NORTH, SOUTH, hotline=1)
     row.levels[0, HOTLINE] = 2
-    assert talks.void_offers(quiet(TURN), row).tolist() == [5]
+    assert proposals.void_offers(quiet(TURN), row).tolist() == [5]
     row = offer(NORTH, SOUTH, hotline=1)
     row.party[0, NORTH] = False
-    assert talks.void_offers(quiet(TURN), row).tolist() == [1], "the proposer is a party"
+    assert proposals.void_offers(quiet(TURN), row).tolist() == [1], "the proposer is a party"
 
 
 @pytest.mark.article("8.3")
@@ -187,11 +188,11 @@ def test_two_proposals_a_round_and_only_what_can_be_paid() -> None:
     rows = Offers.join(
         [offer(NORTH, SOUTH, hotline=1) for _ in range(most + 1)] + [offer(EAST, SOUTH, hotline=1)]
     )
-    assert talks.void_offers(world, rows).tolist() == [0] * most + [6, 0]
+    assert proposals.void_offers(world, rows).tolist() == [0] * most + [6, 0]
     put(world, "capital", NORTH, to=p.OFFER_COST)
-    assert talks.void_offers(world, rows)[:2].tolist() == [0, 7]
+    assert proposals.void_offers(world, rows)[:2].tolist() == [0, 7]
     put(world, "capital", NORTH, to=p.OFFER_COST - SMALL)
-    assert talks.void_offers(world, rows)[0] == 7
+    assert proposals.void_offers(world, rows)[0] == 7
     assert p.OFFER_COST > 0
 
 
@@ -206,7 +207,7 @@ def test_counter_offers_cost_nothing_and_have_room_of_their_own() -> None:
     assert table.counter.tolist() == [0] * most + [1] * (most + 1), (
         "nobody calls an offer a counter"
     )
-    assert talks.void_offers(world, table).tolist() == [0] * (2 * most) + [6]
+    assert proposals.void_offers(world, table).tolist() == [0] * (2 * most) + [6]
     done = did(world, lambda w, log: talks.table(w, table, log))
     assert done.changes() == {("capital", NORTH): -most * p.OFFER_COST}
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from game.rules import organisations, talks
+from game.rules import organisations, proposals, talks
 from game.rules import params as p
 from game.rules.happenings import Log, What
 from game.rules.orders import PARTIES, Answers, Offers
@@ -59,7 +59,7 @@ def tabled(world: World, *rows: Offers) -> Offers:
 
 def codes(world: World, row: Offers) -> list[int]:
     """What stands against a proposal."""
-    return [int(code) for code in talks.void_offers(world, organisations.members(row, world))]
+    return [int(code) for code in proposals.void_offers(world, organisations.members(row, world))]
 
 
 def voted(world: World, rows: Offers, *answers: Answers) -> Played:
@@ -109,7 +109,7 @@ VOID = {
 @pytest.mark.parametrize("reason", list(VOID))
 def test_what_an_organisation_cannot_do(reason: str) -> None:
     (code,) = codes(crisis(TURN), VOID[reason])
-    assert talks.why_void_offer(code) == reason
+    assert proposals.why_void_offer(code) == reason
     assert voted(crisis(TURN), VOID[reason]).changes() == {}
 
 

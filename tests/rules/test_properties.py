@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -16,7 +17,8 @@ from game.actions import actions
 from game.players.diplomat import decide
 from game.rules import dice
 from game.rules.action import Options
-from game.rules.clauses import LASTING
+from game.rules.clauses import ACCUSES, LASTING
+from game.rules.clauses import CLAUSES as VOCABULARY
 from game.rules.happenings import Log, What
 from game.rules.orders import (
     CLAUSES,
@@ -28,13 +30,14 @@ from game.rules.orders import (
     Rows,
     orders_of,
 )
+from game.rules.proposals import why_void_offer
 from game.rules.resolution import resolve
 from game.rules.screening import GENERAL, screen, why_void
-from game.rules.talks import why_void_offer
 from game.rules.turn import Ask, Question
 from game.rules.view import narrow, rows_of, views
 from game.rules.world import GRID, NOBODY, PLANES, Plane, Who, World, copy, digest, pick
 from game.scenario.doctrines import minds
+from tests.contract.test_every_action import open_rows, rich
 from tests.worlds import Played, drive, put, rules, start
 
 DERIVED = {"trust", "grievance", "guilt", "doubt", "severity", "maturing"}
@@ -49,6 +52,9 @@ BANDS = {
     "capability": "capability_of",
 }
 """Amounts of others that are seen in bands."""
+
+TOPS = np.array([len(clause.levels) - 1 for clause in VOCABULARY])
+"""Highest level of each clause."""
 
 NATIONS, ORDERS = 4, 6
 seeds = st.integers(0, 2**32 - 1)
@@ -115,14 +121,15 @@ class Dicer:
         """Proposals of all nations of one world."""
         size = NATIONS * each
         actor = np.repeat(np.arange(NATIONS), each)
-        levels = self.within(rng, 0, 2, size * CLAUSES).reshape(size, CLAUSES)
-        levels = levels * (rng.random(levels.shape) < 0.3)
+        levels = self.within(rng, 0, 3, size * CLAUSES).reshape(size, CLAUSES)
+        levels = levels * (rng.random(levels.shape) < 0.15)
         party = rng.random((size, PARTIES)) < 0.4
+        incident, accused = self.within(rng, -1, 3, size), self.within(rng, -1, 6, size)
         if not self.wild:
-            levels[:, 6:] = 0
+            levels = np.minimum(levels, TOPS)
             party[:, NATIONS:] = False
             party[np.arange(size), actor] = True
-        incident, accused = self.within(rng, -1, 3, size), self.within(rng, -1, 6, size)
+            accused[~(levels[:, list(ACCUSES)] > 0).any(axis=1)] = NOBODY
         body, power = self.within(rng, -4, 2, size), self.within(rng, -1, 12, size)
         topic = self.within(rng, -1, 7, size)
         rest = (0 * actor, np.maximum(body, NOBODY), power, topic)
@@ -210,6 +217,33 @@ def test_neither_rows_of_orders_nor_actions_within_a_stage_have_an_order(
         after = copy(world)
         resolve(after, *permuted(options, orders.take(chosen), order), Log(turn == 2))
         found.add((digest(after, 0), digest(after, 1)))
+    assert len(found) == 1
+
+
+@cache
+def feast() -> tuple[World, Orders]:
+    """A crisis in which almost everything can be done, and an order of each kind by each nation."""
+    world = rich()
+    return world, Orders.join([open_rows(action, world) for action in actions()])
+
+
+@given(seed=seeds)
+@settings(max_examples=16)
+def test_whatever_can_be_done_at_once_has_no_order(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    world, able = feast()
+    options = Options(actions(), views(world))
+    able = able.take(rng.permutation(len(able)))
+    able = able.take(np.argsort(able.actor, kind="stable"))
+    nth = np.arange(len(able)) - np.searchsorted(able.actor, able.actor)
+    given_ = dataclasses.replace(able, rank=nth).take(nth < 5)
+    found = set()
+    for turn in range(3):
+        rows = rng.permutation(len(given_)) if turn else np.arange(len(given_))
+        order = rng.permutation(len(actions())) if turn else np.arange(len(actions()))
+        after = copy(world)
+        resolve(after, *permuted(options, given_.take(rows), order), Log(turn == 2))
+        found.add(digest(after))
     assert len(found) == 1
 
 
