@@ -74,8 +74,16 @@ FORMS = {**_WORTH, **_PROOF, Reason.TRUST: "{:.{}f}"}
 
 def _apart(factor: float, needed: float, form: str) -> tuple[str, str]:
     """Two figures with as few places as tell them apart."""
-    pairs = [(form.format(factor, places), form.format(needed, places)) for places in range(4)]
+    pairs = [
+        (_unsigned_zero(form.format(factor, places)), _unsigned_zero(form.format(needed, places)))
+        for places in range(4)
+    ]
     return next((pair for pair in pairs if pair[0] != pair[1]), pairs[-1])
+
+
+def _unsigned_zero(text: str) -> str:
+    """A figure without a sign if it is nought."""
+    return text if text.strip("+-0.%") else text.lstrip("+-")
 
 
 def why_ordered(feature: int) -> str:

@@ -9,6 +9,8 @@ from game.report.ledger import changes
 from game.report.news import turn_report
 from game.report.situation import objectives
 from game.terminal.cases import percent
+from game.terminal.institutions import show_reading
+from game.terminal.names import listed
 from game.terminal.seat import Seat
 
 NAMING = {
@@ -189,14 +191,53 @@ def _common(seat: Seat, told: Aftermath) -> None:
     for word in told.promises:
         if word.kept or word.broken:
             term.bullet(f"{word.nation}: kept {word.kept}, broken {word.broken}")
-    for treaty in told.treaties:
-        term.bullet(treaty)
+    for line in (*told.treaties, *told.breaches):
+        term.bullet(line)
     if not told.treaties:
         term.bullet("No treaty was signed.")
+    _order(seat, told)
     if told.turning:
         term.head("Turning points")
     for turning in told.turning:
         term.bullet(f"turn {turning.turn}: {turning.text}")
+
+
+def _order(seat: Seat, told: Aftermath) -> None:
+    """Norms, law and organisations: what became of them."""
+    term = seat.term
+    if told.measures:
+        term.head("Organisations")
+    for measure in told.measures:
+        term.bullet(measure)
+    if told.norms:
+        term.head("Norms")
+    for course in told.norms:
+        term.bullet(
+            f"{course.label}: {course.share[0]:.0%} -> {course.share[-1]:.0%} of the weight"
+        )
+        by = [f"{name} (turn {turn})" for name, turn, _ in course.adopters if turn]
+        own = [name for name, _, stage in course.adopters if stage == "internalised"]
+        if by:
+            term.say(f"endorsed in play by {listed(by)}", "dim", 3)
+        if own:
+            term.say(f"made their own by {listed(own)}", "dim", 3)
+    for violation in told.violations:
+        term.bullet(violation)
+    _law(seat, told)
+
+
+def _law(seat: Seat, told: Aftermath) -> None:
+    """How nations read what happened, and how far apart they were."""
+    term = seat.term
+    if not told.readings:
+        return
+    term.head("The law")
+    for act in told.readings:
+        show_reading(seat, act)
+    (_, first), (_, last) = told.disagreement[0], told.disagreement[-1]
+    term.say(
+        f"Pairs of nations that read acts differently: {first:.0%} at first, {last:.0%} at the end."
+    )
 
 
 def _debrief(seat: Seat, told: Aftermath) -> None:

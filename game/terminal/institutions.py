@@ -106,7 +106,7 @@ def show_law(seat: Seat) -> None:
     if acts:
         term.say("How they read what happened, if a state did it", "bold")
     for act in acts:
-        _show_reading(seat, act)
+        show_reading(seat, act)
     if acts:
         apart = lawbook.disagreement(seat.match, seat.nation)
         term.say(f"{apart:.0%} of all pairs of nations disagree: that is the grey zone.")
@@ -138,7 +138,7 @@ def _show_question(seat: Seat, n: int, line: QuestionLine) -> None:
         term.say(f"answers: {answers}", "dim", 3)
 
 
-def _show_reading(seat: Seat, act: ReadingLine) -> None:
+def show_reading(seat: Seat, act: ReadingLine) -> None:
     """One act: nations that read it alike share a line."""
     by_verdict: dict[str, list[str]] = {}
     for name, verdict in act.verdicts:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from game import paths, record, registry
 from game.terminal.seat import LEVELS
+from tests import salon
+from tests.library import scenario
 from tests.terminal.drive import SEATS, Played, command, match_for, play
 
 TURN = ["believe 1 staff", "done", "yes", "done", "done", "done", "done", "yes", "yes", "yes"]
@@ -59,11 +63,61 @@ def test_the_end_answers_what_a_class_will_be_asked(tmp_path: Path) -> None:
     assert "Brier score" in end
 
 
-def test_a_longer_scenario_works_too(tmp_path: Path) -> None:
-    match = match_for("south_korea", name="olympic_destroyer", seed=5)
-    played = play(match, BUSY * 12 + QUIET * 2, tmp_path / "g.txt", "expert")
-    assert played.match.over
+LOOKING = [
+    "staff",
+    "norms",
+    "law",
+    "organisations",
+    "capacity",
+    "treaties",
+    "nation me",
+    "actions all",
+]
+LIBRARY = [
+    (name, seat)
+    for name in registry.yaml_files(paths.scenarios())
+    for seat in list(scenario(name).nations)[:: len(scenario(name).nations) - 1]
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "seat"), LIBRARY)
+def test_every_scenario_can_be_played_by_anybody(tmp_path: Path, name: str, seat: str) -> None:
+    """From the first seat by a newcomer, from the last by an expert; both look at everything."""
+    level = LEVELS[0] if seat == next(iter(scenario(name).nations)) else LEVELS[-1]
+    rest = (BUSY * 4 + LOOKING) * 8 + QUIET * 4
+    played = play(match_for(seat, name=name, seed=5), LOOKING + rest, tmp_path / "g.txt", level)
+    assert played.match.over and played.status == 0
     assert lines_no_longer_than(played.text.replace(str(played.path), ""), 80)
+    assert not re.search(r"Traceback|NOBODY|\bnan\b|None[,.;:)]|\w None|[{}]", played.text)
+    record.load(played.path, verify=True)
+
+
+def test_a_treaty_and_an_organisation_from_the_first_word_to_the_debrief(tmp_path: Path) -> None:
+    """Moved, drafted, voted on, signed, and told of to the end."""
+    lines = [
+        *("@talks 1", "organisations", "propose league mutual_assistance about blackout"),
+        "propose west, east evidence_sharing=2 mutual_assistance verification=2 hotline duration=2",
+        *("staff offer", "done", "@orders", "law countermeasure south energy", "done"),
+        *(
+            "@turn 2, talks 1",
+            "propose geneva",
+            "propose union joint_sanctions about 1 accuse south",
+        ),
+        *("drafts", "done", "@turn 3, orders", "treaties", "norms", *QUIET, *QUIET),
+    ]
+    match = salon.match_of("north", cast=["reciprocator", *["always_cooperate"] * 3])
+    text = " ".join(play(match, lines, tmp_path / "g.txt").text.split())
+    for part in (
+        "League: members' response teams went to help over Blackout.",
+        "Signed.",
+        "As far as you can tell, it would be",
+        "Draft 1: Propose to South, East and West: a Digital Geneva Convention",
+        "Union: North moved to impose sanctions; accuses South; about: Blackout. Not adopted: blocked",
+        "verification: a third party",
+        "Pairs of nations that read acts differently",
+    ):
+        assert part in text, part
 
 
 def test_hot_seat_draws_a_curtain_between_people(tmp_path: Path) -> None:
