@@ -95,7 +95,8 @@ def _aid(grounds: Grounds) -> Iterator[Plan]:
         yield between_two(Kind.AID_GIVEN, score, grounds.open_to & donor, AID_GIVEN)
     poor = grounds.richer < -POWERFUL
     if poor.any():
-        hope = grounds.reading.seen.trust_in_me * np.float32(0.03)
+        means = np.minimum(np.float32(0.4) - grounds.richer, 1)
+        hope = grounds.reading.seen.trust_in_me * means * np.float32(0.04)
         received = seen.aid.swapaxes(0, 1)[seen.seats]
         score = protect * grounds.own_weakness * hope * _still(received)
         yield between_two(Kind.AID_SOUGHT, score, grounds.open_to & poor, AID_SOUGHT)
