@@ -151,7 +151,7 @@ def _endings(n: int, tried: Tried) -> Chart:
     shown = [end for end in ENDINGS if before[end] or after[end]]
     head = Head(
         f"fork_{n}_endings",
-        "Endings, as it was and otherwise",
+        f"Fork {n}: endings, as it was and otherwise",
         "Two columns for each ending: its share of futures as it was and otherwise.",
     )
     names = [ENDINGS[end][0] for end in shown]
@@ -161,7 +161,7 @@ def _endings(n: int, tried: Tried) -> Chart:
 def _rungs(n: int, tried: Tried) -> Chart:
     head = Head(
         f"fork_{n}_peak",
-        "Highest rung, as it was and otherwise",
+        f"Fork {n}: highest rung, as it was and otherwise",
         "Two columns for each rung: the share of futures that climbed so high and no higher.",
     )
     before, after = rung_shares(tried.before), rung_shares(tried.after)
@@ -186,7 +186,7 @@ def _scores(game: Game, n: int, tried: Tried) -> Chart:
         rows.append(Interval(game.name(nation), low, middle, high, note))
     head = Head(
         f"fork_{n}_scores",
-        "Points each nation would have gained (right) or lost (left)",
+        f"Fork {n}: points each nation would have gained (right) or lost (left)",
         "A dot for each nation with its 95 % interval; right of the line it would have been better "
         "off, left of it worse.",
     )
