@@ -97,9 +97,9 @@ class Reading:
     def _worst(self, weigh: Floats) -> Floats:
         """[V, N, B] the largest belief in the guilt of each nation, weighed by incident."""
         worst = np.zeros(self.seen.trust.shape, np.float32)
-        for case in which(np.any(weigh, axis=(0, 2))).tolist():
+        for case in which(np.any(weigh, axis=(0, 2))):
             guilt = self.others_guilt[:, case, : worst.shape[1]]
-            np.maximum(worst, guilt * weigh[:, case, None], out=worst)
+            np.maximum(worst, guilt * weigh[:, case][:, None], out=worst)
         return worst
 
     @lazy
