@@ -96,10 +96,11 @@ class Reading:
 
     def _worst(self, weigh: Floats) -> Floats:
         """[V, N, B] the largest belief in the guilt of each nation, weighed by incident."""
-        worst = np.zeros(self.seen.trust.shape, np.float32)
+        nations = self.other.shape[1]
+        worst: Floats = np.zeros_like(self.seen.trust)
         for case in which(np.any(weigh, axis=(0, 2))):
-            guilt = self.others_guilt[:, case, : worst.shape[1]]
-            np.maximum(worst, guilt * weigh[:, case][:, None], out=worst)
+            guilt: Floats = self.others_guilt[:, int(case), :nations]
+            np.maximum(worst, guilt * weigh[:, int(case)][:, None], out=worst)
         return worst
 
     @lazy
