@@ -42,7 +42,7 @@ def resolve(doing: Doing, order: Orders) -> None:
     lately = mine & (world.began[:, where] > world.turn - MEMORY)
     blame = (world.guilt[:, :, group, where[row]] * lately[:, :, row]).max(axis=1)
     believed = np.zeros((len(nation), len(order)), np.float32)
-    np.maximum.at(believed, (slice(None), row), blame)
+    np.maximum.at(believed, np.ix_(np.arange(len(nation)), row), blame)
     thanks = THANKS * believed * (nation != order.actor)
     doing.change.add(
         "deeds", nation, order.actor, where, by=thanks, why="cracks down", who=order.actor

@@ -68,7 +68,7 @@ def _punish(world: World, actor: Index, target: Index, where: Index, log: Log) -
         change.put("treaty_party", treaty, actor[row], where[row], to=0)
     change.apply()
     log.note(What.BROKE, where, actor, target, a=1)
-    in_force(world)
+    in_force(world, where)
 
 
 def exposed_at(level: np.ndarray) -> Floats:

@@ -22,6 +22,7 @@ from game.rules.incidents import Operations, launch
 from game.rules.law import ANSWERS
 from game.rules.view import View, turned
 from game.rules.world import (
+    GRID,
     NOBODY,
     PLANES,
     Bools,
@@ -180,7 +181,8 @@ def _within_bands(world: World, seen: View, name: str, middle: Any) -> Floats:
     insight = seen.insight[0].reshape((-1,) + (1,) * (middle.ndim - 1))
     width = np.array(p.BANDS, np.float32)[insight]
     drawn = middle + (_roll(world, name, *keys) - np.float32(0.5)) * width
-    return on_grid(np.minimum(np.maximum(drawn, 0), 100))
+    inside: Floats = np.floor(drawn * np.float32(GRID)) / np.float32(GRID)  # not the next band's
+    return np.minimum(np.maximum(inside, 0), 100)
 
 
 def _guess_positions(world: World, others: Index) -> None:

@@ -10,7 +10,7 @@ from game.rules.board import Board
 from game.rules.evidence import settle_in_public
 from game.rules.happenings import Log
 from game.rules.incidents import Operations, launch
-from game.rules.world import NOBODY, Bools, Index, Skill, Status, World, which
+from game.rules.world import NOBODY, Bools, Index, Look, Skill, Status, World, which
 
 
 def act(world: World, log: Log) -> None:
@@ -62,12 +62,13 @@ def vendors(world: World, log: Log) -> None:
     incident, card = board.vendor.nonzero()
     if not incident.size:
         return
-    rolled = dice.roll(world.seed, world.turn, "vendor", incident[:, None], card[:, None])
     open_ = (world.status != Status.AWAITED) & (world.known != 0).all(axis=0)
     fresh = world.began >= world.turn - int(p.VENDOR_MEMORY)
-    unseen = (world.look[:, incident, card] == 0).any(axis=0)
-    speaks = (rolled < np.float32(p.VENDOR_SPEAKS)) & (open_ & fresh)[incident] & unseen
-    row, where = speaks.nonzero()
+    unseen = (world.look[:, incident, card] == Look.UNSEEN).any(axis=0)
+    row, where = ((open_ & fresh)[incident] & unseen).nonzero()
+    rolled = dice.roll(world.seed[where], world.turn, "vendor", incident[row], card[row])
+    speaks = which(rolled < np.float32(p.VENDOR_SPEAKS))
+    row, where = row[speaks], where[speaks]
     nation, there = (part.ravel() for part in np.meshgrid(np.arange(board.nations), row))
     worlds = np.repeat(where, board.nations)
     settle_in_public(world, nation, incident[there], card[there], worlds, log)

@@ -114,7 +114,7 @@ def use(world: World, rows: Offers, log: Log) -> None:
     _EFFECTS[Power(int(rows.power[0]))](change, rows, log)
     change.apply()
     if rows.power[0] == Power.CONTACT_DIRECTORY:
-        treaties.in_force(world)
+        treaties.in_force(world, rows.world)
 
 
 def _strength(change: Changes, rows: Offers) -> Floats:

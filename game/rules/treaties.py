@@ -8,7 +8,7 @@ import numpy as np
 
 from game.rules import joint, norms
 from game.rules import params as p
-from game.rules.changes import Changes, put_derived
+from game.rules.changes import Changes, put_cells
 from game.rules.clauses import (
     ATTRIBUTION,
     CAPACITY_AID,
@@ -41,7 +41,7 @@ def sign(world: World, signed: Offers, log: Log) -> None:
     _disarm(change, signed, log)
     _warm(change, signed)
     change.apply()
-    in_force(world)
+    in_force(world, signed.world)
 
 
 def register(change: Changes, signed: Offers) -> None:
@@ -189,20 +189,22 @@ def _warm(change: Changes, signed: Offers) -> None:
     change.add("heat", one, other, where, by=p.HEAT_CALM * 3, why="signed", who=other)
 
 
-def in_force(world: World) -> None:
-    """Work out which clauses bind which pair now. (Rules 8.7)"""
-    live = (world.treaty_since > 0) & (world.treaty_until >= world.turn)
-    pact = np.zeros(world.pact.shape, np.int16)
+def in_force(world: World, where: Index | None = None) -> None:
+    """Work out which clauses bind which pair now, in the worlds given. (Rules 8.7)"""
+    there: Any = slice(None) if where is None else np.unique(where)
+    live = (world.treaty_since[:, there] > 0) & (world.treaty_until[:, there] >= world.turn)
+    levels = world.treaty_level[:, :, there] * live[:, None]
+    pact = np.zeros((*world.pact.shape[:-1], live.shape[-1]), np.int16)
     for treaty in which(live.any(axis=1)):
-        party = world.treaty_party[treaty] * live[treaty]
+        party = world.treaty_party[treaty][:, there]
         pair = party[:, None] * party[None, :]
         for clause in LASTING:
-            level = world.treaty_level[treaty, clause]
+            level = levels[treaty, clause]
             if level.any():
-                pact[clause] = np.maximum(pact[clause], pair * level)
+                np.maximum(pact[clause], pair * level, out=pact[clause])
     same = np.arange(world.board.nations)
     pact[:, same, same] = 0
-    put_derived(world, "pact", pact)
+    put_cells(world, "pact", ..., there, to=pact)
 
 
 def expire(world: World, log: Log) -> None:
@@ -210,7 +212,7 @@ def expire(world: World, log: Log) -> None:
     treaty, where = np.nonzero((world.treaty_since > 0) & (world.treaty_until == world.turn - 1))
     if treaty.size:
         log.note(What.EXPIRED, where, a=treaty)
-        in_force(world)
+        in_force(world, where)
 
 
 def binding(world: World, clause: int, one: Index, other: Index, where: Index) -> Bools:

@@ -84,10 +84,18 @@ def feel(world: World, log: Log) -> None:
     felt = (fresh * world.severity) * (world.victim == nation)
     parts = np.rint(felt[:, :, None] * world.guilt[:, :, : world.board.nations] * GRID)
     harm = parts.sum(axis=1) / np.float32(GRID)
-    over = np.maximum(harm - np.float32(p.HOSTILITY_BAR), 0) * np.float32(p.HOSTILITY_HARM)
-    rest = world.board.hostile[:, :, None]
-    echo = (world.hostility - rest).swapaxes(0, 1) * np.float32(p.HOSTILITY_ECHO)
-    cool = (world.hostility - rest) * np.float32(p.HOSTILITY_COOLS)
     change = Changes(world, log.ledger)
-    change.add_all("hostility", on_grid(over + echo - cool), "feelings")
+    moved = moves(world.hostility, world.board.hostile[:, :, None], harm)
+    change.add_all("hostility", on_grid(moved), "feelings")
     change.apply()
+
+
+def moves(hostility: Floats, rest: Floats, harm: Floats) -> Floats:
+    """How hostility moves in a turn: by harm over the bar, by echo, and back to its rest.
+
+    [N, N, B]; harm: severity row suffered this turn x its belief that column did it. (theory E7)
+    """
+    over = np.maximum(harm - np.float32(p.HOSTILITY_BAR), 0) * np.float32(p.HOSTILITY_HARM)
+    above = hostility - rest
+    moved: Floats = over + above.swapaxes(0, 1) * np.float32(p.HOSTILITY_ECHO)
+    return moved - above * np.float32(p.HOSTILITY_COOLS)
