@@ -16,7 +16,6 @@ import numpy as np
 
 from game.futures import intervals
 from game.futures.figures import name_of
-from game.futures.intervals import Estimate
 from game.futures.outcomes import Outcomes, joined, outcomes
 from game.rules.escalation import LADDER, pair_rungs
 from game.rules.happenings import Log
@@ -25,6 +24,7 @@ from game.rules.world import Floats, Index, Ints, World
 from game.scenario.doctrines import doctrines
 from game.scenario.model import Scenario
 from game.study.games import Cast, Games, loaded, numbers_from, own_cast
+from game.study.standings import Balance, Best, Flag, Standing, Ways
 from game.study.workers import spread
 
 MOST, LEAST = 0.7, 0.1
@@ -35,103 +35,6 @@ EMERGING = (0.2, 0.6)
 
 FRESH = 1_000_000
 """Dice of the second playing begin so much further on."""
-
-
-@dataclass(frozen=True)
-class Standing:
-    """How one seat did in some games."""
-
-    objectives: Estimate  # share of its objectives' points
-    score: Estimate
-    win: Estimate  # share of games in which nobody scored more
-    last: Estimate  # share of games in which nobody scored less
-    escalation: Estimate  # highest rung of the ladder it stood on with anybody
-
-    def as_json(self) -> dict[str, Any]:
-        """For programs."""
-        return {name: estimate.as_json() for name, estimate in vars(self).items()}
-
-
-@dataclass(frozen=True)
-class Best:
-    """The doctrine that serves a seat best, and how it did on fresh dice."""
-
-    doctrine: str
-    standing: Standing
-
-
-@dataclass(frozen=True)
-class Flag:
-    """A seat out of balance, and why that is meant; empty if nobody says."""
-
-    nation: str
-    what: str
-    why: str
-
-
-@dataclass(frozen=True)
-class Ways:
-    """How games ended and how hot they got."""
-
-    endings: dict[str, Estimate]
-    peaks: tuple[Estimate, ...]  # by rung
-
-
-@dataclass(frozen=True)
-class Balance:
-    """What was found of one scenario."""
-
-    scenario: Scenario
-    doctrines: tuple[str, ...]
-    alike: dict[str, Standing]  # by nation, all doctrines together
-    alike_ways: dict[str, Ways]  # by doctrine
-    own: dict[str, Standing]
-    own_ways: Ways
-    crossed: dict[str, dict[str, Standing]]  # by nation and its doctrine
-    best: dict[str, Best]
-    flags: tuple[Flag, ...]
-    games: int
-    seconds: float
-
-    @property
-    def worst_off(self) -> str:
-        """The nation that met least of what it wanted when all were alike."""
-        return min(self.alike, key=lambda nation: self.alike[nation].objectives.value)
-
-    @property
-    def passed(self) -> bool:
-        """Nothing is out of balance without a reason."""
-        return all(flag.why for flag in self.flags)
-
-    def as_json(self) -> dict[str, Any]:
-        """For programs."""
-        return {
-            "scenario": self.scenario.id,
-            "games": self.games,
-            "doctrines": list(self.doctrines),
-            "seats": {nation: self._seat(nation) for nation in self.alike},
-            "endings": {n: each.as_json() for n, each in self.own_ways.endings.items()},
-            "escalation": {
-                LADDER[rung]: each.as_json() for rung, each in enumerate(self.own_ways.peaks)
-            },
-            "by_ai": {
-                name: {n: each.as_json() for n, each in ways.endings.items() if each.value}
-                for name, ways in self.alike_ways.items()
-            },
-            "worst_off": self.worst_off,
-            "flags": [vars(flag) for flag in self.flags],
-            "worlds_per_second": round(self.games / max(self.seconds, 1e-9), 1),
-            "seconds": round(self.seconds, 3),
-        }
-
-    def _seat(self, nation: str) -> dict[str, Any]:
-        best = self.best[nation]
-        return {
-            **self.alike[nation].as_json(),
-            "own_cast": self.own[nation].as_json(),
-            "by_ai": {name: each.as_json() for name, each in self.crossed[nation].items()},
-            "best": {"ai": best.doctrine, **best.standing.as_json()},
-        }
 
 
 @dataclass(frozen=True, eq=False)
@@ -297,7 +200,8 @@ def _flags(scenario: Scenario, alike: dict[str, Standing], best: dict[str, Best]
             flag(nation, f"meets {value:.0%} of its objectives, all being alike", (LEAST, MOST))
     for nation, each in best.items():
         value, (low, high) = each.standing.objectives.value, EMERGING
+        label = doctrines()[each.doctrine].label.lower()
         if scenario.nations[nation].emerging and not low <= value <= high:
-            what = f"is emerging and meets {value:.0%} of its objectives as {each.doctrine}"
+            what = f"is emerging and meets {value:.0%} of its objectives as {label}"
             flag(nation, what, EMERGING)
     return found

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from game.futures.intervals import Estimate
 from game.report.html.blocks import Figure, Page
-from game.study.balance import LEAST, MOST, Balance
-from game.study.balance_plots import label, sections, short
+from game.study.balance import LEAST, MOST
+from game.study.balance_plots import ENDING_NAMES, label, sections, short
+from game.study.standings import Balance
 
 
 def page(found: Balance) -> Page:
@@ -51,8 +52,9 @@ def _story(found: Balance) -> Iterator[str]:
         f"objectives' points, and {short(found, ranked[-1])} least, {_range(last)}."
     )
     ends = sorted(found.own_ways.endings.items(), key=lambda pair: -pair[1].value)[:2]
-    told = " and ".join(f"{name.replace('_', ' ')} in {_range(share)}" for name, share in ends)
-    yield f"With the doctrines the scenario gives its nations, games end most often in {told}."
+    called = dict(zip(found.own_ways.endings, ENDING_NAMES, strict=True))
+    told = " and ".join(f"“{called[name]}” in {_range(share)}" for name, share in ends)
+    yield f"With the doctrines the scenario gives its nations, games end most often with {told}."
     hottest = max(found.alike_ways, key=lambda name: _war(found, name).value)
     yield (
         f"Digital war comes in {_range(found.own_ways.endings['digital_war'])} of these games; "

@@ -22,7 +22,8 @@ from game.report.html.charts import (
 from game.rules.escalation import LADDER
 from game.rules.scoring import ENDINGS
 from game.scenario.doctrines import doctrines
-from game.study.balance import EMERGING, LEAST, MOST, Balance, Standing
+from game.study.balance import EMERGING, LEAST, MOST
+from game.study.standings import Balance, Standing
 
 ENDING_NAMES = [name for name, _ in ENDINGS.values()]
 
@@ -113,8 +114,8 @@ def _all_figures(found: Balance) -> Table:
 def _crossed(found: Balance) -> Section:
     """What each doctrine does for each seat."""
     lead = (
-        "One seat follows the doctrine of the column, all others the scenario's own. Every cell "
-        "was played on the same dice, so that cells may be compared closely.",
+        "The seat of the column follows the doctrine of the row, all others the scenario's own. "
+        "Every cell was played on the same dice, so that cells may be compared closely.",
     )
     blocks = (
         _cells(found, "crossed_objectives", "Objectives met, in per cent", _percent),
@@ -136,15 +137,15 @@ def _cells(
     found: Balance, id_: str, title: str, read: Callable[[Standing], float], high: float = 100
 ) -> Block:
     grid = Grid(
-        rows=tuple(short(found, nation) for nation in found.crossed),
-        columns=tuple(label(name) for name in found.doctrines),
+        rows=tuple(label(name) for name in found.doctrines),
+        columns=tuple(short(found, nation) for nation in found.crossed),
         values=tuple(
-            tuple(read(row[n]) for n in found.doctrines) for row in found.crossed.values()
+            tuple(read(row[name]) for row in found.crossed.values()) for name in found.doctrines
         ),
         high=high,
     )
     about = "A cell for each nation and doctrine; the darker, the more."
-    return Block(title, (), heatmap(Head(id_, title, about), grid, what="nation"), full=True)
+    return Block(title, (), heatmap(Head(id_, title, about), grid, what="doctrine"), full=True)
 
 
 def _best(found: Balance) -> Section:
@@ -177,11 +178,11 @@ def _percents(label: str, share: Estimate, note: str = "") -> Interval:
 def _endings(found: Balance) -> Section:
     """How games end."""
     own = found.own_ways.endings
-    rows = [_percents(n.replace("_", " "), share) for n, share in own.items() if share.value]
+    names = dict(zip(own, ENDING_NAMES, strict=True))
+    rows = [_percents(names[n], share) for n, share in own.items() if share.value]
     head = Head("endings", "Endings with its own cast", "A dot for each ending with its interval.")
     drawn = intervals(head, rows, what="ending", unit=" %", reach=(0, 100))
     every = {label(name): ways.endings for name, ways in found.alike_ways.items()}
-    names = dict(zip(own, ENDING_NAMES, strict=True))
     by_ai = _shares("endings_by_ai", "Endings when all are alike", every, names)
     blocks = (
         Block("With its own cast", (), drawn),
@@ -197,7 +198,7 @@ def _shares(
     """A bar for each doctrine, parted by what happened."""
     seen = [key for key in names if any(ways[key].value for ways in every.values())]
     parts = [
-        Series(names[key], tuple(round(ways[key].value * 100, 1) for ways in every.values()))
+        Series(names[key], tuple(round(ways[key].value * 100, 2) for ways in every.values()))
         for key in seen
     ]
     about = "A bar for each doctrine, parted by the share of games."

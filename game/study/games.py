@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import TypeVar
@@ -133,8 +133,3 @@ def own_cast(text: str) -> Cast:
     """The doctrines a scenario gives its nations."""
     _, setup = loaded(text)
     return tuple(nation.doctrine for nation in setup.scenario.nations.values())
-
-
-def table_of(games: Sequence[Games]) -> list[Games]:
-    """All parts of some games, in order."""
-    return [part for each in games for part in each.parts()]

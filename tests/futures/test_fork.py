@@ -64,12 +64,11 @@ def test_futures_differ_and_keep_the_truth(match: Match, warlike: Fork) -> None:
 def test_a_decision_shows(match: Match, warlike: Fork) -> None:
     nations = match.setup.nations
     before, after = figures(warlike.before, nations), figures(warlike.after, nations)
-    change = changes(before, after)["peak_rung"]
-    assert change.settled and change.value > 0
-    alone, pairs = estimates(after)["peak_rung"], change
-    apart = estimates(before)["peak_rung"]
-    assert pairs.value == pytest.approx(alone.value - apart.value)
-    assert set(estimates(before)) == set(changes(before, after))
+    moved, was, now = changes(before, after), estimates(before), estimates(after)
+    assert set(was) == set(now) == set(moved)
+    assert moved["trust"].settled and moved["trust"].value < 0
+    for name, change in moved.items():
+        assert change.value == pytest.approx(now[name].value - was[name].value, abs=1e-4), name
 
 
 def test_shares_of_endings_make_one(match: Match, warlike: Fork) -> None:

@@ -10,8 +10,9 @@ import pytest
 
 from game.report.html.page import to_html
 from game.study import balance as study
-from game.study.balance import Balance, balance
+from game.study.balance import balance
 from game.study.balance_page import page
+from game.study.standings import Balance
 from tests.study.small import text
 
 OBJECTIVES = """
