@@ -60,13 +60,6 @@ def wrongful(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     yield Story("order", text, (), 8)
 
 
-def position(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
-    """A nation said how it reads the law."""
-    said = words.stand(rows.a[row], rows.b[row])
-    text = f"{scene.name(rows.actor[row])} published how it reads the law: {said}."
-    yield Story("order", text, (), 3)
-
-
 def measure(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     """An organisation acted."""
     body, power = int(rows.a[row]), Power(int(rows.b[row]))
@@ -90,21 +83,32 @@ def _topic(scene: Scene, body: int, power: Power) -> str:
     return words.topic(match, power, match.worlds[turn - 1].measure_topic[body, 0])
 
 
-def adopted(scene: Scene) -> Iterator[Story]:
-    """Norms that found new adopters, a story for each."""
-    found: dict[int, list[str]] = {}
+def together(scene: Scene) -> Iterator[Story]:
+    """What several nations may say at once: norms that found adopters, positions on the law."""
+    for (norm, _), who in _sayers(scene, What.ADOPTED).items():
+        label = words.norm(scene.match, norm)
+        yield Story("order", f"{words.listed(who)} endorsed the norm {label}.", (), 4)
+    for (question, answer), who in _sayers(scene, What.POSITION).items():
+        how = "how it reads" if len(who) == 1 else "how they read"
+        said = f"{words.listed(who)} published {how} the law: {words.stand(question, answer)}."
+        yield Story("order", said, (), 3)
+
+
+def _sayers(scene: Scene, what: What) -> dict[tuple[int, int], list[str]]:
+    """Who said each thing of one kind, as far as the nation heard of it."""
+    found: dict[tuple[int, int], list[str]] = {}
     for rows in scene.log.rows:
-        if rows.what is What.ADOPTED:
-            for row in np.flatnonzero((rows.seen >> scene.me) & 1).tolist():
-                found.setdefault(int(rows.a[row]), []).append(scene.name(rows.actor[row]))
-    for norm, who in found.items():
-        names = words.listed(list(dict.fromkeys(who)))
-        yield Story("order", f"{names} endorsed the norm {words.norm(scene.match, norm)}.", (), 4)
+        for row in (
+            np.flatnonzero((rows.seen >> scene.me) & 1).tolist() if rows.what is what else ()
+        ):
+            who = found.setdefault((int(rows.a[row]), int(rows.b[row])), [])
+            name = scene.name(rows.actor[row])
+            who += [name] if name not in who else []
+    return found
 
 
 TELL: dict[What, Tell] = {
     What.VIOLATED: violated,
     What.WRONGFUL: wrongful,
-    What.POSITION: position,
     What.MEASURE: measure,
 }

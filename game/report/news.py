@@ -27,6 +27,7 @@ TELL: dict[What, Tell] = {**happened.TELL, **institutions.TELL}
 TOLD_ELSEWHERE = {
     What.FOUND: "a story for each case",
     What.ADOPTED: "a story for each norm",
+    What.POSITION: "a story for each answer",
     **dict.fromkeys(
         (What.OFFERED, What.ACCEPTED, What.REFUSED, What.SIGNED, What.LAPSED, What.VOTED_DOWN),
         "with the proposal",
@@ -52,7 +53,7 @@ def news_now(match: Match, nation: int) -> list[Story]:
 
 def _stories(match: Match, nation: int, log: Log, world: World) -> list[Story]:
     scene = Scene(match, nation, world, log)
-    parts = (_seen(scene), _findings(scene), institutions.adopted(scene), _talks(scene))
+    parts = (_seen(scene), _findings(scene), institutions.together(scene), _talks(scene))
     stories = [story for part in (*parts, _orders(scene)) for story in part]
     return sorted(stories, key=lambda story: (KINDS.index(story.kind), -story.weight))
 
@@ -142,21 +143,34 @@ def _of_others(scene: Scene, offers: Any, vote: Vote) -> Story:
 def _orders(scene: Scene) -> Iterator[Story]:
     """Orders that were carried out: one's own, and those done in public."""
     for orders in scene.log.orders:
-        for row in range(len(orders)):
-            action = actions()[int(orders.action[row])]
-            actor = int(orders.actor[row])
-            if action.id in QUIETLY or not (action.public or actor == scene.me):
-                continue
-            why = why_ordered(int(orders.reason[row])) if actor != scene.me else ""
-            kind = "own" if actor == scene.me else "acts"
-            text = _deed(scene, action, orders, row)
-            yield Story(kind, text, (why,) if why else (), 6 if action.hostile else 3)
+        for rows in _alike(scene, orders):
+            action = actions()[int(orders.action[rows[0]])]
+            mine = int(orders.actor[rows[0]]) == scene.me
+            whys = [] if mine else [why_ordered(int(orders.reason[row])) for row in rows]
+            why = tuple(dict.fromkeys(filter(None, whys)))
+            text = _deed(scene, action, orders, rows)
+            yield Story("own" if mine else "acts", text, why, 6 if action.hostile else 3)
 
 
-def _deed(scene: Scene, action: Action, orders: Any, row: int) -> str:
+def _alike(scene: Scene, orders: Any) -> list[list[int]]:
+    """Rows of orders the nation sees; the same deed of several others is one story."""
+    found: dict[tuple[int, ...], list[int]] = {}
+    for row in range(len(orders)):
+        action, actor = actions()[int(orders.action[row])], int(orders.actor[row])
+        if action.id in QUIETLY or not (action.public or actor == scene.me):
+            continue
+        said = (orders.action, orders.target, orders.incident, orders.choice, orders.level)
+        deed = tuple(int(column[row]) for column in said)
+        found.setdefault((actor == scene.me, *deed), []).append(row)
+    return list(found.values())
+
+
+def _deed(scene: Scene, action: Action, orders: Any, rows: list[int]) -> str:
+    row, who = rows[0], [scene.name(orders.actor[each]) for each in rows]
+    tells = action.tells if len(who) == 1 else action.tells.replace(" its ", " their ")
     choice = _choice(action, int(orders.choice[row]))
-    text = action.tells.format(
-        actor=scene.name(orders.actor[row]),
+    text = tells.format(
+        actor=words.listed(who),
         target=scene.name(orders.target[row]),
         incident=scene.case(orders.incident[row]),
         choice=choice,

@@ -191,8 +191,8 @@ def _common(seat: Seat, told: Aftermath) -> None:
     for word in told.promises:
         if word.kept or word.broken:
             term.bullet(f"{word.nation}: kept {word.kept}, broken {word.broken}")
-    for line in (*told.treaties, *told.breaches):
-        term.bullet(line)
+    for treaty in (*told.treaties, *told.breaches):
+        term.bullet(treaty)
     if not told.treaties:
         term.bullet("No treaty was signed.")
     _order(seat, told)

@@ -55,16 +55,21 @@ def means(seat: Seat, given: list[Order]) -> str:
 
 
 def _suggest(desk: Desk, text: str) -> None:
+    """What staff would consider in the most pressing cases, or in one. Raises Unclear."""
     advised(desk.seat)
+    cases = [desk.seat.dossier(text)] if text else suggest.pressing(desk.seat)
+    shown = cases[: suggest.CASES]
     lines: list[str] = []
     desk.seat.term.say("Staff suggests, case by case (type the letter):", "bold")
-    for dossier, hints in suggest.for_orders(desk.seat):
+    for dossier, hints in suggest.for_orders(desk.seat, shown):
         if hints:
             desk.seat.term.say(dossier.title, indent=1)
             suggest.show(desk.seat, hints, len(lines))
             lines += [hint.line for hint in hints]
     if not lines:
         desk.seat.term.say("Nothing that you could pay for now.", indent=1)
+    if len(cases) > len(shown):
+        desk.seat.term.say(f"{len(cases) - len(shown)} more cases: `suggest CASE`.", "dim", 1)
     desk.suggested = lines
 
 
@@ -174,7 +179,7 @@ def _done(desk: Desk, text: str) -> None:
 
 _COMMANDS = {
     "order": Command("order ACTION …", "add an order; what is missing is asked for", _order),
-    "suggest": Command("suggest", "what staff would consider", _suggest),
+    "suggest": Command("suggest [CASE]", "what staff would consider", _suggest),
     **DRAFTING,
     "drafts": Command("drafts", "your orders so far, and what is left", _drafts),
     "done": Command("done", "give the orders; the turn is played", _done),

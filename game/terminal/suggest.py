@@ -25,6 +25,9 @@ SURE = 0.75
 MANY = 3
 """Suggestions for each case."""
 
+CASES = 4
+"""Cases that staff speaks of unasked, the most pressing; the others on request."""
+
 ACTIVE = "going on"
 """Status of a case that help can still reach."""
 
@@ -40,10 +43,20 @@ class Hint:
     why: str
 
 
-def for_orders(seat: Seat) -> list[tuple[Dossier, list[Hint]]]:
-    """Up to three orders for each open case, none twice."""
+def pressing(seat: Seat) -> list[Dossier]:
+    """Open cases, the most pressing first: one's own, those that go on, the grave, the new."""
+
+    def press(dossier: Dossier) -> tuple[bool, bool, float, int]:
+        mine = dossier.victim == seat.name
+        return (mine, dossier.status == ACTIVE, dossier.severity, dossier.began)
+
+    return sorted(seat.open_cases, key=press, reverse=True)
+
+
+def for_orders(seat: Seat, cases: Sequence[Dossier]) -> list[tuple[Dossier, list[Hint]]]:
+    """Up to three orders for each of some cases, none twice."""
     found, used = [], set[str]()
-    for dossier in reversed(seat.open_cases):
+    for dossier in cases:
         hints: dict[str, Hint] = {}
         for order, why in _ideas(seat, dossier):
             hint = _hint(seat, order, why)

@@ -138,6 +138,18 @@ def test_positions_and_endorsements_are_news() -> None:
     assert dict(line.stages)["South"] == "endorsed" and 0 < line.share <= 1
 
 
+def test_the_same_deed_of_several_nations_is_one_story() -> None:
+    match = four()
+    same = Reply(orders=[Order("condemn", incident="blackout"), Order("ready")])
+    rival = Reply(orders=[Order("publish_position", choice="notice", answer="required")])
+    salon.turn(match, north=rival, south=rival, east=same, west=same)
+    said = told(match, NORTH, 1)
+    assert "East and West condemned Blackout without naming anyone." in said
+    assert "North and South published how they read the law: notice" in said
+    assert "alert" not in said, "readiness is nobody else's business"
+    assert "East condemned Blackout" in told(match, EAST, 1)
+
+
 def test_a_request_left_lying_breaks_the_norm_that_asks_for_help() -> None:
     match = four()
     ask = Reply(messages=[Message("east", "ask", "help")])

@@ -23,7 +23,7 @@ def test_every_suggested_order_could_take_effect(name: str, seed: int) -> None:
     match = at_orders(match_for(name, seed=seed))
     while not match.over:
         here = seat(match)
-        for _, hints in suggest.for_orders(here):
+        for _, hints in suggest.for_orders(here, here.open_cases):
             assert len(hints) <= suggest.MANY
             for hint in hints:
                 order = parse_order(here, hint.line.removeprefix("order ")).order()
@@ -34,7 +34,8 @@ def test_every_suggested_order_could_take_effect(name: str, seed: int) -> None:
 
 def test_three_orders_are_suggested_for_a_fresh_case() -> None:
     for name in SEATS:
-        hints = suggest.for_orders(seat(at_orders(match_for(name))))
+        here = seat(at_orders(match_for(name)))
+        hints = suggest.for_orders(here, suggest.pressing(here))
         assert len(hints[0][1]) == suggest.MANY, name
 
 

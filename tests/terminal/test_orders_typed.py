@@ -104,6 +104,15 @@ def test_with_two_cases_one_must_be_named(later: Seat) -> None:
     )
 
 
+def test_a_case_found_out_late_does_not_change_the_numbers_of_the_others(later: Seat) -> None:
+    numbers = [d.id for d in later.dossiers]
+    late = later.match.setup.cases[-1].id
+    kept = Seat(later.match, later.nation, later.term)
+    kept._heard = [numbers[1]]  # heard of first, though it began later
+    assert [d.id for d in kept.dossiers] == [numbers[1], numbers[0]]
+    assert late not in numbers
+
+
 def test_shares_may_be_written_in_many_ways(early: Seat) -> None:
     dossier = early.dossier("")
     for typed in (

@@ -113,7 +113,7 @@ def test_a_treaty_and_an_organisation_from_the_first_word_to_the_debrief(tmp_pat
         "Signed.",
         "As far as you can tell, it would be",
         "Draft 1: Propose to South, East and West: a Digital Geneva Convention",
-        "Union: North moved to impose sanctions; accuses South; about: Blackout. Not adopted: blocked",
+        "Union: North moved to impose sanctions; accuses South; about: Blackout. Not adopted",
         "verification: a third party",
         "Pairs of nations that read acts differently",
     ):
