@@ -209,6 +209,7 @@ class Board:
             self,
             script=Script(**blank | {"begins": never, "culprit": unfixed}),
             hazards=replace(hazards, chance=np.zeros_like(hazards.chance)),
+            systems=replace(self.systems, doubt=True),  # its truths are drawn, not known
         )
 
     @lazy

@@ -137,6 +137,7 @@ def test_without_doubt_everybody_knows_who_did_it() -> None:
     assert (world.guilt[:, BLACKOUT, SOUTH] == 1).all()
     assert (world.guilt[:, BLACKOUT, EAST] == 0).all()
     assert (world.doubt[:, BLACKOUT] == 0).all()
+    assert world.board.imagined.systems.doubt, "what is imagined is drawn from belief"
 
 
 @pytest.mark.article("2.12")
