@@ -167,7 +167,7 @@ def _alike(scene: Scene, orders: Any) -> list[list[int]]:
 
 def _deed(scene: Scene, action: Action, orders: Any, rows: list[int]) -> str:
     row, who = rows[0], [scene.name(orders.actor[each]) for each in rows]
-    tells = action.tells if len(who) == 1 else action.tells.replace(" its ", " their ")
+    tells = action.tells if len(who) == 1 else _plural(action.tells)
     choice = _choice(action, int(orders.choice[row]))
     text = tells.format(
         actor=words.listed(who),
@@ -178,6 +178,13 @@ def _deed(scene: Scene, action: Action, orders: Any, rows: list[int]) -> str:
         level=int(orders.level[row]),
     )
     return f"{text}."
+
+
+def _plural(tells: str) -> str:
+    """The sentence of a deed, for several who did it."""
+    for one, many in ((" its ", " their "), (" it had ", " they had ")):
+        tells = tells.replace(one, many)
+    return tells
 
 
 def _choice(action: Action, choice: int) -> str:

@@ -187,6 +187,7 @@ ELSEWHERE = {
     **dict.fromkeys(
         ("accept", "refuse", "counter", "proposals"), "there is no proposal waiting for your answer"
     ),
+    **dict.fromkeys(("yes", "y", "no", "n"), "nothing was asked; `done` goes on"),
     **dict.fromkeys(("undo", "drop", "drafts"), "there are no drafts in this phase"),
 }
 """Commands of other phases, and when they work."""

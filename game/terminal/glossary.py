@@ -44,6 +44,8 @@ WORDS = {
     "proposal": "A treaty or a joint statement you table in the talks. It holds when every nation "
     "named in it accepts.",
     "clause": "One article of a proposal. `clauses` lists them; some bind for long.",
+    "digital geneva convention": "Any treaty that puts what people live by off limits, has "
+    "vulnerabilities reported, and founds an independent attribution body. `propose geneva`.",
     "hotline": "A line between response teams: a blow between the two heats the world half as "
     "much.",
     "counter": "A counter-offer: you refuse, and put your own version on the table in round 2.",
@@ -52,6 +54,25 @@ WORDS = {
     "retorsion": "An unfriendly but lawful act, such as expelling diplomats.",
     "countermeasure": "An act that would be unlawful, allowed in answer to a wrong, against its "
     "author only. Against the wrong party it is itself a wrong.",
+    "norm": "A rule of conduct that nations hold freely, such as sparing hospitals. To break one "
+    "costs standing with those who hold it. `norms` lists those that are live.",
+    "custom": "What most of those who spoke say the law is; it counts for nations that have said "
+    "nothing.",
+    "grey zone": "Acts that nations read differently in law. It shrinks as positions are published "
+    "and norms are held.",
+    "due diligence": "What a state owes over its own territory: once it is told of a group there, "
+    "it must do what it reasonably can.",
+    "necessity": "A plea for an act on another's soil when grave and imminent peril leaves no "
+    "other way.",
+    "red line": "From what severity on a nation said in public it will not bear an attack. Once it "
+    "is crossed, not to answer costs standing.",
+    "organisation": "A body of nations with its own rule of decision and a few things it can do. "
+    "`organisations` lists them; a measure is moved in the talks with `propose`.",
+    "measure": "What an organisation decides to do; some take effect turns later.",
+    "verification": "How far others may look: the further, the sooner a covert breach is exposed.",
+    "capacity": "Skill in defence and forensics. What is paid for arrives turns later; a weak "
+    "neighbour is everybody's back door.",
+    "strategy": "A national cyber strategy: each step makes aid go further.",
     "inquiry": "An outside body that reports in two turns what forensics can settle, to everybody. "
     "It cannot be called back.",
     "service": "How well a sector works, 0 to 100.",

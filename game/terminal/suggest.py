@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from game.decisions import Order
+from game.report.bodies import bodies
 from game.report.dossier import Dossier, Suspect
 from game.report.situation import Relation, situation
 from game.rules.claims import word_for
@@ -30,6 +31,9 @@ CASES = 4
 
 ACTIVE = "going on"
 """Status of a case that help can still reach."""
+
+HELP = "mutual_assistance"
+"""The power by which an organisation helps a victim."""
 
 LINE = CLAUSES[HOTLINE].label
 
@@ -186,6 +190,9 @@ def for_talks(seat: Seat) -> list[Hint]:
     hints = [_ask(seat, friend)]
     if LINE not in rival.pact:
         hints.append(_line(seat, rival))
+    through = _through(seat)
+    if through is not None:
+        return [*hints, through]
     victims = [d.victim for d in seat.open_cases if d.victim != seat.name and d.status == ACTIVE]
     helped = next((r for r in relations if r.name in victims), None)
     hints.append(_ask_help(seat, friend) if helped is None else _promise_help(seat, helped))
@@ -206,6 +213,18 @@ def _line(seat: Seat, rival: Relation) -> Hint:
     why = "you trust it least; with a line, a blow between you heats the world half as much"
     text = f"Propose a hotline to {rival.name} (1 capital)"
     return Hint(f"propose {_id(seat, rival)} hotline", text, why)
+
+
+def _through(seat: Seat) -> Hint | None:
+    """An organisation that can send help to what goes on at home, if one can now."""
+    mine = [d for d in seat.open_cases if d.victim == seat.name and d.status == ACTIVE]
+    for body in bodies(seat.match, seat.nation) if mine else ():
+        able = {power.id for power in body.powers if power.free_from <= seat.match.turn}
+        if body.mine and HELP in able:
+            why = f"every member sends its response teams; it decides by {body.rule}"
+            text = f"Move in {body.short} that its members help you (1 capital)"
+            return Hint(f"propose {body.id} {HELP} about={mine[-1].id}", text, why)
+    return None
 
 
 def _promise_help(seat: Seat, helped: Relation) -> Hint:

@@ -5,11 +5,10 @@ python -m tests.golden.test_a_game      write the transcript anew
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
+
+from tests.terminal.drive import match_for, play
 
 ROOT = Path(__file__).parents[2]
 TYPED = Path(__file__).with_name("a-game.in")
@@ -18,20 +17,12 @@ WIDTH = 80
 
 
 def transcript() -> str:
-    """What the terminal shows when the lines are typed."""
+    """What the terminal shows when the lines are typed, each in the phase it is meant for."""
     with tempfile.TemporaryDirectory() as folder:
-        record = Path(folder) / "game.txt"
-        game = ["play", "first_light", "--transcript", "--seat", "dorvane", "--seed", "7"]
-        done = subprocess.run(
-            [sys.executable, "-m", "game", *game, "--record", str(record)],
-            input=TYPED.read_text("utf-8"),
-            cwd=ROOT,
-            env={**os.environ, "COLUMNS": str(WIDTH), "PYTHONIOENCODING": "utf-8"},
-            capture_output=True,
-            encoding="utf-8",
-            check=True,
-        )
-        return done.stdout.replace(str(record), "a-game.record")
+        path = Path(folder) / "game.txt"
+        lines = TYPED.read_text("utf-8").splitlines()
+        played = play(match_for("dorvane", seed=7), lines, path)
+        return played.text.replace(str(path), "a-game.record")
 
 
 def test_the_game_in_the_docs_is_what_the_terminal_tells() -> None:

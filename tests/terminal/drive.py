@@ -37,7 +37,7 @@ class Script:
     """Lines for a game whose talks go this way or that.
 
     `@orders` goes on with `done` until the prompt says so: orders are asked for; `@talks 1`, and
-    `@Ilmara, turn 1, answers` likewise.
+    `@Ilmara, turn 1, answers` likewise. `?answers 1|accept 1` is typed only if that is asked now.
     """
 
     def __init__(self, lines: Iterable[str], echo: Callable[[str], None]) -> None:
@@ -46,10 +46,13 @@ class Script:
 
     def read(self, prompt: str) -> str:
         """The next line, or what leads to the phase it is meant for. Raises EOFError."""
-        while self.lines and self.lines[-1].startswith("@"):
-            if self.lines[-1][1:] not in prompt:
+        while self.lines and self.lines[-1][:1] in ("@", "?"):
+            mark, (where, _, rest) = self.lines[-1][0], self.lines[-1][1:].partition("|")
+            if mark == "@" and where not in prompt:
                 return self._say(prompt, "yes" if "yes or no" in prompt else "done")
             self.lines.pop()
+            if mark == "?" and where in prompt:
+                return self._say(prompt, rest)
         if not self.lines:
             raise EOFError
         return self._say(prompt, self.lines.pop())
