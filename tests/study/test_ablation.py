@@ -97,7 +97,7 @@ def test_a_shift_is_as_meant_only_for_sure(low: float, high: float, way: int, me
 
 @pytest.mark.slow
 def test_each_system_moves_its_named_outcome() -> None:
-    """400 paired games of the port crisis; the figures stand in docs/systems.md."""
+    """400 paired games of the port crisis, as `backchannel ablate port_crisis` plays them."""
     shifts = ablate(path_of("port_crisis").read_text("utf-8"))
     first: dict[str, Shift] = {}
     for shift in shifts:
