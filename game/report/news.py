@@ -104,7 +104,8 @@ def _proposal(scene: Scene, offers: Any, answers: Any, vote: Vote) -> Story:
     else:
         body = words.body(match, vote.body)
         text = f"{body}: {proposer} moved to {terms}. {outcome(scene, vote)}"
-        why.append(f"rule: {RULES[Rule(int(match.board.bodies.rule[vote.body]))]}")
+        rule = f"rule: {RULES[Rule(int(match.board.bodies.rule[vote.body]))]}"
+        why += [] if vote.passed or vote.crowded_out else [rule]
     return Story("talks", text, tuple(why), 8 if vote.passed else 4)
 
 
@@ -119,13 +120,17 @@ def outcome(scene: Scene, vote: Vote) -> str:
 
 
 def _answers(scene: Scene, answers: Any, vote: Vote) -> Iterator[str]:
+    """Who said yes, who no and why, and who nothing."""
+    said: list[str] = []
     for n in np.flatnonzero(answers.offer == vote.row).tolist():
         who = scene.name(answers.actor[n])
         if answers.accept[n]:
-            yield f"{who} accepted"
+            said.append(who)
             continue
         why = why_refused(int(answers.reason[n]), answers.factor[n], answers.needed[n])
         yield f"{who} refused" + (f": {why}" if why else "")
+    if said:
+        yield f"{words.listed(said)} accepted"
     if vote.silent and not vote.passed:
         yield f"{words.listed([scene.name(n) for n in vote.silent])} did not answer"
 

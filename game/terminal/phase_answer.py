@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.decisions import Answer, Proposal, Reply, from_offers
-from game.rules.organisations import RULES, Rule
 from game.terminal import editor
 from game.terminal.common import ALWAYS, DRAFTING
 from game.terminal.desk import Command, Desk
@@ -56,8 +55,8 @@ def answer(seat: Seat, round_: int, save: Callable[[], str]) -> Reply:
     late = "" if round_ > 1 else ", `counter 1` to answer with your own version"
     asked = (
         f"ANSWER. `accept 1` signs, `refuse 1` does not{late}. A treaty holds when everybody "
-        "named in it accepts; an organisation decides by its own rule. `done` sends your answers, "
-        "and what is sent is final."
+        "named in it accepts, and no answer counts as no; an organisation decides by its own rule. "
+        "`done` sends your answers, and what is sent is final."
     )
     seat.term.head(f"Turn {seat.match.turn}: proposals on the table")
     _show(seat)
@@ -77,20 +76,22 @@ def reply(said: list[Said]) -> Reply:
 
 
 def _show(seat: Seat) -> None:
+    """What is on the table; what a clause means is said once."""
+    explained: set[str] = set()
     for offer in offers(seat):
-        show_offer(seat, offer)
+        show_offer(seat, offer, explained)
 
 
-def show_offer(seat: Seat, offer: Offer) -> None:
-    """One proposal, and what its clauses mean."""
+def show_offer(seat: Seat, offer: Offer, explained: set[str]) -> None:
+    """One proposal, and what its clauses mean, unless that has been explained."""
     who = seat.label("nation", offer.proposer)
     seat.term.say(f"{offer.number}. {_heading(seat, offer, who)}:", "bold")
     for line in editor.terms(seat, offer.proposal, who):
         seat.term.bullet(line, indent=3)
-    seat.term.say(silence(seat, offer.proposal), "dim", 5)
-    if seat.guided:
-        for line in editor.meaning(seat, offer.proposal):
-            seat.term.say(line, "dim", 5)
+    notes = editor.meaning(seat, offer.proposal) if seat.guided else []
+    for line in (*silence(seat, offer.proposal), *(n for n in notes if n not in explained)):
+        seat.term.say(line, "dim", 5)
+    explained |= set(notes)
 
 
 def _heading(seat: Seat, offer: Offer, who: str) -> str:
@@ -103,12 +104,11 @@ def _heading(seat: Seat, offer: Offer, who: str) -> str:
     return f"{kind} of {who} to you" + (f", with {listed(others)}" if others else "")
 
 
-def silence(seat: Seat, proposal: Proposal) -> str:
-    """What it means to leave a proposal without an answer."""
+def silence(seat: Seat, proposal: Proposal) -> list[str]:
+    """How an organisation decides, and so what it means to leave its vote without an answer."""
     if proposal.organisation is None:
-        return "No answer counts as no."
-    number = seat.names.number("organisation", proposal.organisation)
-    return f"{sentence(RULES[Rule(int(seat.match.board.bodies.rule[number]))])}"
+        return []
+    return [sentence(f"it decides by {body_of(seat, proposal.organisation).rule}")]
 
 
 def told(seat: Seat, said: Said) -> str:
