@@ -32,7 +32,7 @@ class Seat:
     level: str = GUIDED
     told: dict[int, Counter[Story]] = field(default_factory=dict)  # by turn, what was shown
     presented: dict[str, object] = field(default_factory=dict)  # by case, what was last shown
-    _heard: list[str] = field(default_factory=list)  # cases in the order they became known
+    _heard: list[tuple[str, int]] = field(default_factory=list)  # cases as they became known
     _options: tuple[Question | None, Options] | None = None
 
     @property
@@ -70,11 +70,14 @@ class Seat:
 
     @property
     def dossiers(self) -> list[Dossier]:
-        """Every case the nation knows of, as it heard of them: numbers stay the same."""
-        known = {d.id: d for d in dossiers(self.match, self.nation)}
-        fresh = [d for d in known.values() if d.id not in self._heard]
-        self._heard += [d.id for d in sorted(fresh, key=lambda d: (d.began, d.incident))]
-        return [known[id_] for id_ in self._heard]
+        """Every case the nation knows of, as it heard of them: numbers stay the same.
+
+        The place of an old operation may be taken by a new one, which is another case.
+        """
+        known = {(d.id, d.began): d for d in dossiers(self.match, self.nation)}
+        fresh = sorted(known.keys() - set(self._heard), key=lambda key: (key[1], key[0]))
+        self._heard = [key for key in self._heard if key in known] + fresh
+        return [known[key] for key in self._heard]
 
     @property
     def open_cases(self) -> list[Dossier]:

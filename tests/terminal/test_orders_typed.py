@@ -108,7 +108,7 @@ def test_a_case_found_out_late_does_not_change_the_numbers_of_the_others(later: 
     numbers = [d.id for d in later.dossiers]
     late = later.match.setup.cases[-1].id
     kept = Seat(later.match, later.nation, later.term)
-    kept._heard = [numbers[1]]  # heard of first, though it began later
+    kept._heard = [(later.dossiers[1].id, later.dossiers[1].began)]  # first, though it is younger
     assert [d.id for d in kept.dossiers] == [numbers[1], numbers[0]]
     assert late not in numbers
 
