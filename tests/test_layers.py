@@ -22,7 +22,7 @@ LAYERS = (
     {"actions"},
     {"players"},
     {"scenario"},
-    {"decisions", "staff", "match", "record", "futures", "report"},
+    {"decisions", "staff", "match", "record", "futures", "report", "atlas"},
     {"study", "lab"},
     {"terminal", "ui", "screens", "classroom"},
     {"commands"},

@@ -1,0 +1,1 @@
+"""Maps as plain geometry: the real world, and worlds invented for scenarios. No pictures here."""
