@@ -32,11 +32,13 @@ from tests.worlds import (
     SOUTH,
     WEST,
     World,
+    act,
     crisis,
     did,
     drive,
     fill,
     offer,
+    order,
     put,
     quiet,
     rules,
@@ -85,6 +87,11 @@ def test_without_norms_nothing_is_broken() -> None:
     for doing in (norms.lay, norms.haste, norms.spread):
         assert did(bare, doing).changes() == {}
     able = np.ones((4, 7, 1), bool)
+    assert act(bare, order(NORTH, "ask_help")).delta("standing", NORTH) == 0, "no neglect"
+    helped = nothing.copy()
+    helped[EAST, NORTH, Promise.HELP] = True
+    answered = did(bare, lambda w, log: requests.duties(w, helped, able, log))
+    assert answered.delta("standing", EAST) == 0, "no credit"
     assert did(bare, lambda w, log: requests.duties(w, nothing, able, log)).changes() == {}
 
 
@@ -98,6 +105,10 @@ def test_without_law_no_reading_costs_anything() -> None:
         before = world.deeds.copy()
         change.apply()
         assert bool((world.deeds != before).any()) == cost
+        put(world, "countered", NORTH, BLACKOUT, to=SOUTH + 1)
+        moved = world.guilt - np.float32(0.5)
+        told = did(world, lambda w, log, then=moved: responses.hindsight(w, then, log))
+        assert (told.delta("standing", NORTH) != 0) == cost
 
 
 @pytest.mark.article("2.12", "16.3", "8.3")
