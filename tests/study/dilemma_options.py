@@ -7,13 +7,14 @@ those it gave anyway; what would confuse the two is left out of both.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from game.decisions import WORD_IDS, Order, from_offers
+from game.decisions import WORD_IDS, Order, Proposal, from_offers
 from game.match import Match
 from game.rules.claims import word_for
+from game.rules.orders import Offers
 from game.rules.turn import Ask
 from game.rules.view import View
 from game.rules.world import NOBODY, Look, Skill, Status
@@ -114,7 +115,7 @@ def answer_or_hold(spot: Spot) -> Iterator[State]:
         suspect, belief = spot.suspect(case, nations=True)
         if seen.victim[0, case, 0] != spot.seat or belief < 0.5:
             continue
-        target, sector = spot.name("nation", suspect), "energy"
+        target, sector = spot.name("nation", suspect), spot.name("sector", seen.sector[0, case, 0])
         rest = spot.rest(*HOSTILE)
         for action in ("disrupt", "countermeasure"):
             level = 2 if action == "disrupt" else 1
@@ -167,7 +168,7 @@ def tell_or_hide(spot: Spot) -> Iterator[State]:
         yield spot.state("tell_or_hide", *both(truth, lie, spot.rest("own_up", "deny")))
 
 
-def _texts(spot: Spot) -> Iterator[tuple[int, int, object]]:
+def _texts(spot: Spot) -> Iterator[tuple[int, int, Proposal]]:
     """Proposals that this seat alone can bring about or bring down: round, number, proposal."""
     for phase, offers in spot.match.tabled():
         if phase.turn != spot.turn or phase.ask is not Ask.ANSWER:
@@ -183,8 +184,13 @@ def _texts(spot: Spot) -> Iterator[tuple[int, int, object]]:
             }
             others = asked - {spot.seat}
             if spot.seat in asked & said.keys() and all(said.get(n) for n in others):
-                text = from_offers(spot.match.names, offers.take([row]))[int(offers.actor[row])][0]
-                yield phase.round, row, text
+                yield phase.round, row, _text(spot, offers.take([row]), int(offers.actor[row]))
+
+
+def _text(spot: Spot, offer: Offers, actor: int) -> Proposal:
+    """A proposal by name, its proposer first among the parties."""
+    text = from_offers(spot.match.names, offer)[actor][0]
+    return replace(text, parties=(spot.name("nation", actor), *text.parties))
 
 
 BINDING = {"no_operations", "off_limits", "takedown", "vulnerabilities", "evidence_sharing"}
@@ -224,11 +230,11 @@ def soft_or_sharp(spot: Spot) -> Iterator[State]:
         yield spot.state("soft_or_sharp", joint, alone, about=_about(text))
 
 
-def _about(text: object) -> str:
+def _about(text: Proposal) -> str:
     clauses = " ".join(f"{name}={level}" for name, level in text.clauses.items())
     case = f" on {text.incident}" if text.incident else ""
     named = f" naming {text.accused}" if text.accused else ""
-    return f"{clauses} with {', '.join(text.parties)}{case}{named}"
+    return f"{clauses} between {', '.join(text.parties)}{case}{named}"
 
 
 Finder = Callable[[Spot], Iterator[State]]

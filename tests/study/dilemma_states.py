@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 import yaml
 
-from game.decisions import Order
+from game.decisions import Order, to_orders
 from game.futures import intervals
 from game.futures.fork import dice_of, widened
 from game.futures.intervals import Estimate
@@ -24,6 +24,7 @@ from game.futures.variants import Way, _at_orders, _played
 from game.match import Decided, Match, new_match
 from game.record import order_text
 from game.rules.happenings import Log, What
+from game.rules.orders import Orders
 from game.rules.scoring import scores
 from game.rules.turn import Ask, finish_turn
 from game.rules.world import NOBODY, World, pick
@@ -76,10 +77,9 @@ class Weighed:
     parts: Mapping[str, Estimate]
 
     @property
-    def sureness(self) -> float:
-        """The difference, in standard errors."""
-        half = (self.score.high - self.score.low) / 2
-        return self.score.value / half * intervals.Z if half else 0.0
+    def least(self) -> float:
+        """The least size of the difference that its interval allows."""
+        return max(self.score.low, -self.score.high)
 
     @property
     def mover(self) -> str:
@@ -172,17 +172,16 @@ def void(state: State) -> set[str]:
         turn = finish_turn(widened(moment.world, dice_of(match, [0])), match.setup.rules, log)
         next(turn)
         try:
-            turn.send(moment._joined({n: _reply(o) for n, o in (chosen.orders or {}).items()}))
+            turn.send(rows_of(match, chosen.orders or {}))
         except StopIteration:
             rows = [r for r in log.rows if r.what is What.VOID]
             told |= {names[int(a)] for r in rows for a in r.a[r.actor == seat]}
     return told
 
 
-def _reply(orders: Sequence[Order]) -> Any:
-    from game.decisions import Reply
-
-    return Reply(orders=tuple(orders))
+def rows_of(match: Match, given: Mapping[int, Sequence[Order]]) -> Orders:
+    """Orders of all nations as rows of one world."""
+    return Orders.join([to_orders(match.names, n, given[n]) for n in sorted(given)])
 
 
 def save(found: Sequence[tuple[State, Weighed]]) -> None:

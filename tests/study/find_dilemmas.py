@@ -84,13 +84,13 @@ def weighed(look: Look) -> list[Found]:
 
 
 def best(found: Sequence[Found], count: int) -> list[Found]:
-    """The surest states of each dilemma, of either side; of one game and seat only one."""
+    """The states of each dilemma that matter most for sure, of either side; one of a seat."""
     chosen: list[Found] = []
     for name in DILEMMAS:
         for sign in (1, -1):
             mine = [f for f in found if f[0].dilemma == name and f[1].score.value * sign > 0]
             seen = set()
-            for state, w in sorted(mine, key=lambda f: -abs(f[1].sureness)):
+            for state, w in sorted(mine, key=lambda f: -f[1].least):
                 key = (state.game, state.seat)
                 if key not in seen and len(seen) < count:
                     seen.add(key)
