@@ -151,3 +151,13 @@ def test_a_hash_tells_worlds_apart_by_amounts_facts_and_turn() -> None:
     over = copy(world)
     fill(over, "ended", 2)
     assert digest(over) == digest(copy(over, 5)), "a world that has ended keeps its hash"
+
+
+@pytest.mark.article("1.7")
+def test_influence_is_power_and_a_quarter_so_that_the_weakest_count() -> None:
+    board = parlour()[0]
+    assert board.power.tolist() == pytest.approx([0.9, 0.8, 0.5, 0.2])
+    grid = [round(value * GRID) / GRID for value in (1.15, 1.05, 0.75, 0.45)]
+    assert board.influence.tolist() == grid
+    assert board.influence[WEST] > board.power[WEST] * 2, "a small voice weighs more than its power"
+    assert board.public.influence is board.influence, "everybody knows it"
