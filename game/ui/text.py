@@ -1,0 +1,145 @@
+"""Text: fonts, measuring, wrapping, shortening and drawing, with a second font for rare signs."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from functools import lru_cache
+
+import pygame
+from pygame import Surface
+from pygame.font import Font
+
+from game.paths import assets
+from game.ui.theme import TYPES, Colour
+
+FALLBACK = "Inter-Regular"
+LINE = 1.38
+"""Height of a line in heights of its font."""
+ELLIPSIS = "…"
+_KEPT = 6000
+_drawn: OrderedDict[tuple[str, str, int, Colour], Surface] = OrderedDict()
+
+
+@lru_cache(maxsize=256)
+def font(face: str, px: int) -> Font:
+    """A font at a size in pixels."""
+    if not pygame.font.get_init():
+        pygame.font.init()
+    folder = assets() / "fonts"
+    for ending in ("otf", "ttf"):
+        path = folder / f"{face}.{ending}"
+        if path.is_file():
+            return Font(str(path), px)
+    raise FileNotFoundError(f"{folder / face}: this font of the game is missing; install it again")
+
+
+def forget() -> None:
+    """Drop all fonts and drawn text; after pygame.font.quit()."""
+    font.cache_clear()
+    width.cache_clear()
+    wrapped.cache_clear()
+    _has.cache_clear()
+    _drawn.clear()
+
+
+@lru_cache(maxsize=4096)
+def _has(face: str, sign: str) -> bool:
+    return font(face, 16).metrics(sign)[0] is not None
+
+
+def runs(text: str, face: str) -> list[tuple[str, str]]:
+    """The text in runs of one face each: signs a face lacks are taken from the fallback."""
+    if text.isascii():
+        return [(text, face)]
+    found: list[tuple[str, str]] = []
+    for sign in text:
+        use = face if _has(face, sign) or not _has(FALLBACK, sign) else FALLBACK
+        if found and found[-1][1] == use:
+            found[-1] = (found[-1][0] + sign, use)
+        else:
+            found.append((sign, use))
+    return found
+
+
+@lru_cache(maxsize=20000)
+def width(text: str, face: str, px: int) -> int:
+    """How wide a text is in one line."""
+    return sum(font(use, px).size(run)[0] for run, use in runs(text, face))
+
+
+def line_height(px: int) -> int:
+    """From one line to the next."""
+    return round(px * LINE)
+
+
+@lru_cache(maxsize=8000)
+def wrapped(text: str, face: str, px: int, room: int, most: int = 0) -> tuple[str, ...]:
+    """The lines of a text within a width; at most `most` of them, the last one shortened."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        lines += _fill(paragraph, face, px, room)
+    if most and len(lines) > most:
+        rest = " ".join(lines[most - 1 :])
+        lines = [*lines[: most - 1], shortened(rest, face, px, room)]
+    return tuple(lines)
+
+
+def _fill(paragraph: str, face: str, px: int, room: int) -> list[str]:
+    lines, line = [], ""
+    for word in paragraph.split(" "):
+        longer = f"{line} {word}" if line else word
+        if line and width(longer, face, px) > room:
+            lines.append(line)
+            line = word
+        else:
+            line = longer
+    return [*lines, line]
+
+
+def shortened(text: str, face: str, px: int, room: int) -> str:
+    """The text, or as much of its start as fits with an ellipsis."""
+    if width(text, face, px) <= room:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if width(text[:middle].rstrip() + ELLIPSIS, face, px) <= room:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low].rstrip() + ELLIPSIS
+
+
+def drawn(text: str, face: str, px: int, colour: Colour) -> Surface:
+    """The picture of one line, kept for the next time."""
+    key = (text, face, px, colour)
+    found = _drawn.get(key)
+    if found is not None:
+        _drawn.move_to_end(key)
+        return found
+    parts = [font(use, px).render(run, True, colour) for run, use in runs(text, face)]
+    picture = parts[0] if len(parts) == 1 else _joined(parts, text, face, px)
+    _drawn[key] = picture
+    if len(_drawn) > _KEPT:
+        _drawn.popitem(last=False)
+    return picture
+
+
+def _joined(parts: list[Surface], text: str, face: str, px: int) -> Surface:
+    """Runs of several fonts on one baseline."""
+    rises = [font(use, px).get_ascent() for _, use in runs(text, face)]
+    top = max(rises, default=0)
+    tall = max(
+        (top - up + part.get_height() for up, part in zip(rises, parts, strict=True)), default=1
+    )
+    whole = Surface((sum(part.get_width() for part in parts), tall), pygame.SRCALPHA)
+    x = 0
+    for up, part in zip(rises, parts, strict=True):
+        whole.blit(part, (x, top - up))
+        x += part.get_width()
+    return whole
+
+
+def cased(text: str, style: str) -> str:
+    """The text as its type shows it: some are in capitals."""
+    return text.upper() if TYPES[style].caps else text
