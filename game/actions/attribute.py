@@ -47,18 +47,22 @@ def resolve(doing: Doing, order: Orders) -> None:
 
 
 def appeal(reading: Reading) -> Mapping[Feature, Floats]:
-    """Worth what it accuses someone of, if one is sure enough and the ladder allows."""
-    rows = np.arange(len(reading.seen.seats))
+    """Worth what it accuses someone of, if one is sure, near to the victim, and dares to."""
+    rows, ties = np.arange(len(reading.seen.seats)), reading.ties
     silent = reading.seen.accused[reading.seen.seats] != reading.suspect
-    sure = reading.belief >= reading.minds.bar
-    case = reading.stake * sure * silent
-    crowd = 1 + reading.anger * reading.mine
+    says = silent & (reading.belief >= ties.proof)
+    case = reading.stake * says
+    says = case > 0
+    crowd = (1 + reading.anger * reading.mine) * ties.voice
+    word = says * ties.over_line * np.float32(2)
     muzzled = np.any(reading.seen.promised[rows, :, Promise.SILENCE] >= reading.seen.turn, axis=1)
     return {
-        Feature.VOICE: case * reading.belief * crowd,
-        Feature.JUSTICE: case * np.float32(0.3),
-        Feature.RISK: case * (reading.danger + np.float32(0.15)),
-        Feature.HONOUR: muzzled[:, None] * np.float32(-5) * (case > 0),
+        Feature.VOICE: case * reading.belief * crowd + word,
+        Feature.JUSTICE: case * ties.weighty * np.float32(0.3),
+        Feature.RISK: case * (reading.danger + np.float32(0.15)) + ties.exposed * says,
+        Feature.CALM: says * np.float32(-0.5),
+        Feature.BOND: (ties.called * 2 - ties.loyal * 3) * says,
+        Feature.HONOUR: muzzled[:, None] * np.float32(-5) * says + word,
     }
 
 

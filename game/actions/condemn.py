@@ -31,8 +31,9 @@ def resolve(doing: Doing, order: Orders) -> None:
 
 def appeal(reading: Reading) -> Mapping[Feature, Floats]:
     """Worth a voice when something grave is fresh; harmless."""
-    speak = reading.stake * np.float32(0.5) * (1 + reading.anger)
-    return {Feature.VOICE: speak, Feature.HONOUR: reading.stake * np.float32(0.2)}
+    near = np.float32(0.4) + reading.ties.kin * np.float32(0.6)
+    speak = reading.stake * near * np.float32(0.5) * (1 + reading.anger)
+    return {Feature.VOICE: speak, Feature.HONOUR: reading.stake * near * np.float32(0.2)}
 
 
 ACTION = Action(

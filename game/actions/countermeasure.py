@@ -15,7 +15,7 @@ from game.rules.escalation import strike
 from game.rules.orders import Orders
 from game.rules.reading import Reading
 from game.rules.view import View
-from game.rules.world import Bools, Floats, Index, Ints, Promise, Skill
+from game.rules.world import Bools, Contested, Floats, Index, Ints, Promise, Skill
 
 BITE = 9.0  # service the other loses at offence 100 (design)
 FIRM = 0.5  # least belief in its guilt with which notice can be given (design)
@@ -72,12 +72,20 @@ def appeal(reading: Reading) -> Mapping[Feature, Floats]:
     """An answer in kind, for those who are sure, less what those would say who read the law."""
     case = reading.sure_harm * np.float32(0.9) + reading.provoked * np.float32(1.5)
     law = reading.law_cost
+    joined = reading.ties.kin_harm * (reading.sure_harm == 0) * collective(reading)
     return {
         Feature.JUSTICE: case * (1 + reading.anger) * np.float32(0.8),
         Feature.SPITE: reading.bad_blood * 2,
+        Feature.BOND: joined * np.float32(0.5),
         Feature.RISK: np.float32(1.2) + reading.danger * 9 + reading.restrained + law * 0.5,
         Feature.HONOUR: -law,
     }
+
+
+def collective(reading: Reading) -> Bools:
+    """[V, 1, B] I hold that others may answer a wrong beside its victim."""
+    allowed: Bools = (reading.seen.position[:, Contested.COLLECTIVE] == 1)[:, None]
+    return allowed
 
 
 def fill(reading: Reading, row: Index, option: Index, where: Index) -> Mapping[str, Any]:

@@ -46,7 +46,12 @@ def appeal(reading: Reading) -> Mapping[Feature, Floats]:
     """Worth most towards one suspected, but not surely, and while the ladder is still low."""
     doubt: Floats = reading.harm * (1 - reading.certainty * np.float32(0.6))
     calm: Floats = reading.tension * np.float32(0.35) + doubt * np.float32(0.3)
-    return {Feature.CALM: calm * reading.other, Feature.VOICE: doubt * np.float32(0.3)}
+    firm = reading.sure_harm * np.float32(0.15) * (reading.seen.warned < reading.seen.turn - 2)
+    return {
+        Feature.CALM: (calm + firm) * reading.other,
+        Feature.VOICE: doubt * np.float32(0.3),
+        Feature.HONOUR: reading.ties.owed_answer,
+    }
 
 
 def fill(reading: Reading, row: Index, option: Index, where: Index) -> Mapping[str, Any]:

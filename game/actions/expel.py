@@ -41,6 +41,8 @@ def appeal(reading: Reading) -> Mapping[Feature, Floats]:
     return {
         Feature.JUSTICE: case * (1 + reading.anger),
         Feature.SPITE: reading.bad_blood * np.float32(1.2),
+        Feature.VOICE: reading.ties.owed_answer,
+        Feature.HONOUR: reading.ties.owed_answer * np.float32(1.5),
         Feature.RISK: np.float32(0.4) + reading.danger * 4 + restraint(reading),
     }
 

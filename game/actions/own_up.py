@@ -46,10 +46,10 @@ def resolve(doing: Doing, order: Orders) -> None:
 
 
 def appeal(reading: Reading) -> Mapping[Feature, Floats]:
-    """For the honest, when the ladder gets high."""
+    """For the contrite at once; for the honest when the ladder gets high."""
     done = reading.mine_done * reading.fresh * reading.seen.severity
     return {
-        Feature.HONOUR: done * (reading.danger * 3),
+        Feature.HONOUR: done * (reading.danger * 3 + np.float32(0.12)),
         Feature.CALM: done * reading.danger,
         Feature.GAIN: done * np.float32(-1.5),
     }

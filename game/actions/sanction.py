@@ -59,6 +59,7 @@ def appeal(reading: Reading) -> Mapping[Feature, Floats]:
     return {
         Feature.JUSTICE: case * (1 + reading.anger),
         Feature.SPITE: reading.bad_blood * np.float32(1.5),
+        Feature.HONOUR: reading.ties.owed_answer * np.float32(1.5),
         Feature.RISK: np.float32(0.8) + reading.danger * 6 + reading.restrained,
     }
 

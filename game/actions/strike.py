@@ -59,9 +59,10 @@ def _account(doing: Doing, order: Orders) -> None:
 
 def appeal(reading: Reading) -> Mapping[Feature, Floats]:
     """The last answer."""
-    answer = (reading.sure_harm * np.float32(0.5) + reading.provoked * 2) * (reading.tension >= 4)
+    certain = reading.certainty >= np.float32(p.LAW_CERTAIN)
+    answer = reading.sure_harm * certain * np.float32(0.8) + reading.provoked * 2
     return {
-        Feature.SPITE: answer + reading.bad_blood * 2,
+        Feature.SPITE: (answer + reading.bad_blood * 2) * (reading.tension >= 5),
         Feature.RISK: np.float32(4.5) + reading.restrained,
     }
 

@@ -162,6 +162,16 @@ class Asked:
         return least
 
     @lazy
+    def faith(self) -> Floats:
+        """Belief in the word of the least trusted of the parties, 0 to 1."""
+        return (self.warm + 1) * np.float32(0.5)
+
+    def of_case(self, what: Floats) -> Floats:
+        """The value for the incident it is about. what: [V, I, B]"""
+        value: Floats = what[self.nation, self.incident, self.world]
+        return value
+
+    @lazy
     def kind(self) -> Floats:
         """Warmth to the proposer."""
         return self.towards(self.reading.warm, self.proposer)

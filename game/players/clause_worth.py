@@ -13,6 +13,15 @@ from game.rules.world import Floats, Index, Skill, which
 
 ACCUSED = np.float32(-20)
 
+WORDS_COST = np.float32(0.7)
+"""What naming somebody weighs with those who would rather keep a way back open."""
+
+JOINT_SHARE = np.float32(0.4)
+"""Share of the risk of a claim that each bears where several speak."""
+
+SEEN_KEPT = np.float32(0.15)
+"""How much each level of verification makes up for faith in a promise of restraint."""
+
 
 def values(asked: Asked) -> Floats:
     """The worth of each clause. [rows, C]"""
@@ -33,10 +42,15 @@ def speech(asked: Asked) -> Floats:
 
 def accusation(asked: Asked, need: Floats) -> Floats:
     """Naming the accused with others, which takes belief."""
-    voice, justice = asked.weight(Feature.VOICE), asked.weight(Feature.JUSTICE)
-    danger = asked.weight(Feature.RISK) * asked.reading.danger[0, 0, asked.world]
-    worth = (voice + justice * np.float32(0.5)) * asked.stake * asked.belief * np.float32(0.6)
-    worth = worth + asked.weight(Feature.BOND) * asked.kind + danger * 4
+    ties = asked.reading.ties
+    voice = asked.weight(Feature.VOICE) + asked.weight(Feature.JUSTICE) * np.float32(0.5)
+    voice = voice * asked.of_case(ties.voice)
+    fear = asked.towards(asked.reading.fear, asked.named) * asked.names_state
+    danger = asked.weight(Feature.RISK) * (asked.reading.danger[0, 0, asked.world] + fear)
+    doubted = np.minimum(asked.weight(Feature.RISK), 0) * asked.of_case(ties.exposed)
+    worth = voice * asked.stake * asked.belief * np.float32(0.5)
+    worth = worth + asked.weight(Feature.BOND) * asked.kind + danger * 4 + doubted * JOINT_SHARE
+    worth = worth - asked.weight(Feature.CALM) * WORDS_COST
     short = (asked.belief - need) * 12
     worth = np.where(asked.belief >= need, worth, np.minimum(worth, 0) + short)
     return np.where(asked.touches, ACCUSED, worth)
@@ -123,8 +137,13 @@ def _no_operations(asked: Asked) -> Floats:
     gain, spite = asked.weight(Feature.GAIN), asked.weight(Feature.SPITE)
     hurt, fear = asked.hurt, asked.fear
     prey = asked.quarrel * (gain * 2 + spite * 2) + hurt * spite * np.float32(0.4)
+    idle = asked.trait("guile") * (np.float32(0.7) - SEEN_KEPT * asked.levels[:, c.VERIFICATION])
+    prey = prey * (1 - np.maximum(idle, 0))  # a word one may break unseen costs less to give
     peace = asked.weight(Feature.CALM) * (asked.tension * np.float32(0.5) + fear * 4 + 1)
-    worth: Floats = peace - prey
+    sure = asked.faith + SEEN_KEPT * asked.levels[:, c.VERIFICATION]
+    peace = peace * np.minimum(sure + np.float32(0.15), 1)
+    unpaid = hurt * np.maximum(asked.weight(Feature.JUSTICE), 0) * np.float32(0.3)
+    worth: Floats = peace - prey - unpaid - asked.quarrel
     return worth
 
 

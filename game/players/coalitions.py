@@ -7,6 +7,8 @@ from typing import Any
 
 import numpy as np
 
+from game.players.clause_worth import JOINT_SHARE, WORDS_COST
+from game.players.convention import hope
 from game.players.grounds import SOME_TRUST, Grounds
 from game.players.plans import Kind, Plan, among_several, levels
 from game.rules.action import Feature
@@ -49,6 +51,8 @@ class Affair:
         self.silent: Bools = (seen.accused[me, self.case, b] == NOBODY) & ~self.done
         self.quiet: Bools = (seen.condemned[me, self.case, b] == 0) & ~self.done
         self.sure: Bools = self.belief >= reading.minds.bar[:, 0]
+        self.proved: Bools = self.belief >= reading.ties.proof[v, self.case, b]
+        self.concern: Floats = reading.ties.voice[v, self.case, b]
 
     @lazy
     def state(self) -> Bools:
@@ -61,6 +65,17 @@ class Affair:
         nation = np.arange(among.shape[1])[:, None]
         others: Bools = among & (nation != self.suspect[:, None])
         return others
+
+    @lazy
+    def held_back(self) -> Floats:
+        """What it weighs to name the suspect with others: risk shared, and loyalty. [V, B]"""
+        reading, grounds = self.grounds.reading, self.grounds
+        v, b = np.arange(len(self.case))[:, None], np.arange(self.case.shape[1])
+        risk = grounds.weight(Feature.RISK)[:, 0] * reading.ties.exposed[v, self.case, b]
+        bond = grounds.weight(Feature.BOND)[:, 0] * reading.ties.loyal[v, self.case, b]
+        calm = grounds.weight(Feature.CALM)[:, 0] * WORDS_COST
+        held_back: Floats = np.minimum(risk * JOINT_SHARE, 0) - bond * 3 - calm
+        return held_back
 
     @lazy
     def voice(self) -> Floats:
@@ -84,8 +99,8 @@ def coalitions(grounds: Grounds, affair: Affair) -> Iterator[Plan]:
 def _speeches(grounds: Grounds, affair: Affair) -> Iterator[Plan]:
     """Speaking with one voice: naming the author, or only condemning the deed."""
     friends = affair.others(grounds.friends)
-    name = affair.stake * affair.belief * affair.voice * np.float32(0.7)
-    name = name * (affair.silent & affair.sure)
+    name = affair.stake * affair.belief * affair.voice * affair.concern * np.float32(0.6)
+    name = (name + affair.held_back) * (affair.silent & affair.proved)
     sharp = name * (affair.belief > np.float32(0.8)) * np.float32(1.1)
     more: dict[str, Any] = {"case": affair.case, "accused": affair.suspect}
     yield among_several(Kind.SHARP_WORDS, sharp, friends, SHARP_WORDS, **more)
@@ -144,8 +159,9 @@ def _geneva(grounds: Grounds) -> Plan:
     mild = grounds.weight(Feature.CALM) + grounds.weight(Feature.PROTECT) * np.float32(0.5)
     mild = (mild + grounds.weight(Feature.HONOUR) * np.float32(0.6))[:, 0]
     weapons = np.maximum(grounds.weight(Feature.GAIN)[:, 0], 0) * (2 + seen.exploits)
-    worry = np.float32(0.35) + reading.danger[:, 0] * 3
-    worth = (mild - weapons) * worry * ~grounds.reading.hiding[:, 0]
+    worry = np.float32(0.8) + reading.danger[:, 0] * 3
+    worth = (mild - weapons) * worry - hope(grounds, party) * np.float32(0.4)
+    worth = worth * ~grounds.reading.hiding[:, 0]
     return among_several(Kind.GENEVA, worth, party, GENEVA, least=2)
 
 

@@ -16,6 +16,9 @@ PATIENCE = 6
 """Turns the most patient wait before they try again with one who refused, besides two."""
 
 SOME_TRUST = np.float32(30)
+BLUFF = np.float32(0.5)
+"""What it is worth to the guileful to promise what they do not mean to keep."""
+
 FRIENDLY = np.float32(45)
 """Trust from which a nation is asked to speak with one voice."""
 
@@ -118,8 +121,25 @@ class Grounds:
         seen = self.reading.seen
         open_to = seen.promised_me.max(axis=2) < seen.turn
         last = seen.asked.max(axis=2)
-        may: Bools = ((last <= seen.turn - 2) | (last == 0)) & open_to
+        may: Bools = ((last <= seen.turn - 2) | (last == 0)) & open_to & self.believed
         return may
+
+    @lazy
+    def believed(self) -> Bools:
+        """It did not break its word to one more often than it kept it. [V, N, B]"""
+        seen = self.reading.seen
+        balance = (seen.broken > seen.kept).swapaxes(0, 1)
+        believed: Bools = ~balance[seen.seats]
+        return believed
+
+    @lazy
+    def good(self) -> Floats:
+        """What one's own word is still worth: nothing where it was broken more than kept."""
+        seen, minds = self.reading.seen, self.reading.minds
+        honour = np.minimum(np.maximum(self.weight(Feature.HONOUR), 0) + np.float32(0.4), 1)
+        sincere = np.where(minds.honesty > 0.5, minds.honesty * honour, minds.guile * BLUFF)
+        good: Floats = sincere * (seen.broken[seen.seats] <= seen.kept[seen.seats])
+        return good
 
     def asked_me(self, topic: Promise) -> Bools:
         """Nations that asked one for it lately. [V, N, B]"""

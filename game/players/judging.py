@@ -6,6 +6,7 @@ import numpy as np
 
 from game.players.asked import Asked, sanctions
 from game.players.clause_worth import accusation, punishment, values
+from game.players.convention import burden
 from game.players.power_worth import motion_values
 from game.players.reasons import Reason
 from game.players.strings import bound, legal, leverage, price
@@ -48,8 +49,11 @@ class Judgement:
         self.clauses = self._clauses()
         self.legal, self.price, self.leverage = legal(asked), price(asked), leverage(asked)
         value = self.clauses.sum(axis=1) + motion_values(asked, self.need)
-        total = value + self.legal + self.price + self.leverage
-        self.total: Floats = total.astype(np.float32)
+        self.burden = burden(asked)
+        total = value + self.legal + self.price + self.leverage + self.burden
+        name = asked.trait("accept") + self.clauses[:, ATTRIBUTION] + self.leverage
+        total = np.where(asked.has(ATTRIBUTION), np.minimum(total, name), total)
+        self.total: Floats = total.astype(np.float32)  # a name is not bought with what goes along
 
     def _clauses(self) -> Floats:
         """What each clause is worth. [rows, C]"""
@@ -70,7 +74,9 @@ class Judgement:
         """Belief in the guilt of the accused that signing would take."""
         asked = self.asked
         word = WORDS[np.minimum(asked.levels[:, ATTRIBUTION], len(WORDS) - 1)]
-        half = LIKELIHOOD[word] * np.float32(0.5) + asked.trait("bar") * np.float32(0.5)
+        half = LIKELIHOOD[word] * np.float32(0.4) + asked.of_case(
+            asked.reading.ties.proof
+        ) * np.float32(0.6)
         need: Floats = np.minimum(half, np.float32(0.9))
         need = np.maximum(need, sanctions(asked, JOINT_SANCTIONS) * PUNISHES)
         need = np.maximum(need, (LIKELIHOOD[word] - WEIGHS) * self.careful)
@@ -134,6 +140,7 @@ class Judgement:
             (short & self.careful, Reason.NORM, asked.belief, self.need),
             (short, Reason.BELIEF, asked.belief, self.need),
             (little & (total - self.legal >= bar), Reason.LAW, *figures),
+            (little & (total - self.burden >= bar), Reason.OUTSIDE, *figures),
             (little & (total - self.leverage >= bar), Reason.LEVERAGE, *figures),
             (little & (total - self.price >= bar), Reason.COST, *figures),
             (little, Reason.INTEREST, *figures),

@@ -18,6 +18,12 @@ from game.rules.action import Feature
 from game.rules.powers import Power
 from game.rules.world import NOBODY, Bools, Floats
 
+PROVED = np.float32(0.95)
+"""Belief from which an organisation is asked to name the author, not only to condemn."""
+
+NEW = np.float32(0.4)
+"""What it adds that an organisation has not been put to use yet."""
+
 Found = tuple[Floats, dict[str, Any]]
 """What the use of a power is worth [V, B], and what it has to be told."""
 
@@ -28,6 +34,7 @@ def motions(grounds: Grounds, affair: Affair) -> list[Plan]:
     if not len(bodies.rule):
         return []
     ready, unfounded = _ready(grounds)
+    new = np.broadcast_to(grounds.reading.seen.power_used[None] == 0, ready.shape)
     plans = []
     for power, find in _WORTH.items():
         able = unfounded if power == Power.FOUND else ready & bodies.can[:, power][:, None]
@@ -37,8 +44,10 @@ def motions(grounds: Grounds, affair: Affair) -> list[Plan]:
         if power in (Power.JOINT_STATEMENT, Power.JOINT_SANCTIONS):
             able, told = _not_against_members(grounds, affair, power, able, told)
         strong = able * (bodies.strength[:, power] + np.float32(0.01))[:, None]
+        strong = strong + able * new * np.float32(0.5)
         body = strong.argmax(axis=1)
-        worth = np.where(able.any(axis=1), worth, NEVER)
+        fresh = np.take_along_axis(new, body[:, None], axis=1)[:, 0] * NEW
+        worth = np.where(able.any(axis=1), np.where(worth > 0, worth + fresh, worth), NEVER)
         kind = Kind.MOTION + power
         plans.append(Plan(kind, worth, NOTHING, body=body, power=int(power), **told))
     return plans
@@ -81,7 +90,7 @@ def _pool(grounds: Grounds, affair: Affair) -> Found:
 
 
 def _state(grounds: Grounds, affair: Affair) -> Found:
-    names = affair.sure & affair.silent & affair.state
+    names = affair.proved & affair.silent & affair.state & (affair.belief >= PROVED)
     worth = affair.stake * affair.voice * np.where(names, affair.belief, np.float32(0.6))
     worth = worth * np.float32(0.7) * (names | affair.quiet)
     return worth, {"case": affair.case, "accused": np.where(names, affair.suspect, NOBODY)}
@@ -125,7 +134,7 @@ def _fund(grounds: Grounds, affair: Affair) -> Found:
 
 def _train(grounds: Grounds, affair: Affair) -> Found:
     slack = 1 - grounds.reading.seen.readiness * np.float32(0.01)
-    fear = grounds.reading.fear.max(axis=1) * 3 + np.float32(0.9)
+    fear = grounds.reading.fear.max(axis=1) * 3 + np.float32(0.7)
     return grounds.weight(Feature.PROTECT)[:, 0] * slack * fear, {}
 
 
@@ -145,22 +154,25 @@ def _forum(grounds: Grounds, affair: Affair) -> Found:
     scarce = (seen.norm == 0).sum(axis=0).astype(np.float32) / np.float32(len(seen.norm))
     by = grounds.weight(Feature.HONOUR) + grounds.weight(Feature.CALM) * np.float32(0.5)
     topic = np.broadcast_to(scarce.argmax(axis=0), (len(seen.seats), seen.worlds))
-    return by[:, 0] * scarce.max(axis=0) * np.float32(1.2), {"topic": topic}
+    return by[:, 0] * scarce.max(axis=0) * np.float32(1.4), {"topic": topic}
 
 
 def _open_lines(grounds: Grounds, affair: Affair) -> Found:
     missing = (grounds.have(2) == 0) & grounds.reading.other
     share = missing.sum(axis=1).astype(np.float32) / np.float32(missing.shape[1] - 1)
-    heat = grounds.reading.tension.max(axis=1) * np.float32(0.3) + np.float32(0.8)
+    heat = grounds.reading.tension.max(axis=1) * np.float32(0.3) + np.float32(1.2)
     return grounds.weight(Feature.CALM)[:, 0] * share * heat, {}
 
 
 def _mediate(grounds: Grounds, affair: Affair) -> Found:
+    """In a quarrel of others, or one's own: a third party is asked to bring both to a table."""
     reading, heat = grounds.reading, grounds.reading.seen.heat
     both = heat + heat.swapaxes(0, 1)
     third = ~np.eye(len(heat), dtype=bool)[reading.seen.seats]
     pairs = (third[:, :, None] & third[:, None, :])[..., None]
     quarrel = (both[None] * pairs).max(axis=2)
+    own = both[reading.seen.seats] * (reading.sure_harm < 5)
+    quarrel = np.maximum(quarrel, own)
     worth = quarrel.max(axis=1) * grounds.weight(Feature.CALM)[:, 0] * np.float32(0.07)
     return worth, {"topic": quarrel.argmax(axis=1)}
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from game.rules import dice
 from game.rules import params as p
-from game.rules.action import Aim, Feature, Options
+from game.rules.action import Action, Aim, Feature, Options
 from game.rules.minds import Minds, trait
 from game.rules.orders import Orders, blank_orders
 from game.rules.reading import Reading
@@ -25,6 +25,13 @@ RANDOM = np.float32(10)
 
 LEAST = WHIM / 2
 """Worth from which an action is ordered: no whim makes up for an option without any appeal."""
+
+KEEPS = np.float32(3)
+LAST_TURN = np.float32(4)
+"""What keeping an open promise weighs with the honest, and more in the turn it runs out."""
+
+PLENTY = np.float32(8)
+"""Capital above which it is worth the less, the more one has."""
 
 TRIES = 8
 """How many of its best actions a nation tries to afford."""
@@ -60,14 +67,14 @@ def _weigh(reading: Reading, options: Options, seeds: Seeds) -> tuple[Floats, In
     worth = np.empty(shape, np.float32)
     best = np.zeros(shape, np.intp)
     appeals: Appeals = {}
-    price = forms(options.actions).price.sum(axis=1)
+    price = _price(reading, forms(options.actions).price)
     random = bool((minds.chance > 0.5).any())
     for number, action in enumerate(options.actions):
         refused = options.refused(number)
         if refused.all():
             worth[number] = _NEVER
             continue
-        appeals[number] = appeal = action.appeal(reading)
+        appeals[number] = appeal = _honoured(reading, action, action.appeal(reading))
         value = _value(minds, appeal, price[number])
         if random:
             value = _sway(reading, value, seeds, number, action.aim)
@@ -79,6 +86,30 @@ def _weigh(reading: Reading, options: Options, seeds: Seeds) -> tuple[Floats, In
             worth[number] = value[:, 0]
     worth += _whims(reading, seeds, shape)
     return worth, best, appeals
+
+
+def _honoured(
+    reading: Reading, action: Action, appeal: Mapping[Feature, Floats]
+) -> Mapping[Feature, Floats]:
+    """An order that keeps an open promise is a matter of honour, most of all in its last turn."""
+    if action.keeps is None:
+        return appeal
+    until = reading.seen.promised[:, :, action.keeps]
+    owed = until >= reading.seen.turn
+    if not owed.any():
+        return appeal
+    pull = reading.minds.honesty * (KEEPS * owed + LAST_TURN * (until == reading.seen.turn))
+    if action.aim is not Aim.NATION:
+        pull = pull.max(axis=1, keepdims=True)
+    return {**appeal, Feature.HONOUR: appeal.get(Feature.HONOUR, np.float32(0)) + pull}
+
+
+def _price(reading: Reading, prices: Floats) -> Floats:
+    """What a price weighs: capital weighs less with those who have it to spare. [A, V, 1, B]"""
+    ease = np.minimum(PLENTY / np.maximum(reading.seen.capital, 1), 1)
+    capital, rest = prices[:, 0], prices[:, 1:].sum(axis=1)
+    weighed: Floats = capital[:, None, None] * ease + rest[:, None, None]
+    return weighed[:, :, None]
 
 
 def _value(minds: Minds, appeal: Mapping[Feature, Floats], price: Floats) -> Floats:

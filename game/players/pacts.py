@@ -53,7 +53,8 @@ def _with_rivals(grounds: Grounds) -> Iterator[Plan]:
     reading, open_to = grounds.reading, grounds.open_to
     calm, spite = grounds.weight(Feature.CALM), grounds.weight(Feature.SPITE)
     wrath = reading.sure_harm * spite * np.float32(0.3)
-    score = grounds.feud * calm - wrath
+    alarm = reading.harm * np.float32(0.2)
+    score = (grounds.feud + alarm) * calm - wrath
     allowed = open_to & (grounds.have(NO_OPERATIONS) == 0)
     yield between_two(Kind.RESTRAINT, score, allowed, RESTRAINT)
     line = (grounds.feud + reading.warm) * calm * np.float32(0.6)

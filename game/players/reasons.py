@@ -23,6 +23,7 @@ class Reason(IntEnum):
     NORM = 8
     COST = 9
     LEVERAGE = 10
+    OUTSIDE = 11
 
 
 REFUSED = {
@@ -36,6 +37,7 @@ REFUSED = {
     Reason.LAW: "as we read the law it is worth too little to us ({factor}; we sign from {needed})",
     Reason.NORM: "a norm we hold asks for proof: we believe it to {factor}, and sign from {needed}",
     Reason.COST: "at its price it is worth too little to us ({factor}; we sign from {needed})",
+    Reason.OUTSIDE: "it disarms us and leaves too many free ({factor}; we sign from {needed})",
     Reason.LEVERAGE: "it puts aid we need at risk ({factor}; we sign from {needed})",
 }
 """Sentences, with the figure behind the reason and the one that would have been enough."""
@@ -66,7 +68,8 @@ def why_refused(reason: int, factor: float, needed: float) -> str:
     return REFUSED[code].format(factor=have, needed=enough)
 
 
-_WORTH = dict.fromkeys((Reason.INTEREST, Reason.LAW, Reason.COST, Reason.LEVERAGE), "{:+.{}f}")
+_PULLS = (Reason.INTEREST, Reason.LAW, Reason.COST, Reason.LEVERAGE, Reason.OUTSIDE)
+_WORTH = dict.fromkeys(_PULLS, "{:+.{}f}")
 _PROOF = dict.fromkeys((Reason.BELIEF, Reason.NORM), "{:.{}%}")
 FORMS = {**_WORTH, **_PROOF, Reason.TRUST: "{:.{}f}"}
 """How the two figures of a refusal are written, with so many places."""

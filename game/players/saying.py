@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.actions import actions
 from game.players.grounds import Grounds
 from game.rules import dice
 from game.rules import params as p
-from game.rules.action import Feature
+from game.rules.action import Aim, Feature
 from game.rules.minds import trait
 from game.rules.orders import Messages
 from game.rules.reading import Reading
@@ -22,6 +23,12 @@ WHIM = np.float32(0.6)
 NEVER = np.float32(-100)
 VOW = 2
 """Turns a promise is given for besides this one; help is promised for this one only."""
+
+UNHEARD = np.float32(0.35)
+"""Share of its worth that a request keeps when the last one was not answered."""
+
+SPARE = np.float32(1)
+"""Capital left for talking, when one asks oneself whether a promise can be kept."""
 
 PROMPT = (Promise.HELP, Promise.LEGAL_AID)
 """What is promised for this turn only."""
@@ -103,12 +110,13 @@ def _usual(grounds: Grounds) -> list[Saying]:
     calm = grounds.weight(Feature.CALM)
     free = (seen.promised[:, :, Promise.RESTRAINT] < seen.turn) & (reading.bound == 0)
     feud = reading.tension + reading.fear * 3
-    gentle = (minds.honesty + minds.guile) * calm
+    mild = np.float32(1) * (reading.sure_harm * _wrath(grounds) < np.float32(1))
+    gentle = np.where(minds.honesty > 0.5, grounds.good * mild, grounds.good) * calm
     fresh_warning = (seen.warned <= seen.turn - 2) | (seen.warned == 0)
     warn = reading.sure_harm * fresh_warning * (np.float32(0.6) + _notice(grounds))
     ask = grounds.may_ask
     return [
-        Saying(0, Tone.ASK, Promise.HELP, grounds.hurt * friend * np.float32(0.6) * ask),
+        Saying(0, Tone.ASK, Promise.HELP, grounds.hurt * friend * np.float32(0.8) * ask),
         Saying(1, Tone.ASK, Promise.SHARE, reading.puzzle * friend * np.float32(0.7) * ask),
         Saying(2, Tone.ASK, Promise.RESTRAINT, reading.tension * calm * ask * np.float32(0.7)),
         Saying(3, Tone.WARN, Promise.RESTRAINT, warn),
@@ -117,11 +125,23 @@ def _usual(grounds: Grounds) -> list[Saying]:
     ]
 
 
+def _wrath(grounds: Grounds) -> Floats:
+    """Who means to pay back does not vow restraint. [V, 1, W]"""
+    wrath: Floats = grounds.weight(Feature.JUSTICE) + grounds.weight(Feature.SPITE)
+    return wrath
+
+
 def _patient(grounds: Grounds, topic: Promise) -> Bools:
     """It was not asked for that within the grace it has to act. [V, N, B]"""
     last = grounds.reading.seen.asked[:, :, topic]
     patient: Bools = (last == 0) | (last < grounds.reading.seen.turn - int(p.NORM_GRACE) - 1)
     return patient
+
+
+def _unheard(grounds: Grounds, topic: Promise) -> Floats:
+    """What was asked for before and left unanswered is asked for less gladly. [V, N, B]"""
+    unheard: Floats = np.where(grounds.reading.seen.asked[:, :, topic] > 0, UNHEARD, 1)
+    return unheard.astype(np.float32)
 
 
 def _notice(grounds: Grounds) -> Floats:
@@ -140,13 +160,14 @@ def _requests(grounds: Grounds) -> list[Saying]:
     lead = grounds.guests * (grounds.guests >= np.float32(p.NORM_GROUNDS))
     if lead.any():
         by = grounds.weight(Feature.PROTECT) * 2 + grounds.weight(Feature.JUSTICE) + calm
-        stake = reading.stake.max(axis=1, keepdims=True)
+        stake = (reading.stake * reading.ties.kin).max(axis=1, keepdims=True)
         may = ask & _patient(grounds, Promise.TAKEDOWN)
-        worth = lead * stake * by * may * np.float32(0.3)
+        worth = lead * stake * by * may * _unheard(grounds, Promise.TAKEDOWN) * np.float32(0.3)
         said.append(Saying(8, Tone.ASK, Promise.TAKEDOWN, worth))
         by = grounds.weight(Feature.KNOW) + grounds.weight(Feature.JUSTICE) * np.float32(0.5)
         may = ask & _patient(grounds, Promise.LEGAL_AID)
         worth = lead * reading.puzzle * by * may * np.float32(0.4)
+        worth = worth * _unheard(grounds, Promise.LEGAL_AID)
         said.append(Saying(9, Tone.ASK, Promise.LEGAL_AID, worth))
     aggrieved = seen.grievance >= np.float32(p.NORM_WRONGED)
     if aggrieved.any():
@@ -160,7 +181,7 @@ def _requests(grounds: Grounds) -> list[Saying]:
 def _answers(grounds: Grounds) -> list[Saying]:
     """Promises in answer to what one was asked for, if one means to keep them."""
     reading = grounds.reading
-    seen, kind = reading.seen, reading.warm + np.float32(0.4)
+    seen, kind = reading.seen, reading.warm + np.float32(0.6)
     clean = ~grounds.reading.hiding
     ready: dict[Promise, Floats] = {
         Promise.SHARE: kind * 4 * (reading.puzzle > 0),
@@ -172,6 +193,20 @@ def _answers(grounds: Grounds) -> list[Saying]:
     for number, (topic, worth) in zip((6, 7, 11, 12), ready.items(), strict=True):
         asked = grounds.asked_me(topic)
         if asked.any():
-            owe = seen.promised[:, :, topic] < seen.turn
-            said.append(Saying(number, Tone.PROMISE, topic, asked * owe * worth))
+            free = (seen.promised[:, :, topic] < seen.turn) & able(grounds, topic)
+            said.append(Saying(number, Tone.PROMISE, topic, asked * free * worth * grounds.good))
     return said
+
+
+def able(grounds: Grounds, topic: Promise) -> Bools:
+    """Some action that would keep the promise is open to one, and can be paid. [V, N, B]"""
+    seen = grounds.reading.seen
+    can = np.zeros(grounds.reading.warm.shape, bool)
+    for action in actions():
+        if action.keeps is topic:
+            cost = action.cost
+            pays = (seen.capital >= cost.capital + SPARE) & (seen.effort >= cost.effort)
+            pays &= seen.funds >= cost.funds
+            fine = (action.refuse(seen) == 0) & pays[:, None]
+            can |= fine if action.aim is Aim.NATION else fine.any(axis=1, keepdims=True)
+    return can

@@ -117,6 +117,7 @@ class Public:
     bodies: Bodies
     dependence: Floats
     red_line: Ints  # [N, Z]
+    systems: Systems
     imagined: Board  # the board without the scenario's script
     scripted: int
 

@@ -15,6 +15,7 @@ from game.rules.action import Feature
 from game.rules.foresight import countermeasure_cost, keeps_treaty
 from game.rules.lazy import lazy
 from game.rules.minds import Minds
+from game.rules.ties import Ties
 from game.rules.view import View
 from game.rules.world import Bools, Floats, Index, Ints, Promise, Skill, Status, which
 
@@ -28,6 +29,11 @@ class Reading:
 
     seen: View
     minds: Minds
+
+    @lazy
+    def ties(self) -> Ties:
+        """Who is near to whom, and what speaking up takes."""
+        return Ties(self)
 
     @lazy
     def me(self) -> Ints:
@@ -94,7 +100,7 @@ class Reading:
         hiding: Bools = np.any(self.mine_done & self.fresh, axis=1, keepdims=True)
         return hiding
 
-    def _worst(self, weigh: Floats) -> Floats:
+    def worst(self, weigh: Floats) -> Floats:
         """[V, N, B] the largest belief in the guilt of each nation, weighed by incident."""
         nations = self.other.shape[1]
         worst: Floats = np.zeros_like(self.seen.trust)
@@ -106,12 +112,12 @@ class Reading:
     @lazy
     def certainty(self) -> Floats:
         """[V, N, B] how sure I am that each nation lately hit me."""
-        return self._worst((self.mine & self.fresh).astype(np.float32))
+        return self.worst((self.mine & self.fresh).astype(np.float32))
 
     @lazy
     def harm(self) -> Floats:
         """[V, N, B] severity of the worst that I believe each nation lately did to me, 0 to 10."""
-        return self._worst(self.seen.severity * (self.mine & self.fresh))
+        return self.worst(self.seen.severity * (self.mine & self.fresh))
 
     @lazy
     def sure_harm(self) -> Floats:
@@ -204,6 +210,8 @@ class Reading:
     def law_cost(self) -> Floats:
         """[V, N, B] trust of third nations that a countermeasure would cost, by their readings."""
         seen, nations = self.seen, self.other.shape[1]
+        if not seen.public.systems.law:
+            return np.zeros_like(seen.trust)
         answered = seen.countered[seen.seats] != 0
         weigh = seen.severity * (self.mine & self.fresh) * np.where(answered, 1 / 64, 1)
         case = (self.others_guilt[:, :, :nations] * weigh[:, :, None]).argmax(axis=1)

@@ -187,7 +187,7 @@ def test_every_refusal_has_a_reason_in_words() -> None:
                     code = int(answers.reason[n])
                     assert why_refused(code, answers.factor[n], answers.needed[n])
                     reasons.add(code)
-    assert {Reason.TRUST, Reason.BELIEF, Reason.INTEREST} <= reasons
+    assert {Reason.TRUST, Reason.INTEREST} <= reasons
 
 
 def test_ais_counter_sign_break_and_hold_back() -> None:

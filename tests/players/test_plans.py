@@ -176,18 +176,18 @@ def test_who_lives_on_aid_does_not_name_the_giver() -> None:
     assert answered(usual(world, "hedger"), row, EAST) != Reason.LEVERAGE
     assert answered(usual(world, "swing_voter"), row, EAST) == Reason.INTEREST
     world = accused_world(0.95)
+    put(world, "trust", EAST, NORTH, to=80)
+    assert answered(usual(world, "hegemon"), row, EAST) is None
     put(world, "aid", SOUTH, EAST, to=3)
-    assert answered(usual(world, "legalist"), row, EAST) == Reason.LEVERAGE
+    assert answered(usual(world, "hegemon"), row, EAST) == Reason.LEVERAGE
 
 
 def test_who_holds_the_norm_to_weigh_everything_wants_more_proof() -> None:
-    world, row = accused_world(0.8), offer(NORTH, EAST, attribution=2, **NAMING)
-    mild = usual(world, "strict_reciprocator")
-    assert answered(mild, row, EAST) is None
-    world = accused_world(0.72)
-    assert answered(usual(world, "strict_reciprocator"), row, EAST) is None
+    world, row = accused_world(0.76), offer(NORTH, EAST, attribution=2, **NAMING)
+    put(world, "trust", EAST, NORTH, to=80)
+    assert answered(usual(world, "hegemon"), row, EAST) is None
     put(world, "norm", EAST, 2, to=1)
-    assert answered(usual(world, "strict_reciprocator"), row, EAST) == Reason.NORM
+    assert answered(usual(world, "hegemon"), row, EAST) == Reason.NORM
 
 
 def test_a_promise_of_silence_binds_those_who_keep_their_word() -> None:
