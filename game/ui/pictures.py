@@ -12,7 +12,7 @@ from pygame import Rect, Surface
 from game.paths import assets
 from game.ui.theme import Colour
 
-SMOOTH = 3
+SMOOTH = 4
 """Pictures are drawn this many times larger and shrunk, so that edges are smooth."""
 _ROOM = 96 * 1024 * 1024
 _kept: OrderedDict[Hashable, Surface] = OrderedDict()
@@ -66,13 +66,14 @@ def _corners(radius: int, fill: Colour | None, line: Colour | None, thick: int) 
     size = 2 * radius * SMOOTH
     edge = line if line is not None and thick else fill
     large = clear(size, size, edge or (0, 0, 0))
-    middle = (size / 2 - 0.5, size / 2 - 0.5)
+    whole = large.get_rect()
     if line is not None and thick:
-        pygame.draw.circle(large, line, middle, size / 2)
-        inner = size / 2 - thick * SMOOTH
-        pygame.draw.circle(large, fill if fill is not None else (*line, 0), middle, inner)
+        pygame.draw.rect(large, line, whole, border_radius=size // 2)
+        inner = whole.inflate(-2 * thick * SMOOTH, -2 * thick * SMOOTH)
+        ground = fill if fill is not None else (*line, 0)
+        pygame.draw.rect(large, ground, inner, border_radius=inner.w // 2)
     elif fill is not None:
-        pygame.draw.circle(large, fill, middle, size / 2)
+        pygame.draw.rect(large, fill, whole, border_radius=size // 2)
     return shrunk(large)
 
 
