@@ -20,7 +20,7 @@ from game.terminal.arguments import Misuse, existing, seat_id
 ABOUT = "change one decision of a game, and see many futures of both"
 EXAMPLE = (
     "backchannel fork game.txt --turn 2 --seat dorvane "
-    '--orders "attribute tolvar likely; harden energy"'
+    '--orders "attribute harbour tolvar likely moderate; harden energy"'
 )
 
 
