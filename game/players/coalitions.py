@@ -86,9 +86,10 @@ class Affair:
 
 def coalitions(grounds: Grounds, affair: Affair) -> Iterator[Plan]:
     """Proposals to all who would have a reason to join."""
-    yield from _speeches(grounds, affair)
-    if (affair.sure & affair.state).any():
-        yield _sanctions(grounds, affair)
+    if grounds.reading.seen.public.systems.joint:
+        yield from _speeches(grounds, affair)
+        if (affair.sure & affair.state).any():
+            yield _sanctions(grounds, affair)
     yield _alliance(grounds)
     yield _commission(grounds)
     yield _geneva(grounds)

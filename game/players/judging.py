@@ -11,7 +11,7 @@ from game.players.power_worth import motion_values
 from game.players.reasons import Reason
 from game.players.strings import bound, legal, leverage, price
 from game.rules.claims import LIKELIHOOD
-from game.rules.clauses import ATTRIBUTION, JOINT_SANCTIONS, LASTING, VERIFICATION
+from game.rules.clauses import ATTRIBUTION, JOINT_SANCTIONS, LASTING, NO_OPERATIONS, VERIFICATION
 from game.rules.lazy import lazy
 from game.rules.organisations import Rule
 from game.rules.world import NOBODY, Bools, Floats, Index, which
@@ -21,6 +21,9 @@ WORDS = np.array([4, 4, 5])
 
 WARY = np.float32(8)
 """Trust more that it takes for each time the proposer broke its word."""
+
+VOW = np.float32(16)
+"""Trust more that it takes to swear restraint with one hated most of all."""
 
 LIGHT = np.float32(0.75)
 """Share of the usual trust needed for words alone, or to vote with a fellow member."""
@@ -123,7 +126,9 @@ class Judgement:
         trust = np.where(moved, own, np.where(count >= WIDE, mean, least))
         words = ~(asked.levels[:, list(LASTING)] > 0).any(axis=1)
         needed = asked.trait("trusting") * np.where(words, LIGHT, np.float32(1))
-        needed = np.where(moved, needed * LIGHT, needed - SEEN * asked.levels[:, VERIFICATION])
+        vow = asked.has(NO_OPERATIONS) * asked.quarrel * VOW
+        sworn = needed + vow - SEEN * asked.levels[:, VERIFICATION]
+        needed = np.where(moved, needed * LIGHT, sworn)
         return trust, np.minimum(needed + WARY * self.broken, 95).astype(np.float32)
 
     def verdict(self) -> tuple[Index, Floats, Floats]:

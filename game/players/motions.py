@@ -15,6 +15,7 @@ from game.players.coalitions import SURE, Affair
 from game.players.grounds import SOME_TRUST, Grounds
 from game.players.plans import NEVER, NOTHING, Kind, Plan
 from game.rules.action import Feature
+from game.rules.organisations import JOINT
 from game.rules.powers import Power
 from game.rules.world import NOBODY, Bools, Floats
 
@@ -31,17 +32,19 @@ Found = tuple[Floats, dict[str, Any]]
 def motions(grounds: Grounds, affair: Affair) -> list[Plan]:
     """One plan for each power that somebody could use now."""
     bodies = grounds.reading.seen.public.bodies
-    if not len(bodies.rule):
+    if not len(bodies.rule) or not grounds.reading.seen.public.systems.organisations:
         return []
     ready, unfounded = _ready(grounds)
     new = np.broadcast_to(grounds.reading.seen.power_used[None] == 0, ready.shape)
     plans = []
     for power, find in _WORTH.items():
+        if power in JOINT and not grounds.reading.seen.public.systems.joint:
+            continue
         able = unfounded if power == Power.FOUND else ready & bodies.can[:, power][:, None]
         if not able.any():
             continue
         worth, told = find(grounds, affair)
-        if power in (Power.JOINT_STATEMENT, Power.JOINT_SANCTIONS):
+        if power in JOINT:
             able, told = _not_against_members(grounds, affair, power, able, told)
         strong = able * (bodies.strength[:, power] + np.float32(0.01))[:, None]
         strong = strong + able * new * np.float32(0.5)

@@ -60,7 +60,8 @@ def messages(grounds: Grounds, seeds: Seeds) -> Messages:
         target = target[seat, where]
         kind = best[seat, target, where]
         lasts = np.where(np.isin(topics[kind], PROMPT), 0, VOW)
-        until = np.where(tones[kind] == Tone.PROMISE, reading.seen.turn + lasts, NOBODY)
+        last = np.minimum(reading.seen.turn + lasts, reading.seen.public.turns)
+        until = np.where(tones[kind] == Tone.PROMISE, last, NOBODY)
         tables.append(Messages(where, seat, target, tones[kind], topics[kind], until))
         if len(tables) == 1:
             _strike_out(reading, said, whims, (score, best), (seat, target, where))
@@ -105,13 +106,12 @@ def _strike_out(
 def _usual(grounds: Grounds) -> list[Saying]:
     """What may be said in any crisis. [V, N, B]"""
     reading = grounds.reading
-    seen, minds = reading.seen, reading.minds
+    seen = reading.seen
     friend = reading.warm + np.float32(0.3)
     calm = grounds.weight(Feature.CALM)
     free = (seen.promised[:, :, Promise.RESTRAINT] < seen.turn) & (reading.bound == 0)
     feud = reading.tension + reading.fear * 3
-    mild = np.float32(1) * (reading.sure_harm * _wrath(grounds) < np.float32(1))
-    gentle = np.where(minds.honesty > 0.5, grounds.good * mild, grounds.good) * calm
+    gentle = grounds.good * _mild(grounds) * calm
     fresh_warning = (seen.warned <= seen.turn - 2) | (seen.warned == 0)
     warn = reading.sure_harm * fresh_warning * (np.float32(0.6) + _notice(grounds))
     ask = grounds.may_ask
@@ -125,10 +125,12 @@ def _usual(grounds: Grounds) -> list[Saying]:
     ]
 
 
-def _wrath(grounds: Grounds) -> Floats:
-    """Who means to pay back does not vow restraint. [V, 1, W]"""
-    wrath: Floats = grounds.weight(Feature.JUSTICE) + grounds.weight(Feature.SPITE)
-    return wrath
+def _mild(grounds: Grounds) -> Bools:
+    """One who means to pay back does not vow restraint, unless its word is worth nothing anyway."""
+    wrath = grounds.weight(Feature.JUSTICE) + grounds.weight(Feature.SPITE)
+    false = grounds.reading.minds.honesty <= 0.5
+    mild: Bools = (grounds.reading.sure_harm * wrath < 1) | false
+    return mild
 
 
 def _patient(grounds: Grounds, topic: Promise) -> Bools:
@@ -188,9 +190,10 @@ def _answers(grounds: Grounds) -> list[Saying]:
         Promise.HELP: kind * 4 * reading.needy,
         Promise.TAKEDOWN: (grounds.weight(Feature.BOND) + grounds.weight(Feature.HONOUR)) * 2,
         Promise.LEGAL_AID: kind * 4 * clean,
+        Promise.RESTRAINT: (grounds.weight(Feature.CALM) + np.float32(0.6)) * _mild(grounds) * 2,
     }
     said = []
-    for number, (topic, worth) in zip((6, 7, 11, 12), ready.items(), strict=True):
+    for number, (topic, worth) in zip((6, 7, 11, 12, 13), ready.items(), strict=True):
         asked = grounds.asked_me(topic)
         if asked.any():
             free = (seen.promised[:, :, topic] < seen.turn) & able(grounds, topic)
@@ -199,9 +202,9 @@ def _answers(grounds: Grounds) -> list[Saying]:
 
 
 def able(grounds: Grounds, topic: Promise) -> Bools:
-    """Some action that would keep the promise is open to one, and can be paid. [V, N, B]"""
+    """What would keep the promise is open to one, and can be paid. [V, N, B]"""
     seen = grounds.reading.seen
-    can = np.zeros(grounds.reading.warm.shape, bool)
+    can = np.full(grounds.reading.warm.shape, topic is Promise.RESTRAINT)
     for action in actions():
         if action.keeps is topic:
             cost = action.cost

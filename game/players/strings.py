@@ -14,6 +14,8 @@ from game.rules.world import NOBODY, Bools, Contested, Floats, Promise
 def legal(asked: Asked) -> Floats:
     """What one's own reading of the law adds or takes away. [rows]"""
     pull = np.zeros(len(asked.offer), np.float32)
+    if not asked.reading.seen.public.systems.law:
+        return pull
     voluntary = asked.position(Contested.DUE_DILIGENCE) == 0
     pull -= np.float32(1.2) * (asked.has(c.TAKEDOWN) & voluntary)
     treaty = asked.has(c.VULNERABILITIES) & asked.has(c.ATTRIBUTION_BODY)

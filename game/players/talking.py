@@ -32,7 +32,8 @@ def talk(reading: Reading, seeds: Seeds) -> tuple[Messages, Offers]:
     """Two messages, one treaty and one motion at most."""
     grounds = Grounds(reading)
     affair = Affair(grounds)
-    treaties = [*pacts(grounds), *coalitions(grounds, affair)]
+    systems = reading.seen.public.systems
+    treaties = [*pacts(grounds), *coalitions(grounds, affair)] if systems.treaties else []
     moved = motions(grounds, affair)
     tables = [_offers(reading, plans, seeds) for plans in (treaties, moved) if plans]
     return messages(grounds, seeds), Offers.join(tables)
