@@ -34,6 +34,7 @@ def main(source: Path, folder: Path) -> None:
     arcs, land = arcs_of(topology), []
     for raw in topology["objects"]["countries"]["geometries"]:
         land += list(territory(raw, arcs, known.pop(raw.get("id", ""), None)))
+    land = moved(land)
     np.savez_compressed(folder / "world.npz", allow_pickle=False, **packed(land))
 
 
@@ -56,6 +57,24 @@ def _named(plain: Territory, row: dict[str, str]) -> Territory:
     capital = (float(at[0]), float(at[1]))
     placed = replace(plain, id=row["code"], code=row["code"], name=row["name"], capital=capital)
     return replace(placed, label=roomiest(placed.main))
+
+
+MOVED = ((34.2, 45.2, "RU", "UA"),)
+"""Land at a place that belongs to another on this map: Crimea, as resolution 68/262 has it."""
+
+
+def moved(land: list[Territory]) -> list[Territory]:
+    """The territories with the pieces in MOVED where the United Nations count them."""
+    by_code = {each.code: i for i, each in enumerate(land) if each.code}
+    land = list(land)
+    for lon, lat, old, new in MOVED:
+        x, y = project(np.array([lon]), np.array([lat]))[0].tolist()
+        giver, taker = land[by_code[old]], land[by_code[new]]
+        piece = next(each for each in giver.shapes if each.holds((x, y)))
+        rest = tuple(each for each in giver.shapes if each is not piece)
+        land[by_code[old]] = replace(giver, shapes=rest)
+        land[by_code[new]] = replace(taker, shapes=(*taker.shapes, piece))
+    return land
 
 
 def packed(land: list[Territory]) -> dict[str, Any]:

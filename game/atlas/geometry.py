@@ -113,7 +113,8 @@ class Geometry:
     net: tuple[Points, ...]
     real: bool
     note: str = ""
-    focus: Box = field(default=(0.0, 0.0, 0.0, 0.0))
+    focus: Box = field(default=(0.0, 0.0, 0.0, 0.0))  # where the nations lie
+    theatre: Box = field(default=(0.0, 0.0, 0.0, 0.0))  # where things happen
 
     def land(self) -> Iterator[Territory]:
         """Every territory: nations first."""

@@ -44,7 +44,7 @@ def invented(name: str, nations: tuple[Seat, ...]) -> Geometry:
     seated = {each.id: each for each in land[: len(nations)]}
     rest = tuple(land[len(nations) :])
     focus = around([each.label for each in seated.values()], 90.0)
-    return Geometry(name, (0.0, 0.0, 1000.0, HIGH), seated, rest, net(), False, NOTE, focus)
+    return Geometry(name, (0.0, 0.0, 1000.0, HIGH), seated, rest, net(-89.0), False, NOTE, focus)
 
 
 def _labels(name: str, layout: Layout) -> Grid:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.atlas import real
 from game.atlas.codes import code_of
-from game.atlas.geometry import Geometry, Territory, around
+from game.atlas.geometry import Box, Geometry, Territory, around
 from game.atlas.invent import invented
 from game.atlas.projection import net
 from game.atlas.seats import Seat, islands_in
@@ -16,7 +16,15 @@ from game.scenario.model import Nation, Scenario
 def map_of(scenario: Scenario) -> Geometry:
     """The map a scenario is played on; every scenario has one, and always the same."""
     codes = codes_of(scenario)
-    return _real(scenario, codes) if codes else _invented(scenario)
+    made = _real(scenario, codes) if codes else _invented(scenario)
+    return replace(made, theatre=_theatre(scenario, made))
+
+
+def _theatre(scenario: Scenario, made: Geometry) -> Box:
+    """Around the nations that incidents hit; the focus where that is no closer."""
+    hit = {each.victim for each in scenario.incidents.values()}
+    points = [made.nations[id].capital for id in sorted(hit)]
+    return around(points, 45.0 if made.real else 110.0)
 
 
 def codes_of(scenario: Scenario) -> dict[str, str]:

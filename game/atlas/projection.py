@@ -46,12 +46,13 @@ def bottom() -> float:
     return float(_height(NORTH) - _height(SOUTH)) * WIDTH
 
 
-def net(step: float = 15.0) -> tuple[Points, ...]:
-    """Meridians and parallels."""
-    lats = np.linspace(-60, 89, 76)
+def net(south: float = -60.0, step: float = 15.0) -> tuple[Points, ...]:
+    """Meridians and parallels, from a latitude in the south on."""
+    lats = np.linspace(south, 89, 76)
     lons = np.linspace(MIDDLE - 180, MIDDLE + 180, 91)
     meridians = np.arange(-180, 181, step) + MIDDLE
-    parallels = np.arange(-60, 90, step)
+    parallels = np.arange(-75, 90, step)
+    parallels = parallels[parallels >= south]
     return (
         *(project(np.full_like(lats, each), lats) for each in meridians),
         *(project(lons, np.full_like(lons, each)) for each in parallels),

@@ -17,8 +17,9 @@ GRAIN = 50.0
 FRAME = (0.0, 0.0, 1000.0, bottom())
 
 NOTE = (
-    "Borders are those of Natural Earth, which draws what is held rather than what is claimed. "
-    "They say nothing about who is in the right where borders are disputed."
+    "Borders are those of Natural Earth, which mostly draws what is held, not what is claimed; "
+    "Crimea is drawn with Ukraine, as General Assembly resolution 68/262 has it. "
+    "The map takes no side where borders are disputed."
 )
 
 

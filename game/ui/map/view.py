@@ -1,0 +1,107 @@
+"""Which part of a map a window shows, and where things of the map lie in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from game.atlas.geometry import Box, Geometry, Point, Territory
+
+CLOSEST = 24.0
+"""Pixels a unit at most, for a window 1600 wide: about a small country across the window."""
+
+
+@dataclass(frozen=True)
+class View:
+    """A window on a map."""
+
+    width: int
+    height: int
+    x: float  # middle, in map units
+    y: float
+    scale: float  # pixels a unit
+
+    @property
+    def box(self) -> Box:
+        """What is seen, in map units."""
+        wide, high = self.width / self.scale / 2, self.height / self.scale / 2
+        return self.x - wide, self.y - high, self.x + wide, self.y + high
+
+    def seen(self, points: Any) -> Any:
+        """Pixels of points of the map. [.., 2]"""
+        offset = np.array([self.x, self.y]), np.array([self.width / 2, self.height / 2])
+        return (np.asarray(points, dtype=np.float64) - offset[0]) * self.scale + offset[1]
+
+    def place(self, point: Point) -> Point:
+        """Where one point of the map is seen, in pixels."""
+        x = (point[0] - self.x) * self.scale + self.width / 2
+        return x, (point[1] - self.y) * self.scale + self.height / 2
+
+    def under(self, pixel: Point) -> Point:
+        """The point of the map under a pixel."""
+        x = (pixel[0] - self.width / 2) / self.scale + self.x
+        return x, (pixel[1] - self.height / 2) / self.scale + self.y
+
+    def moved(self, dx: float, dy: float) -> View:
+        """The map dragged by so many pixels."""
+        return replace(self, x=self.x - dx / self.scale, y=self.y - dy / self.scale)
+
+    def zoomed(self, factor: float, at: Point | None = None) -> View:
+        """Closer by a factor; what is under `at` stays there."""
+        at = at or (self.width / 2, self.height / 2)
+        fixed, closer = self.under(at), replace(self, scale=self.scale * factor)
+        now = closer.place(fixed)
+        return closer.moved(at[0] - now[0], at[1] - now[1])
+
+    def within(self, geometry: Geometry) -> View:
+        """The same, no wider than the map, no closer than is of use, and not beside it."""
+        left, top, right, bottom = geometry.box
+        widest = max(self.width / (right - left), self.height / (bottom - top) * 0.8)
+        scale = min(max(self.scale, widest), max(widest, CLOSEST * self.width / 1600))
+        half = self.width / scale / 2, self.height / scale / 2
+        x = _held(self.x, left + half[0], right - half[0])
+        y = _held(self.y, top - 20 + half[1], bottom + 20 - half[1])
+        return replace(self, x=x, y=y, scale=scale)
+
+
+def fitted(geometry: Geometry, width: int, height: int, box: Box | None = None) -> View:
+    """The view that shows a box of the map, by default where the nations of the scenario lie."""
+    left, top, right, bottom = box or geometry.focus
+    scale = min(width / (right - left), height / (bottom - top))
+    view = View(width, height, (left + right) / 2, (top + bottom) / 2, scale)
+    return view.within(geometry)
+
+
+def close(geometry: Geometry, width: int, height: int) -> View:
+    """The view that shows where things happen."""
+    return fitted(geometry, width, height, geometry.theatre)
+
+
+def whole(geometry: Geometry, width: int, height: int) -> View:
+    """The view that shows all of the map."""
+    return fitted(geometry, width, height, geometry.box)
+
+
+DIRECTIONS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
+
+
+def towards(nations: Mapping[str, Territory], start: str | None, direction: str) -> str | None:
+    """The nearest nation in a direction, for the arrow keys; the start itself if there is none."""
+    if start not in nations:
+        return next(iter(nations), None)
+    dx, dy = DIRECTIONS[direction]
+    here = np.array(nations[start].capital)
+    best, least = start, np.inf
+    for id, each in nations.items():
+        away = np.array(each.capital) - here
+        ahead, aside = away[0] * dx + away[1] * dy, abs(away[0] * dy) + abs(away[1] * dx)
+        if ahead > 0 and ahead >= 0.4 * aside and ahead + 2 * aside < least:
+            best, least = id, ahead + 2 * aside
+    return best
+
+
+def _held(value: float, low: float, high: float) -> float:
+    return (low + high) / 2 if low > high else min(max(value, low), high)
