@@ -8,7 +8,7 @@ from game.ui.node import Box, Do, Node, column, em, row, spacer, stack
 from game.ui.paint import Painter
 from game.ui.widgets.frames import scroll
 from game.ui.widgets.signs import icon, rule
-from game.ui.widgets.words import heading, text
+from game.ui.widgets.words import heading, prose, text
 
 
 def dialog(
@@ -40,12 +40,18 @@ def _draw_frame(p: Painter, node: Node) -> None:
 
 def bubble(name: str, content: str | Node, locked: bool, foot: str) -> Node:
     """A tooltip. locked: it stays, and what is in it can be reached. foot: how to lock it."""
-    inner = text(content, "label") if isinstance(content, str) else content
+    inner = _said(name, content) if isinstance(content, str) else content
     node = column(inner, text(foot, "meta", "text3") if foot else None, pad=(14, 10), gap=8)
     node.max_width = em(24)
     node.id, node.role, node.label = name, "tooltip", inner.label or "tooltip"
     node.draw, node.overlap, node.ground = _draw_locked if locked else _draw_bubble, True, "panel2"
     return node
+
+
+def _said(name: str, content: str) -> Node:
+    """Plain words, or words with links to be followed."""
+    rich = "[[" in content or "**" in content
+    return prose(f"{name}.text", content, "label") if rich else text(content, "label")
 
 
 def _draw_bubble(p: Painter, node: Node) -> None:

@@ -66,7 +66,8 @@ def _draw_severity(p: Painter, node: Node, level: int) -> None:
     for bar in range(4):
         tall = round(box.h * (0.4 + 0.2 * bar))
         rect = Rect(box.x + bar * (wide + gap), box.bottom - tall, wide, tall)
-        p.box(rect, f"severity.{level - 1}" if bar < level else "line2", 1)
+        full = bar < level
+        p.box(rect, f"severity.{level - 1}" if full else "panel3", 1, None if full else "line2")
 
 
 def rule(shade: Shade = "line") -> Node:

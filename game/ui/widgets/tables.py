@@ -7,7 +7,7 @@ from functools import partial
 from typing import Unpack
 
 from game.ui.node import Box, Node, column, row
-from game.ui.paint import Painter
+from game.ui.paint import Painter, Side
 from game.ui.widgets.frames import scrolling
 from game.ui.widgets.words import text
 
@@ -26,9 +26,10 @@ def table(
     shares = list(weights) or [1.0] * len(heads)
     box.setdefault("grow", 1)
     titles = [
-        _cell(word, share, "meta", "text2") for word, share in zip(heads, shares, strict=True)
+        _cell(word, share, "meta", "text2", end=bool(rows) and _is_number(rows[0][i]))
+        for i, (word, share) in enumerate(zip(heads, shares, strict=True))
     ]
-    head = row(*titles, gap=10, pad=(10, 6))
+    head = row(*titles, gap=10, pad=(15, 6, 24, 6))
     head.role = "row"
     body = column(
         *(_row(name, i, cells, shares, heads, chosen, choose) for i, cells in enumerate(rows))
@@ -61,13 +62,18 @@ def _row(
     return node
 
 
-def _cell(cell: Cell, share: float, style: str, shade: str) -> Node:
+def _cell(cell: Cell, share: float, style: str, shade: str, end: bool = False) -> Node:
     if isinstance(cell, Node):
         cell.grow = share
         return cell
-    number = bool(cell) and cell.strip("+-\u2212~≈<>≤≥ ")[:1].isdigit()
-    return text(cell, "number" if number and style == "label" else style, shade,
-                side="end" if number else "start", grow=share)  # fmt: skip
+    number = style == "label" and _is_number(cell)
+    side: Side = "end" if number or end else "start"
+    return text(cell, "number" if number else style, shade, side=side, grow=share)
+
+
+def _is_number(cell: Cell) -> bool:
+    """Whether it is to stand to the right, digit under digit."""
+    return isinstance(cell, str) and cell.strip("+-\u2212~≈<>≤≥ ")[:1].isdigit()
 
 
 def _draw_row(p: Painter, node: Node, odd: bool) -> None:

@@ -233,7 +233,8 @@ def _draw_prose(p: Painter, node: Node) -> None:
     px = p.metrics.font_px(TYPES[leaf.style].size)
     tall = ink.line_height(px)
     hot = {n for n, link in leaf._linked() if p.is_hovered(link) or p.is_focused(link)}
-    for piece, word, x, line, wide in leaf.laid(p.metrics, node.rect.w):
+    laid = leaf.laid(p.metrics, node.rect.w)
+    for (piece, word, x, line, wide), follower in zip(laid, [*laid[1:], None], strict=True):
         linked = bool(leaf.pieces[piece].term)
         colour = p.colour("accent" if linked else leaf.shade)
         picture = ink.drawn(word, leaf.face(piece), px, colour)
@@ -242,5 +243,7 @@ def _draw_prose(p: Painter, node: Node) -> None:
             left = node.rect.right - x - wide
         p.surface.blit(picture, (left, top + (tall - picture.get_height()) // 2))
         if linked:
-            under = Rect(left, top + tall - p.px(3), wide, p.px(2 if piece in hot else 1))
+            on = follower is not None and (follower[0], follower[3]) == (piece, line)
+            long = follower[2] - x if on and follower is not None and not p.metrics.rtl else wide
+            under = Rect(left, top + tall - p.px(3), long, p.px(2 if piece in hot else 1))
             p.surface.fill(colour, under)

@@ -1,0 +1,120 @@
+"""The checks of a screen find what they are for, each on a screen with one fault planted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from game.ui.app import App
+from game.ui.checks import contrast, faults, leads_back
+from game.ui.node import Node, column, row, stack
+from game.ui.screen import Screen
+from game.ui.shots import app_with
+from game.ui.widgets import button, card, entry, listing, panel, prose, scroll, text
+
+
+def nothing() -> None:
+    pass
+
+
+class Planted(Screen):
+    name = "planted"
+
+    def __init__(self, make: Callable[[App], Node]) -> None:
+        self.make = make
+
+    def build(self, app: App) -> Node:
+        return self.make(app)
+
+
+def found(make: Callable[[App], Node], **settings: float) -> list[str]:
+    app = app_with(Planted(make), (1024, 640))
+    app.change_settings(**settings)
+    return faults(app)
+
+
+def tiny() -> Node:
+    node = button("tiny", "Tiny", nothing)
+    node.max_width = node.max_height = 12
+    return node
+
+
+def nameless() -> Node:
+    node = button("mute", "x", nothing)
+    node.label = ""
+    return node
+
+
+def unreachable() -> Node:
+    """A group Tab enters once, but of which arrows reach only a part."""
+    group = row(button("one", "One", nothing), button("two", "Two", nothing))
+    group.one_stop = group.arrows = True
+    other = stack(button("three", "Three", nothing), button("four", "Four", nothing))
+    group.children.append(other)
+    return group
+
+
+FAULTS: list[tuple[str, Callable[[App], Node]]] = [
+    ("no label", lambda app: nameless()),
+    ("less than 40", lambda app: column(tiny(), align="start")),
+    ("id of its own", lambda app: button("", "Anonymous", nothing)),
+    ("2 nodes have this id", lambda app: row(*[button("same", "Same", nothing) for _ in "ab"])),
+    ("shortened", lambda app: text("A text that is far too long " * 9, lines=1, width=200)),
+    ("cut in height", lambda app: column(text("Many words " * 9, height=20), width=200)),
+    ("contrast", lambda app: panel("p", "P", text("Faint", shade="line"))),
+    ("contrast", lambda app: panel("p", "P", prose("q", "Faint and [[linked]]", shade="line2"))),
+    ("sticks out", lambda app: row(*[text("Unbreakable" * 6) for _ in "abc"])),
+    ("sticks out", lambda app: column(*[text("High", "display") for _ in range(20)])),
+    ("Tab does not come to it", lambda app: unreachable()),
+]
+
+
+@pytest.mark.parametrize(("what", "make"), FAULTS)
+def test_a_planted_fault_is_found(what: str, make: Callable[[App], Node]) -> None:
+    assert any(what in fault for fault in found(make)), found(make)
+
+
+def test_siblings_laid_over_each_other_are_found() -> None:
+    def lay(app: App) -> Node:
+        both = row(text("One"), text("Two"), overlap=False)
+        both.children[1].width = both.children[0].width = 100
+        both.gap = -60
+        return both
+
+    assert any("overlap" in fault for fault in found(lay))
+
+
+SOUND: list[Callable[[App], Node]] = [
+    lambda app: column(*[text("Word " * 40) for _ in "abc"]),
+    lambda app: scroll("s", *[text("High", "display") for _ in range(40)]),
+    lambda app: text(
+        "A long text in one line, told whole by its tooltip", lines=1, width=90, tip="…"
+    ),
+    lambda app: listing("l", "L", *[card(f"c{i}", "C", nothing, text("Card")) for i in range(30)]),
+    lambda app: entry("e", "Message", "", lambda words: None, app.cursor("e"), hint="Say it"),
+    lambda app: prose("q", "See [[one]] and **two** and [[three|the third]]. " * 5),
+]
+
+
+@pytest.mark.parametrize("make", SOUND)
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_what_is_sound_has_no_faults(make: Callable[[App], Node], scale: float) -> None:
+    assert found(make, text_scale=scale) == []
+
+
+def test_contrast_is_that_of_the_standard() -> None:
+    assert contrast((255, 255, 255), (0, 0, 0)) == pytest.approx(21)
+    assert contrast((119, 119, 119), (255, 255, 255)) == pytest.approx(4.48, abs=0.01)
+
+
+def test_a_screen_that_esc_does_not_leave_is_found() -> None:
+    class Stuck(Planted):
+        def back(self, app: App) -> None:
+            """Goes nowhere."""
+
+    app = app_with(Planted(lambda app: text("below")))
+    app.push(Stuck(lambda app: text("stuck")))
+    assert not leads_back(app)
+    app.replace(Planted(lambda app: text("free")))
+    assert leads_back(app)
