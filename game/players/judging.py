@@ -14,6 +14,7 @@ from game.rules.claims import LIKELIHOOD
 from game.rules.clauses import ATTRIBUTION, JOINT_SANCTIONS, LASTING, NO_OPERATIONS, VERIFICATION
 from game.rules.lazy import lazy
 from game.rules.organisations import Rule
+from game.rules.powers import Power
 from game.rules.world import NOBODY, Bools, Floats, Index, which
 
 WORDS = np.array([4, 4, 5])
@@ -27,6 +28,12 @@ VOW = np.float32(16)
 
 LIGHT = np.float32(0.75)
 """Share of the usual trust needed for words alone, or to vote with a fellow member."""
+
+BRIDGES = (Power.NORM_FORUM, Power.CONTACT_DIRECTORY, Power.MEDIATION)
+"""Powers that are for those who do not trust one another."""
+
+BRIDGE = np.float32(0.35)
+"""Share of the usual trust that takes."""
 
 SEEN = np.float32(5)
 """Trust that each level of verification stands in for."""
@@ -128,7 +135,8 @@ class Judgement:
         needed = asked.trait("trusting") * np.where(words, LIGHT, np.float32(1))
         vow = asked.has(NO_OPERATIONS) * asked.quarrel * VOW
         sworn = needed + vow - SEEN * asked.levels[:, VERIFICATION]
-        needed = np.where(moved, needed * LIGHT, sworn)
+        voted = needed * np.where(np.isin(asked.power, BRIDGES), BRIDGE, LIGHT)
+        needed = np.where(moved, voted, sworn)
         return trust, np.minimum(needed + WARY * self.broken, 95).astype(np.float32)
 
     def verdict(self) -> tuple[Index, Floats, Floats]:

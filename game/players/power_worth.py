@@ -79,7 +79,7 @@ def _mediate(asked: Asked) -> Floats:
     heat = reading.tension[asked.nation, :, asked.world].max(axis=1)
     concerned = (topic == asked.nation) | (asked.towards(reading.tension, topic) > 0)
     calm = asked.weight(Feature.CALM) * (np.float32(0.4) + concerned * heat * np.float32(0.4))
-    spite = np.maximum(asked.weight(Feature.SPITE), 0) * concerned * np.float32(1.2)
+    spite = np.maximum(asked.weight(Feature.SPITE), 0) * concerned * np.float32(0.7)
     good: Floats = calm - spite
     return good
 
