@@ -56,7 +56,8 @@ def _paint(p: Painter) -> None:
 def _halo(p: Painter, centre: tuple[int, int], radius: int) -> None:
     """Light at the rim, as of an atmosphere; soft, and drawn small because it is soft."""
     step = 4
-    small = pictures.clear(*(side // step + 1 for side in p.surface.get_size()), p.theme.accent)
+    width, height = p.surface.get_size()
+    small = pictures.clear(width // step + 1, height // step + 1, p.theme.accent)
     spot = (centre[0] // step, centre[1] // step)
     pygame.draw.circle(small, (*p.theme.accent, 150), spot, radius // step)
     for blur in (radius // (step * 40) + 1, radius // (step * 12) + 1):

@@ -39,7 +39,8 @@ class Hooks:
     follow: Callable[[str], object] = lambda term: None
     open_settings: Callable[[App], object] = lambda app: None
     cue: Callable[[str], object] = lambda name: None
-    speak: Callable[[str], object] = lambda words: None
+    speak: Callable[[str, str], object] = lambda words, about: None
+    attention: Callable[[bool], object] = lambda here: None
     changed: list[Callable[[App], object]] = field(default_factory=list)
     save_settings: Callable[[Settings], object] = lambda settings: None
 
@@ -128,7 +129,7 @@ class App:
     def say(self, words: str, sign: str = "info", cue: str = "") -> None:
         """Tell the player something in passing: a caption, narration, and a sound with it."""
         self._caption = (words, sign, self.now + CAPTION)
-        self.hooks.speak(words)
+        self.hooks.speak(words, "news")
         if cue:
             self.hooks.cue(cue)
         self.touch()
@@ -159,6 +160,8 @@ class App:
                 self.tips = [tip for tip in self.tips if tip.locked]
                 self.touch()
         self._into_view(name)
+        for listener in self.hooks.changed if not self.dirty else ():
+            listener(self)
 
     @property
     def room(self) -> tuple[float, float]:

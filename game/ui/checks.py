@@ -170,7 +170,7 @@ def _by_arrows(app: App, start: Node) -> set[str]:
     while queue:
         here = queue.pop()
         for way in ("left", "right", "up", "down"):
-            node = focus.beside(group, here, way)  # type: ignore[arg-type]
+            node = focus.beside(group, here, way)
             if node is not None and node.id not in found:
                 found.add(node.id)
                 queue.append(node)

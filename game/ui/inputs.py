@@ -110,7 +110,7 @@ def _go(app: App, node: Node | None) -> bool:
     if node is None:
         return False
     app.set_focus(node.id)
-    app.hooks.speak(spoken(node))
+    app.hooks.speak(spoken(node), "focus")
     return True
 
 
@@ -164,7 +164,7 @@ def read(app: App) -> None:
     """Read out what the keyboard is on."""
     here = app.focused
     if here is not None:
-        app.hooks.speak(spoken(here))
+        app.hooks.speak(spoken(here), "asked")
 
 
 def _larger(app: App, by: float) -> None:
@@ -325,8 +325,23 @@ def _wheel(app: App, event: Event) -> None:
             return
 
 
+def _posted(app: App, event: Event) -> None:
+    """A screen reader wants something focused or activated. (access.py)"""
+    wanted, name = getattr(event, "access", ("", ""))
+    node = app.ground.find(name) if name else None
+    if node is None or not (node.focusable or node.do):
+        return
+    app.set_focus(name)
+    if wanted == "click":
+        activate(app, node)
+
+
 def _resized(app: App, event: Event) -> None:
     app.resize((event.w, event.h))
+
+
+def _attention(app: App, event: Event) -> None:
+    app.hooks.attention(event.type == pygame.WINDOWFOCUSGAINED)
 
 
 def _quit(app: App, event: Event) -> None:
@@ -341,6 +356,9 @@ _DOERS: dict[int, Callable[[App, Event], None]] = {
     pygame.MOUSEBUTTONDOWN: _button_down,
     pygame.MOUSEBUTTONUP: _button_up,
     pygame.MOUSEWHEEL: _wheel,
+    pygame.USEREVENT: _posted,
+    pygame.WINDOWFOCUSGAINED: _attention,
+    pygame.WINDOWFOCUSLOST: _attention,
     pygame.VIDEORESIZE: _resized,
     pygame.QUIT: _quit,
 }

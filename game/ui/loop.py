@@ -8,6 +8,7 @@ import time
 import pygame
 
 from game.ui.app import App
+from game.ui.equip import equip
 from game.ui.inputs import handle
 
 LEAST = (1024, 640)
@@ -42,6 +43,7 @@ def _wake() -> None:
 def run(app: App) -> None:
     """Show the app until it is left."""
     surface = open_window(app)
+    equip(app)
     full = app.settings.full_screen
     start = time.monotonic()
     while app.running:

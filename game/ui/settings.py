@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 
 from platformdirs import user_config_dir
@@ -36,6 +36,11 @@ class Settings:
     full_screen: bool = False
     seen_first_run: bool = False
     keys: dict[str, list[str]] = field(default_factory=dict)  # only what was changed
+
+
+def in_class(settings: Settings) -> Settings:
+    """The same in a room with others: without sound, until it is switched on."""
+    return replace(settings, sound=False)
 
 
 def usual_path() -> Path:
