@@ -222,13 +222,19 @@ def test_rivals_who_love_calm_propose_restraint_and_do_not_ask_again_soon() -> N
 @pytest.mark.article("13.1")
 def test_the_wronged_gather_friends_to_speak_with_one_voice() -> None:
     world = suspicious()
-    believed(world, NORTH, BLACKOUT, SOUTH, 0.75)
+    believed(world, NORTH, BLACKOUT, SOUTH, 0.97)
     fill(world, "trust", FRIENDLY + 20)
-    _, offers = talk(read(world, voice=2), SEEDS)
+    put(world, "trust", NORTH, SOUTH, to=50)
+    _, offers = talk(read(world, voice=3), SEEDS)
     spoke = offers.take((offers.actor == NORTH) & (offers.body == NOBODY))
     assert spoke.accused.tolist() == [SOUTH]
     assert spoke.incident.tolist() == [BLACKOUT]
     assert not spoke.party[0, SOUTH], "the accused is not asked to sign"
+    assert spoke.levels[0, JOINT_STATEMENT] == 1
+    believed(world, NORTH, BLACKOUT, SOUTH, 0.75)
+    _, offers = talk(read(world, voice=3), SEEDS)
+    spoke = offers.take((offers.actor == NORTH) & (offers.body == NOBODY))
+    assert spoke.accused.tolist() == [NOBODY], "less sure, it condemns without a name"
     assert spoke.levels[0, JOINT_STATEMENT] == 1
 
 
@@ -278,7 +284,7 @@ def test_a_nation_signs_an_accusation_only_if_it_believes_it() -> None:
     believed(world, EAST, BLACKOUT, SOUTH, min(needed + 0.05, 1))
     fill(world, "trust", 90)
     put(world, "trust", EAST, SOUTH, to=50)
-    assert answered(world, row, EAST, voice=1)[0] == NOBODY
+    assert answered(world, row, EAST, voice=3)[0] == NOBODY
     ally = offer(SOUTH, WEST, attribution=1, incident=BLACKOUT, accused=NORTH)
     believed(world, WEST, BLACKOUT, NORTH, 1)
     fill(world, "trust", 90)
