@@ -8,14 +8,15 @@ import numpy as np
 import pytest
 
 from game.actions import notify, preposition
-from game.rules import norms, others, responses, trust
+from game.rules import claims, norms, others, responses, scoring, trust
 from game.rules import params as p
-from game.rules.clauses import CLAUSES, DURATION, LASTS
+from game.rules.clauses import CLAUSES, DURATION, LASTS, NO_OPERATIONS
+from game.rules.happenings import What
 from game.rules.law import Verdict
 from game.rules.powers import Power
-from game.rules.requests import NOBODY
+from game.rules.scoring import Ending
 from game.rules.view import views
-from game.rules.world import Contested, Promise, Skill, World, copy
+from game.rules.world import NOBODY, Contested, Promise, Skill, World, copy
 from tests.rulebook.test_article_03_groups import TURN as FILED
 from tests.rulebook.test_article_03_groups import filed
 from tests.rulebook.test_article_08_treaties import signed
@@ -219,3 +220,48 @@ def test_victims_of_the_last_four_turns_are_grateful_for_a_crackdown(
     put(world, "began", BLACKOUT, to=TURN - ago)
     done = act(world, order(SOUTH, "crack_down"))
     assert (done.delta("deeds", NORTH, SOUTH) > 0) == thanks
+
+
+@pytest.mark.article("5.2")
+def test_of_several_allies_the_most_aggrieved_counts() -> None:
+    world = crisis(TURN)
+    fill(world, "guilt", 0)
+    friends = world.board.ally.copy()
+    friends[NORTH, [EAST, WEST]] = True
+    world = on_board(world, ally=friends)
+    put(world, "victim", BLACKOUT, to=EAST)
+    believed(world, EAST, BLACKOUT, SOUTH, 0.5)
+    trust.judge(world)
+    one = float(world.trust[NORTH, SOUTH, 0])
+    believed(world, WEST, BLACKOUT, SOUTH, 0.5)
+    trust.judge(world)
+    assert world.grievance[EAST, SOUTH, 0] > world.grievance[WEST, SOUTH, 0] > 0
+    assert world.trust[NORTH, SOUTH, 0] == one < world.deeds[NORTH, SOUTH, 0]
+
+
+@pytest.mark.article("6.6")
+@pytest.mark.parametrize(("now", "cleared"), [(0.5, False), (0.5 - 1 / 32, True)])
+def test_a_suspect_is_cleared_when_belief_falls_by_more_than_a_quarter(
+    now: float, cleared: bool
+) -> None:
+    world = crisis(TURN)
+    fill(world, "guilt", 0)
+    put(world, "accused", NORTH, BLACKOUT, to=GANG)
+    before = world.guilt.copy()
+    before[[SOUTH, EAST, WEST], BLACKOUT, GANG] = 0.75
+    put(world, "guilt", [SOUTH, EAST, WEST], BLACKOUT, GANG, to=now)
+    done = did(world, lambda w, log: claims.review(w, before, log))
+    assert any(note.world.size for note in done.notes(What.CLEARED)) == cleared
+
+
+@pytest.mark.article("11.5")
+@pytest.mark.parametrize(("enmity", "restrained"), [(40, True), (39, False)])
+def test_an_old_enmity_is_cause_to_restrain(enmity: int, restrained: bool) -> None:
+    world = crisis(TURN)
+    fill(world, "grievance", 0)
+    hostile = np.zeros_like(world.board.hostile)
+    hostile[SOUTH, NORTH] = enmity
+    world = on_board(world, hostile=hostile)
+    put(world, "pact", NO_OPERATIONS, [NORTH, SOUTH], [SOUTH, NORTH], to=1)
+    ending = Ending(int(scoring.name_ending(world)[0]))
+    assert (ending == Ending.NEGOTIATED_RESTRAINT) == restrained
