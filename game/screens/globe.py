@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Any
 
 import numpy as np
 import pygame
-from pygame.surfarray import array3d
+from pygame.surfarray import array3d, pixels3d
 
 from game.paths import assets
 from game.ui import pictures
 from game.ui.node import Node
 from game.ui.paint import Painter
-from game.ui.theme import Colour
 
 SIGHT = (18.0, 33.0)
 """Longitude and latitude the reader looks down on."""
@@ -66,17 +65,33 @@ def _halo(p: Painter, centre: tuple[int, int], radius: int) -> None:
 
 
 def _dots(p: Painter, centre: tuple[int, int], radius: int) -> None:
+    """Every point as a small soft dot; the sea's are fainter, those near the rim fade out."""
     x, y, z, land = _sphere()
-    ground, near = p.colour("bg" if p.theme.glow else "panel"), max(1, round(radius / 260))
-    shades = [[_mixed(ground, p.colour(name), step / 16 * full) for step in range(17)]
-              for name, full in (("line2", 0.7), ("accent", 1.0))]  # fmt: skip
-    for at in np.flatnonzero(z > 0.02):
-        colour = shades[int(land[at])][round(float(0.2 + 0.8 * z[at]) * 16)]
-        spot = (centre[0] + round(radius * float(x[at])), centre[1] - round(radius * float(y[at])))
-        if land[at]:
-            p.disc(spot, near, colour)
-        else:
-            p.surface.fill(colour, (*spot, 1, 1))
+    ground = p.colour("bg" if p.theme.glow else "panel")
+    pixels = pixels3d(p.surface)
+    for of_land, shade, most in ((False, "line2", 0.6), (True, "accent", 1.0)):
+        chosen = (z > 0.02) & (land == of_land)
+        light = most * (0.25 + 0.75 * z[chosen])
+        spots = (centre[0] + radius * x[chosen], centre[1] - radius * y[chosen])
+        size = radius / 300 if of_land else 0.6
+        shares = _stamped(pixels.shape[:2], spots, light, size)
+        lit = np.nonzero(shares)
+        change = np.subtract(p.colour(shade), ground)
+        pixels[lit] = ground + shares[lit][:, None] * change
+
+
+def _stamped(size: tuple[int, ...], spots: tuple[Any, Any], light: Any, radius: float) -> Any:
+    """How much each pixel is covered by dots at these spots."""
+    shares = np.zeros(size, np.float32)
+    reach = int(radius + 1.5)
+    left, top = np.floor(spots[0]).astype(int), np.floor(spots[1]).astype(int)
+    for dx, dy in product(range(-reach, reach + 2), repeat=2):
+        far = np.hypot(left + dx + 0.5 - spots[0], top + dy + 0.5 - spots[1])
+        cover = light * np.clip(radius + 0.5 - far, 0, 1)
+        at = (left + dx, top + dy)
+        inside = (cover > 0) & (at[0] >= 0) & (at[1] >= 0) & (at[0] < size[0]) & (at[1] < size[1])
+        np.maximum.at(shares, (at[0][inside], at[1][inside]), cover[inside])
+    return shares
 
 
 @lru_cache(maxsize=1)
@@ -122,7 +137,3 @@ def _talk(
     for spot in (spots[0], spots[-1]):
         p.disc(spot, p.px(7), "panel3")
         p.disc(spot, p.px(4), "focus")
-
-
-def _mixed(a: Colour, b: Colour, share: float) -> Colour:
-    return tuple(round(x + (y - x) * share) for x, y in zip(a, b, strict=True))  # type: ignore[return-value]

@@ -16,6 +16,7 @@ from pygame import Rect, Surface
 from game.ui import focus, language
 from game.ui.keys import Keymap
 from game.ui.layers import Tip, assemble
+from game.ui.layout import arrange
 from game.ui.metrics import Metrics
 from game.ui.node import Do, Node
 from game.ui.paint import Looks, Painter, paint
@@ -71,6 +72,7 @@ class App:
     _caption: tuple[str, str, float] = ("", "", 0.0)
     _fade: tuple[Surface, float] | None = None
     _surface: Surface | None = None
+    _moved: bool = False
     _order: list[str] = field(default_factory=list)
     on_capture: Callable[[str], object] | None = None
 
@@ -243,8 +245,10 @@ class App:
     def refresh(self) -> None:
         """Build and lay out the layers, if something changed."""
         if not self.dirty:
+            if self._moved:
+                self._shift()
             return
-        self.dirty = False
+        self.dirty = self._moved = False
         self.layers = assemble(self)
         self._keep_focus()
         self.damage = [Rect((0, 0), self.size)]
@@ -267,7 +271,7 @@ class App:
 
     def due(self) -> float | None:
         """Seconds until the next frame has something to do; None: not before the next event."""
-        if self.dirty or self.damage:
+        if self.dirty or self._moved or self.damage:
             return 0.0
         if self._fade or self._animated():
             return FRAME
@@ -339,19 +343,17 @@ class App:
 
     def _into_view(self, name: str) -> None:
         node = self.find(name) if name else None
-        moved = False
         for above in node.ancestors() if node else ():
             if above.scroll and above.id and node is not None and node is not above:
-                moved = self._scroll_to(above, node) or moved
-        if moved:
-            self.touch()
+                self._scroll_to(above, node)
+                self.refresh()
 
-    def _scroll_to(self, window: Node, node: Node) -> bool:
+    def _scroll_to(self, window: Node, node: Node) -> None:
         gap = self.metrics.px(8)
         up = window.rect.top + gap - node.rect.top
         down = node.rect.bottom - (window.rect.bottom - gap)
         by = -up if up > 0 else min(down, node.rect.top - window.rect.top - gap) if down > 0 else 0
-        return self.scroll_by(window, by)
+        self.scroll_by(window, by)
 
     def scroll_by(self, window: Node, pixels: int) -> bool:
         """Scroll something by pixels; whether it moved."""
@@ -360,8 +362,18 @@ class App:
         after = min(spare, max(0, before + pixels))
         self.scrolls[window.id] = after
         if after != before:
-            self.touch()
+            self._moved = True
         return after != before
+
+    def _shift(self) -> None:
+        """Something was scrolled: lay out what there is, and build nothing."""
+        self._moved = False
+        window = Rect((0, 0), self.size)
+        for layer in self.layers[: len(self.dialogs) + 1]:
+            arrange(layer, window, self.metrics)
+        self.damage = [window]
+        for listener in self.hooks.changed:
+            listener(self)
 
     def _mark(self, name: str) -> None:
         """The looks of a node changed: its part of the window is to be painted anew."""

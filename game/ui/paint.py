@@ -18,6 +18,8 @@ from game.ui.theme import TYPES, Colour, Theme
 Shade = str | Colour
 """A colour, or the name of one in the theme: "text2", "severity.3"."""
 Side = Literal["start", "center", "end"]
+LARGE_DISC = 24
+"""Pixels; larger discs are drawn each time and not kept."""
 
 
 @dataclass
@@ -166,6 +168,9 @@ class Painter:
 
     def disc(self, centre: tuple[float, float], radius: int, shade: Shade) -> None:
         """A filled circle; radius in pixels."""
+        if radius > LARGE_DISC:
+            pygame.draw.aacircle(self.surface, self.colour(shade), centre, radius)
+            return
         tile = pictures.corners(max(1, radius), self.colour(shade), None, 0)
         self.surface.blit(tile, tile.get_rect(center=(round(centre[0]), round(centre[1]))))
 

@@ -12,6 +12,9 @@ from game.ui.app import App
 from game.ui.screen import Screen
 from game.ui.settings import Settings
 
+LONGEST = 20
+"""Rounds of work and painting until a picture is taken as it is."""
+
 
 def headless() -> None:
     """Start pygame without a window or a loudspeaker."""
@@ -35,8 +38,11 @@ def app_with(
 def picture(app: App, now: float | None = None) -> Surface:
     """What the app shows, all of it painted anew."""
     surface = Surface(app.size)
-    app.settle()
-    app.frame(app.now if now is None else now, surface)
+    for _ in range(LONGEST):  # painting may ask for work, as a map does for its layers
+        app.settle()
+        app.frame(app.now if now is None else now, surface)
+        if not app.worker.busy:
+            break
     return surface
 
 

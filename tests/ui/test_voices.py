@@ -70,13 +70,13 @@ class Voice:
         self.said: list[str] = []
         self.done = threading.Event()
 
-    def setProperty(self, name: str, value: float) -> None:  # noqa: N802 - pyttsx3's name
+    def setProperty(self, name: str, value: float) -> None:
         assert name != "volume" or 0 <= value <= 1
 
     def say(self, words: str) -> None:
         self.said.append(words)
 
-    def runAndWait(self) -> None:  # noqa: N802 - pyttsx3's name
+    def runAndWait(self) -> None:
         self.done.set()
 
 
