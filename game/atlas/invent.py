@@ -62,18 +62,19 @@ def _labels(name: str, layout: Layout) -> Grid:
 def _axes() -> tuple[Field, Field]:
     """Columns and rows of the grid, in map units."""
     columns, rows = round(1000 / CELL), round(HIGH / CELL)
-    return (np.arange(columns) + 0.5) * CELL, (np.arange(rows) + 0.5) * CELL
+    x, y = (np.arange(columns) + 0.5) * CELL, (np.arange(rows) + 0.5) * CELL
+    return x.astype(np.float32), y.astype(np.float32)
 
 
 def _reach(places: Field, spans: Field, x: Field, y: Field) -> Field:
-    """How far each cell lies from each seat, in spans of that seat. [S, rows, columns]"""
-    middles, spans = places.astype(np.float32), spans.astype(np.float32)
-    dx, dy = x - middles[:, 0, None, None], y - middles[:, 1, None, None]
-    dx *= dx
-    dy *= dy
-    dx += dy
-    far: Field = np.sqrt(dx, out=dx)
-    far /= spans[:, None, None]
+    """How far each cell lies from each seat, in spans of that seat, squared. [S, rows, columns]"""
+    far: Field = np.empty((len(places), *x.shape), np.float32)
+    for own, (px, py), span in zip(
+        far, places.astype(np.float32), spans.astype(np.float32), strict=True
+    ):
+        np.square(x - px, out=own)
+        own += np.square(y - py)
+        own /= span * span
     return far
 
 
@@ -92,8 +93,8 @@ def _fair_spans(layout: Layout, x: Field, y: Field, rounds: int = 10) -> Field:
 
 def _height(name: str, layout: Layout, reach: Field, holder: NDArray[np.int64]) -> Field:
     """Above 0 is land: near a seat, not in a strait, and where the noise has it so."""
-    (x, y), nearest = _axes(), reach.min(axis=0)
-    base = np.minimum(1.0 - nearest, 1.5 * _strait(layout, reach, holder) - 0.1)
+    (x, y), (nearest, next_one) = _axes(), _nearest_continents(layout, reach)
+    base = np.minimum(1.0 - nearest, 1.5 * (next_one - nearest) - 0.1)  # water in a strait
     base = np.minimum(0.8 * base, 0.36) + _margin(x, y)
     rough = layered(f"{name}:coast", x, y, 170.0, 8, 0.58)
     islands = np.array([each.islands for each in layout.seats])[holder]
@@ -104,14 +105,12 @@ def _height(name: str, layout: Layout, reach: Field, holder: NDArray[np.int64]) 
     return height
 
 
-def _strait(layout: Layout, reach: Field, holder: NDArray[np.int64]) -> Field:
-    """How much nearer the own continent is than the next one: 0 in the middle of a strait."""
-    own, other = layout.continents[holder], np.full(holder.shape, np.inf)
-    for continent in np.unique(layout.continents):
-        nearest = reach[layout.continents == continent].min(axis=0)
-        other = np.minimum(other, np.where(own == continent, np.inf, nearest))
-    strait: Field = np.minimum(other - reach.min(axis=0), 9.0)
-    return strait
+def _nearest_continents(layout: Layout, reach: Field) -> tuple[Field, Field]:
+    """How far the nearest continent is, and the next one."""
+    count = int(layout.continents.max()) + 1
+    squares = [reach[layout.continents == each].min(axis=0) for each in range(count)]
+    near = np.sort(np.sqrt(np.stack([*squares, np.full_like(squares[0], 81.0)])), axis=0)
+    return near[0], near[1]
 
 
 def _margin(x: Field, y: Field) -> Field:

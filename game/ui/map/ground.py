@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 import pygame
@@ -17,7 +17,7 @@ from game.ui.map.view import View
 FINER = 2
 """Points of the ground to a pixel, each way."""
 
-Shade = NDArray[np.float32]
+Shade: TypeAlias = NDArray[np.floating[Any]]
 """A value from 0 to 1 for each pixel, [columns, rows] as pygame has it."""
 
 
@@ -105,4 +105,5 @@ def _shrunk(fine: NDArray[np.bool_]) -> Shade:
     columns, rows = fine.shape[0] // FINER, fine.shape[1] // FINER
     parts = fine.reshape(columns, FINER, rows, FINER)
     total = parts.sum(axis=(1, 3), dtype=np.uint8)
-    return total.astype(np.float32) / np.float32(FINER * FINER)
+    shade: Shade = total.astype(np.float32) / np.float32(FINER * FINER)
+    return shade

@@ -91,15 +91,15 @@ def legend(lens: str, theme: Theme, blocs: Mapping[str, Fill] | None = None) -> 
         )
     if lens == "exposure":
         fills = exposure({"a": 100.0, "b": 75.0, "c": 50.0}, theme)
-        words = (_("services whole"), _("strained"), _("failing"))
-        return tuple(Key(fills[id], word) for id, word in zip("abc", words, strict=True))
+        services = (_("services whole"), _("strained"), _("failing"))
+        return tuple(Key(fills[id], word) for id, word in zip("abc", services, strict=True))
     if lens == "incidents":
         fills = incidents({str(i): i for i in range(5)}, theme)
         words = (_("none"), _("low"), _("guarded"), _("high"), _("severe"))
         return tuple(Key(fills[str(i)], word) for i, word in enumerate(words))
     fills = heat({"a": 0.0, "b": 0.5, "c": 1.0}, theme)
-    words = (_("little"), _("some"), _("much"))
-    return tuple(Key(fills[id], word) for id, word in zip("abc", words, strict=True))
+    amounts = (_("little"), _("some"), _("much"))
+    return tuple(Key(fills[id], word) for id, word in zip("abc", amounts, strict=True))
 
 
 def calm(theme: Theme) -> Colour:

@@ -183,11 +183,12 @@ class MapPainter:
         shown = self._shown
         if shown is None:
             return None
+        spots = shown.dressing.capitals.items()
+        far, nearest = min(((cx - x) ** 2 + (cy - y) ** 2, id) for id, (cx, cy) in spots)
+        if far <= 36 * shown.wanted.scale**2:
+            return nearest
         for id, (left, top, right, bottom) in shown.dressing.boxes.items():
             if left <= x <= right and top <= y <= bottom:
-                return id
-        for id, spot in shown.dressing.capitals.items():
-            if (spot[0] - x) ** 2 + (spot[1] - y) ** 2 <= 36 * shown.wanted.scale**2:
                 return id
         return shown.ground.at(x, y)
 

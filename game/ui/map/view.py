@@ -90,14 +90,14 @@ DIRECTIONS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
 
 def towards(nations: Mapping[str, Territory], start: str | None, direction: str) -> str | None:
     """The nearest nation in a direction, for the arrow keys; the start itself if there is none."""
-    if start not in nations:
+    if start is None or start not in nations:
         return next(iter(nations), None)
     dx, dy = DIRECTIONS[direction]
-    here = np.array(nations[start].capital)
+    here_x, here_y = nations[start].capital
     best, least = start, np.inf
     for id, each in nations.items():
-        away = np.array(each.capital) - here
-        ahead, aside = away[0] * dx + away[1] * dy, abs(away[0] * dy) + abs(away[1] * dx)
+        right, down = each.capital[0] - here_x, each.capital[1] - here_y
+        ahead, aside = right * dx + down * dy, abs(right * dy) + abs(down * dx)
         if ahead > 0 and ahead >= 0.4 * aside and ahead + 2 * aside < least:
             best, least = id, ahead + 2 * aside
     return best
