@@ -1,42 +1,31 @@
-"""The edges of articles: where a limit lies exactly, and which of two that are alike counts."""
+"""The edges of articles 1 to 11: where a limit lies exactly, and which of two that are alike counts."""
 
 from __future__ import annotations
-
-from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from game.actions import notify, preposition
-from game.rules import claims, norms, others, responses, scoring, trust
+from game.rules import claims, duties, others, scoring, trust
 from game.rules import params as p
 from game.rules.clauses import CLAUSES, DURATION, LASTS, NO_OPERATIONS
 from game.rules.happenings import What
-from game.rules.law import Verdict
-from game.rules.powers import Power
 from game.rules.scoring import Ending
 from game.rules.view import views
-from game.rules.world import NOBODY, Contested, Promise, Skill, World, copy
+from game.rules.world import Promise, Skill, copy
 from tests.rulebook.test_article_03_groups import TURN as FILED
 from tests.rulebook.test_article_03_groups import filed
+from tests.rulebook.test_article_08_clauses import pledged
 from tests.rulebook.test_article_08_treaties import signed
-from tests.rulebook.test_article_15_pleas import SURE
-from tests.rulebook.test_article_15_responses import HERE, TURN, read, wronged
-from tests.rulebook.test_article_16_organisations import codes, motion
-from tests.rulebook.test_article_16_powers import used
+from tests.rulebook.test_article_15_responses import TURN
 from tests.worlds import (
     BLACKOUT,
     EAST,
     GANG,
-    LEAGUE,
     NORTH,
     OPERATION,
-    RESPONDERS,
     SMALL,
     SOUTH,
-    SPARE_CRITICAL,
-    UNION,
-    WEIGH,
     WEST,
     act,
     believed,
@@ -84,113 +73,6 @@ def test_a_treaty_lasts_as_many_turns_as_its_words_say() -> None:
 def parlour_end() -> int:
     """The last turn of the test scenario."""
     return quiet().board.turns
-
-
-def hasty(accused: int, *far: int) -> World:
-    """The north has named somebody; all hold the norm to weigh everything, some cannot believe."""
-    world = crisis(TURN)
-    fill(world, "guilt", 0)
-    put(world, "norm", slice(None), WEIGH, to=1)
-    for nation in (SOUTH, EAST, WEST):
-        believed(world, nation, BLACKOUT, accused, 0.25 if nation in far else 0.875)
-    put(world, "accused", NORTH, BLACKOUT, to=accused)
-    put(world, "word", NORTH, BLACKOUT, to=5)
-    put(world, "claimed", NORTH, BLACKOUT, to=TURN)
-    return world
-
-
-@pytest.mark.article("14.6")
-@pytest.mark.parametrize(("far", "breaches"), [((EAST, WEST), 0), ((SOUTH, EAST, WEST), 1)])
-def test_haste_is_a_breach_if_more_than_half_of_all_find_it_so(
-    far: tuple[int, ...], breaches: int
-) -> None:
-    done = did(hasty(GANG, *far), norms.haste)
-    assert done.delta("breaches", NORTH, WEIGH) == breaches
-    assert done.delta("deeds", EAST, NORTH) == -p.NORM_RASH
-
-
-@pytest.mark.article("14.6")
-def test_the_accused_is_no_judge_of_haste() -> None:
-    done = did(hasty(SOUTH, SOUTH, EAST, WEST), norms.haste)
-    assert done.changes() == {
-        ("deeds", EAST, NORTH): -p.NORM_RASH,
-        ("deeds", WEST, NORTH): -p.NORM_RASH,
-    }
-
-
-@pytest.mark.article("14.3")
-def test_of_several_norms_broken_at_once_the_one_held_most_counts() -> None:
-    world = crisis(TURN)
-    put(world, "hindered", BLACKOUT, to=1)
-    put(world, "norm", NORTH, [SPARE_CRITICAL, RESPONDERS], to=1)
-    assert norms.broken_by(world)[[SPARE_CRITICAL, RESPONDERS], BLACKOUT, 0].all()
-    assert float(norms.gravity(world)[NORTH, BLACKOUT, 0]) == 1 + p.NORM_BLAME
-    put(world, "norm", NORTH, RESPONDERS, to=2)
-    assert float(norms.gravity(world)[NORTH, BLACKOUT, 0]) == 1 + 2 * p.NORM_BLAME
-
-
-@pytest.mark.article("15.4")
-@pytest.mark.parametrize(("severity", "answered"), [(7, BLACKOUT), (9, OPERATION)])
-def test_a_wrong_of_one_s_own_counts_twice_that_of_an_ally(severity: int, answered: int) -> None:
-    world = wronged()
-    row = {"status": 1, "victim": WEST, "severity": severity, "kind": 0}
-    for name, value in row.items():
-        put(world, name, OPERATION, to=value)
-    believed(world, NORTH, OPERATION, SOUTH, p.LAW_PROOF)
-    one, other = np.array([NORTH]), np.array([SOUTH])
-    assert world.severity[BLACKOUT, 0] == 4
-    assert responses.wrong_answered(world, one, other, HERE)[0] == answered
-
-
-@pytest.mark.article("15.4")
-@pytest.mark.parametrize(
-    ("sovereign", "verdict"),
-    [(1, Verdict.LAWFUL), (NOBODY, Verdict.UNCLEAR), (0, Verdict.WRONGFUL)],
-)
-def test_an_answer_to_a_deed_that_is_unclear_is_unclear(sovereign: int, verdict: int) -> None:
-    world = wronged()
-    put(world, "severity", BLACKOUT, to=3.5)
-    put(world, "norm", EAST, slice(None), to=0)
-    for name in ("declared", "position"):
-        put(world, name, slice(None), Contested.SOVEREIGNTY, to=NOBODY)
-    put(world, "position", EAST, Contested.SOVEREIGNTY, to=sovereign)
-    assert p.LAW_TRACE <= p.LAW_FLOOR <= 3.5 < p.LAW_HARM
-    assert read(world) == verdict
-
-
-@pytest.mark.article("15.5", "9.71")
-@pytest.mark.parametrize(("see", "blow"), [(2, TURN), (3, 0)])
-def test_a_strike_is_self_defence_if_more_than_half_of_all_read_it_so(see: int, blow: int) -> None:
-    world = wronged()
-    put(world, "heat", [NORTH, SOUTH], [SOUTH, NORTH], to=60)
-    put(world, "severity", BLACKOUT, to=6)
-    put(world, "declared", slice(None), Contested.FORCE, to=0)
-    for nation in (EAST, WEST, NORTH)[:see]:
-        put(world, "declared", nation, Contested.FORCE, to=2)
-        believed(world, nation, BLACKOUT, SOUTH, SURE)
-    done = act(world, order(NORTH, "strike", target=SOUTH, choice=0))
-    assert done.after.blow[NORTH, SOUTH, 0] == blow
-
-
-@pytest.mark.article("16.6")
-def test_who_has_no_reading_is_advised_the_second_answer() -> None:
-    world = quiet(TURN)
-    put(world, "position", slice(None), Contested.NOTICE, to=NOBODY)
-    put(world, "declared", slice(None), Contested.NOTICE, to=NOBODY)
-    row = motion(LEAGUE, Power.LEGAL_EXPERTISE, topic=Contested.NOTICE)
-    assert used(world, row, NORTH, WEST).after.declared[WEST, Contested.NOTICE, 0] == 1
-
-
-@pytest.mark.article("16.3")
-def test_an_organisation_with_a_measure_yet_to_come_takes_up_nothing_else() -> None:
-    world = crisis(TURN)
-    rest = np.ones_like(world.board.bodies.rest)
-    world = on_board(world, bodies=replace(world.board.bodies, rest=rest))
-    put(world, "power_used", UNION, to=TURN - 2)
-    row = motion(UNION, Power.TRAINING)
-    assert codes(world, row) == [0]
-    put(world, "measure_due", UNION, to=TURN + 1)
-    assert codes(world, row) != [0]
 
 
 @pytest.mark.article("9.36")
@@ -265,3 +147,11 @@ def test_an_old_enmity_is_cause_to_restrain(enmity: int, restrained: bool) -> No
     put(world, "pact", NO_OPERATIONS, [NORTH, SOUTH], [SOUTH, NORTH], to=1)
     ending = Ending(int(scoring.name_ending(world)[0]))
     assert (ending == Ending.NEGOTIATED_RESTRAINT) == restrained
+
+
+@pytest.mark.article("8.16")
+def test_what_is_just_grave_enough_brings_helpers() -> None:
+    world = pledged(crisis(TURN), NORTH, WEST, mutual_assistance=1)
+    put(world, "began", BLACKOUT, to=TURN)
+    put(world, "severity", BLACKOUT, to=p.ASSIST_FROM)
+    assert did(world, duties.execute).delta("effort", WEST) == -p.ASSIST_EFFORT
