@@ -1,4 +1,4 @@
-"""The edges of articles 1 to 11: where a limit lies exactly, and which of two that are alike counts."""
+"""The edges of articles 1 to 11: where a limit lies exactly, and which of two alike counts."""
 
 from __future__ import annotations
 
