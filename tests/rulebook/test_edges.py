@@ -5,14 +5,16 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from game.actions import notify, preposition
-from game.rules import claims, duties, others, scoring, trust
+from game.actions import actions, notify, preposition
+from game.rules import claims, compliance, duties, others, scoring, trust
 from game.rules import params as p
 from game.rules.clauses import CLAUSES, DURATION, LASTS, NO_OPERATIONS
 from game.rules.happenings import What
+from game.rules.orders import Orders
 from game.rules.scoring import Ending
+from game.rules.screening import forms
 from game.rules.view import views
-from game.rules.world import Promise, Skill, copy
+from game.rules.world import Promise, Skill, World, copy
 from tests.rulebook.test_article_03_groups import TURN as FILED
 from tests.rulebook.test_article_03_groups import filed
 from tests.rulebook.test_article_08_clauses import pledged
@@ -155,3 +157,24 @@ def test_what_is_just_grave_enough_brings_helpers() -> None:
     put(world, "began", BLACKOUT, to=TURN)
     put(world, "severity", BLACKOUT, to=p.ASSIST_FROM)
     assert did(world, duties.execute).delta("effort", WEST) == -p.ASSIST_EFFORT
+
+
+@pytest.mark.article("8.9")
+def test_a_covert_breach_is_what_the_victim_believes_rightly_or_wrongly() -> None:
+    world = signed(quiet(TURN - 1), offer(NORTH, EAST, no_operations=1)).after
+    hit = crisis(TURN)
+    for name in ("status", "kind", "victim", "sector", "severity", "began", "culprit"):
+        put(world, name, BLACKOUT, to=getattr(hit, name)[BLACKOUT])
+    world = copy(world, TURN)
+    believed(world, NORTH, BLACKOUT, EAST, p.EXPOSED_AT[0])
+    none = Orders.empty()
+
+    def checked(world: World) -> int:
+        form = forms(actions()).sector
+        done = did(world, lambda w, log: compliance.breach(w, none, form, log))
+        return int(done.delta("broken", EAST, NORTH))
+
+    assert world.culprit[BLACKOUT, 0] != EAST + 1
+    assert checked(world) == 1, "an innocent is out of the treaty"
+    believed(world, NORTH, BLACKOUT, EAST, p.EXPOSED_AT[0] - 1 / 64)
+    assert checked(world) == 0
