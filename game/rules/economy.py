@@ -1,4 +1,4 @@
-"""Stocks: what comes in each turn, and capacity that matures. (Rules 8)"""
+"""Stocks: what comes in each turn, and capacity that matures. (Rules 9)"""
 
 from __future__ import annotations
 
