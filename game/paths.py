@@ -1,8 +1,10 @@
-"""Where the game's own files lie: in the repository, or inside the installed wheel."""
+"""Where the game's own files lie, in the repository or the installed wheel; and the player's."""
 
 from __future__ import annotations
 
 from pathlib import Path
+
+from platformdirs import user_data_dir
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -15,6 +17,16 @@ def scenarios() -> Path:
 def assets() -> Path:
     """The folder of maps, fonts, icons and sounds."""
     return _folder("assets")
+
+
+def docs() -> Path:
+    """The folder of the rules, which the codex shows."""
+    return _folder("docs")
+
+
+def saves() -> Path:
+    """Where games are kept, unless a file is named: in the usual place of the system."""
+    return Path(user_data_dir("backchannel", appauthor=False)) / "saves"
 
 
 def _folder(name: str, package: Path = _PACKAGE) -> Path:

@@ -28,7 +28,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Play until the game is over or left."""
-    from game.terminal import saves
+    from game import saves
     from game.terminal.console import Leave
     from game.terminal.keyboard import open_terminal
     from game.terminal.play import Game

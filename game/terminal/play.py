@@ -15,7 +15,7 @@ from game.terminal.phase_answer import answer
 from game.terminal.phase_judge import judge, stated_this_turn
 from game.terminal.phase_order import order
 from game.terminal.phase_talk import talk
-from game.terminal.saves import folder
+from game.saves import folder
 from game.terminal.seat import Seat
 
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game import record
-from game.terminal import saves
+from game import saves
 from game.terminal.drafts import Drafts
 from tests.terminal.drive import SEATS, command, match_for, play
 

@@ -6,7 +6,7 @@ import os
 from itertools import count
 from pathlib import Path
 
-from platformdirs import user_data_dir
+from game import paths
 
 
 class NoSave(ValueError):
@@ -15,7 +15,7 @@ class NoSave(ValueError):
 
 def folder() -> Path:
     """Where games are saved unless a file is named."""
-    return Path(user_data_dir("backchannel", appauthor=False)) / "saves"
+    return paths.saves()
 
 
 def usual(scenario: str, seed: int) -> Path:
