@@ -44,8 +44,7 @@ def _real(scenario: Scenario, codes: dict[str, str]) -> Geometry:
     nations = {id: _named(by_code[codes[id]], id, each) for id, each in scenario.nations.items()}
     taken = set(codes.values())
     others = tuple(each for each in real.countries() if each.code not in taken)
-    points = [spot for each in nations.values() for spot in (each.capital, each.label)]
-    focus = around(points, 55.0)
+    focus = around([each.capital for each in nations.values()], 60.0)
     return Geometry(scenario.id, real.FRAME, nations, others, net(), True, real.NOTE, focus)
 
 

@@ -64,7 +64,7 @@ def sectors(scenario: Scenario) -> tuple[str, ...]:
 def card(scenario: Scenario, width: int = 640, height: int = 360) -> Surface:
     """The title card of a scenario at any size."""
     geometry, hit = map_of(scenario), sectors(scenario)
-    theme = _mood(_turned(HUES[hit[0]], 60 * (chance(scenario.id) - 0.5)))
+    theme = _mood(_turned(HUES[hit[0]], 70 * (chance(scenario.id, 3) - 0.5)))
     view = _framed(geometry, width, height)
     victims = [each.victim for each in scenario.incidents.values()]
     fills = _fills(scenario, victims, theme)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import itertools
+import subprocess
+import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -18,6 +21,7 @@ from game.atlas.seats import Seat
 from game.atlas.simplify import weigh
 from tests.atlas.scenes import ALL, INVENTED, REAL, scenario
 
+ROOT = Path(__file__).resolve().parents[2]
 SIXTEEN = tuple(
     Seat(f"n{i}", f"N{i}", 0.1 + 0.06 * i, (f"n{i ^ 1}",) if i < 8 else (), islands=i == 9)
     for i in range(16)
@@ -198,3 +202,8 @@ def test_a_coarse_line_keeps_its_ends_and_its_far_corner() -> None:
     assert weights[0] == weights[-1] == 255
     assert weights[3] > weights[1]
     assert len(Ring(line, weights).coarse(0.5)) < len(line) == len(Ring(line, weights).coarse(50))
+
+
+def test_maps_need_no_pygame() -> None:
+    words = "import sys; sys.modules['pygame'] = None; import game.atlas.maps, game.atlas.build"
+    subprocess.run([sys.executable, "-c", words], check=True, cwd=ROOT)

@@ -39,6 +39,7 @@ class Dressing:
     cases: dict[str, Point]
     names: dict[str, Point]
     boxes: dict[str, Box]  # of names
+    abroad: frozenset[str]  # nations whose name is not on their own land
     paths: tuple[Path, ...]
     radius: int
 
@@ -56,7 +57,9 @@ def arranged(geometry: Geometry, ground: Ground, scene: Scene, scale: float) -> 
     wishes = list(_name_wishes(geometry, ground, scene, capitals, scale))
     names = placed(wishes, taken, window)
     boxes = {w.id: about(names[w.id], w.width, w.height) for w in wishes if w.id in names}
-    return Dressing(capitals, cases, names, boxes, arcs.paths(scene.arcs, capitals), radius)
+    abroad = frozenset(id for id, (x, y) in names.items() if ground.at(int(x), int(y)) != id)
+    paths = arcs.paths(scene.arcs, capitals)
+    return Dressing(capitals, cases, names, boxes, abroad, paths, radius)
 
 
 def _within(spot: Point | None, window: Box) -> bool:
@@ -165,8 +168,19 @@ def draw(
         made.blit(dot, dot.get_rect(center=spot))
     _cases(made, dressing, scene, theme)
     for id, spot in dressing.names.items():
+        if id in dressing.abroad:
+            _lead(made, dressing.boxes[id], dressing.capitals[id], theme)
         lines = _pointed(_words(geometry, scene, id), dressing.capitals[id], spot, view)
         _name(made, lines, spot, theme, scale, id == scene.selected)
+
+
+def _lead(made: Surface, box: Box, capital: Point, theme: Theme) -> None:
+    """A hairline from a name that had to go far to its capital, if both are seen."""
+    x = min(max(capital[0], box[0]), box[2])
+    y = min(max(capital[1], box[1]), box[3])
+    far = abs(x - capital[0]) + abs(y - capital[1])
+    if 1.1 * (box[3] - box[1]) < far < 160 and made.get_rect().collidepoint(capital):
+        pygame.draw.aaline(made, theme.text2, (x, y), capital)
 
 
 def _cases(made: Surface, dressing: Dressing, scene: Scene, theme: Theme) -> None:

@@ -43,10 +43,11 @@ def _water(geometry: Geometry, ground: Ground, theme: Theme, scale: float) -> Su
     view, bright = ground.view, _bright(theme)
     wide, near = soft.blurred(ground.land, 120 * scale), soft.blurred(ground.land, 22 * scale)
     deep = mixed(theme.abyss, theme.bg, 0.5)
-    shelf = mixed(theme.bg, theme.accent, 0.20 if not bright else 0.10)
+    hue = theme.accent if theme.glow else theme.severity[0]
+    shelf = mixed(theme.bg, hue, 0.20 if not bright else 0.10)
     down = np.linspace(0.25, 0.0, view.height, dtype=np.float32)[None, :]
     made = soft.toned(0.75 * wide + 0.35 * _lines_of_depth(near, theme) + down, deep, shelf)
-    _net(made, geometry.net, view, mixed(shelf, theme.accent, 0.14))
+    _net(made, geometry.net, view, mixed(shelf, hue, 0.14))
     if theme.glow:
         glow = np.clip(near - 0.04, 0, 0.42) * 0.66
         made.blit(soft.tinted(glow, mixed(theme.accent2, theme.accent, 0.35)), (0, 0))
@@ -90,9 +91,11 @@ def _relief(geometry: Geometry, view: View) -> Shade:
 
 def _lines(ground: Ground, theme: Theme) -> Surface:
     """Borders dark, coasts bright."""
-    made = soft.tinted(0.8 * ground.borders, mixed(theme.abyss, (0, 0, 0), 0.4))
-    coast = mixed(theme.accent, theme.text, 0.5)
-    made.blit(soft.tinted(0.34 * ground.coast, coast), (0, 0))
+    bright = _bright(theme)
+    dark = (255, 255, 255) if bright else mixed(theme.abyss, (0, 0, 0), 0.4)
+    made = soft.tinted(0.8 * ground.borders, dark)
+    coast = theme.outline if bright else mixed(theme.accent, theme.text, 0.5)
+    made.blit(soft.tinted((0.6 if bright else 0.34) * ground.coast, coast), (0, 0))
     return made
 
 
@@ -113,7 +116,8 @@ def _palette(ground: Ground, fills: dict[str, Fill], theme: Theme) -> list[Colou
     colours = [(0, 0, 0), *[idle] * 255]
     for id in ground.nations:
         if id in fills:
-            colours[ground.number(id)] = fills[id].colour
+            pale = 0.28 if _bright(theme) else 0.0  # dark ink has to read on it
+            colours[ground.number(id)] = mixed(fills[id].colour, (255, 255, 255), pale)
     return colours
 
 

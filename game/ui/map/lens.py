@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from game.scenario.model import Scenario
 from game.ui.language import _
 from game.ui.map.scene import Fill
-from game.ui.theme import Colour, Theme
+from game.ui.theme import DARK, LIGHT, Colour, Theme
 
 LENSES = ("alliance", "trust", "exposure", "incidents", "heat")
 
@@ -57,7 +57,8 @@ def trust(levels: Mapping[str, float | None], theme: Theme) -> dict[str, Fill]:
 
 def exposure(services: Mapping[str, float | None], theme: Theme) -> dict[str, Fill]:
     """How much of its services each nation has left, 0 to 100."""
-    steps = (theme.severity[3], theme.severity[2], theme.severity[1], theme.good)
+    severity = ramp(theme)
+    steps = (severity[3], severity[2], severity[1], DARK.good if theme == LIGHT else theme.good)
     return {
         id: Fill(theme.blocs[-1])
         if level is None
@@ -69,14 +70,14 @@ def exposure(services: Mapping[str, float | None], theme: Theme) -> dict[str, Fi
 def incidents(worst: Mapping[str, int], theme: Theme) -> dict[str, Fill]:
     """The worst open incident of each nation, 1 to 4; 0 is none."""
     return {
-        id: Fill(theme.severity[min(level, 4) - 1], level >= 4) if level else Fill(calm(theme))
+        id: Fill(ramp(theme)[min(level, 4) - 1], level >= 4) if level else Fill(calm(theme))
         for id, level in worst.items()
     }
 
 
 def heat(shares: Mapping[str, float], theme: Theme) -> dict[str, Fill]:
     """Any amount from 0 to 1: the more, the hotter."""
-    steps = (calm(theme), *theme.severity[1:])
+    steps = (calm(theme), *ramp(theme)[1:])
     return {id: Fill(blend(steps, share), share > 0.85) for id, share in shares.items()}
 
 
@@ -100,6 +101,11 @@ def legend(lens: str, theme: Theme, blocs: Mapping[str, Fill] | None = None) -> 
     fills = heat({"a": 0.0, "b": 0.5, "c": 1.0}, theme)
     amounts = (_("little"), _("some"), _("much"))
     return tuple(Key(fills[id], word) for id, word in zip("abc", amounts, strict=True))
+
+
+def ramp(theme: Theme) -> tuple[Colour, ...]:
+    """Severities as land: those of the light theme are made for ink, and too dark for that."""
+    return DARK.severity if theme == LIGHT else theme.severity
 
 
 def calm(theme: Theme) -> Colour:
