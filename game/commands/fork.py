@@ -74,8 +74,8 @@ def typed(moment: Match, nation: int, text: str) -> list[Order]:
     """Orders as typed in play. Raises Misuse."""
     from rich.console import Console
 
+    from game.report.names import Unclear
     from game.terminal.console import Lines, Terminal
-    from game.terminal.names import Unclear
     from game.terminal.seat import Seat
     from game.terminal.typed import parse_order
 

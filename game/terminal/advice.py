@@ -10,6 +10,8 @@ from math import ceil
 
 from game.decisions import Order, Proposal, to_offers, to_orders
 from game.report.capacity import red_lines
+from game.report.forms import told
+from game.report.names import Unclear, either, listed
 from game.rules.clauses import CLAUSES
 from game.rules.escalation import LADDER
 from game.rules.law import VERDICTS, Verdict
@@ -19,9 +21,7 @@ from game.staff.counsel import Reading, readings
 from game.staff.forecast import Band, forecast
 from game.staff.leads import Lead, leads
 from game.terminal.cases import LAYERS, percent
-from game.terminal.forms import told
 from game.terminal.institutions import show_order_law, show_red_lines
-from game.terminal.names import Unclear, either, listed
 from game.terminal.seat import EXPERT, Seat
 
 FAR = (1, 3)

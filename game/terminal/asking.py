@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from game.decisions import Order
+from game.report.forms import Column, against, columns, nouns
+from game.report.names import Noun, Unclear, find, plain, sentence
 from game.terminal.console import Terminal
-from game.terminal.forms import Column, against, columns, nouns
-from game.terminal.names import Noun, Unclear, find, plain, sentence
 from game.terminal.seat import Seat
 from game.terminal.typed import Draft
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from game.report import lexicon
 from game.report.dossier import Dossier, Suspect
-from game.terminal import lexicon
+from game.report.names import FILLERS, Noun, Unclear, either, find, longest, plain
 from game.terminal.asking import Cancelled
 from game.terminal.cases import percent, percents, staff_shows
 from game.terminal.desk import Desk
-from game.terminal.names import FILLERS, Noun, Unclear, either, find, longest, plain
 from game.terminal.seat import Seat
 
 STEPS = 1000

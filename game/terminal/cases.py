@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.report.dossier import CardLine, Dossier, Suspect
-from game.terminal.lexicon import FOUND
-from game.terminal.names import listed
+from game.report.lexicon import FOUND
+from game.report.names import listed
 from game.terminal.seat import EXPERT, Seat
 
 LAYERS = {

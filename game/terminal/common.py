@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from game.decisions import Order, Proposal
+from game.report.forms import told
+from game.report.names import Unclear, either
 from game.terminal import advice, cases, institutions, learn, sheets, telling
 from game.terminal.asking import complete
 from game.terminal.beliefs import believe
 from game.terminal.desk import Command, Commands, Desk
-from game.terminal.forms import told
 from game.terminal.helping import show_help
-from game.terminal.names import Unclear, either
 from game.terminal.seat import LEVELS
 from game.terminal.typed import parse_order
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.decisions import to_offers
+from game.report.names import either
 from game.report.norms import norms
 from game.rules import organisations, proposals
 from game.rules.clauses import CLAUSES
 from game.rules.powers import NEEDS, Need, Power
 from game.terminal.institutions import norm_nouns, power_usage
-from game.terminal.names import either
 from game.terminal.proposing import Text, body_of
 from game.terminal.seat import Seat
 from game.terminal.texts import text_nouns

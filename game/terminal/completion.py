@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.terminal import lexicon
-from game.terminal.forms import nouns
+from game.report import lexicon
+from game.report.forms import nouns
+from game.report.names import Noun, Unclear
 from game.terminal.glossary import WORDS
 from game.terminal.institutions import body_nouns, norm_nouns
-from game.terminal.names import Noun, Unclear
 from game.terminal.proposing import body_of, clause_nouns, power_nouns
 from game.terminal.seat import LEVELS, Seat
 from game.terminal.talking import TOPICS

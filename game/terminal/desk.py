@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from game.decisions import UnknownName
+from game.report.names import Unclear, match, plain, sentence
 from game.scenario.findings import did_you_mean
 from game.terminal.asking import Cancelled
 from game.terminal.completion import candidates
 from game.terminal.console import Leave
 from game.terminal.drafts import Drafts
-from game.terminal.names import Unclear, match, plain, sentence
 from game.terminal.seat import Seat
 from game.terminal.typed import actions_named
 

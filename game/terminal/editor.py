@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from game.decisions import Proposal
 from game.report import words
+from game.report.names import Noun, Unclear, find, listed, plain, sentence
 from game.rules.clauses import CLAUSES
 from game.rules.powers import POWERS, Power
 from game.terminal.advice import advised, show_reception
 from game.terminal.asking import Cancelled
 from game.terminal.completing import fault, obvious
 from game.terminal.learn import show_clauses
-from game.terminal.names import Noun, Unclear, find, listed, plain, sentence
 from game.terminal.proposing import Text, body_of, clause_nouns, edit
 from game.terminal.seat import Seat
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from game.report.names import Unclear, listed, match
 from game.terminal.desk import ELSEWHERE, Commands, Desk
-from game.terminal.names import Unclear, listed, match
 from game.terminal.typed import actions_named
 
 DEEPER = ("organisations", "norms", "law", "capacity", "promises", "ladder", "r", "bars", "level")

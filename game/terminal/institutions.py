@@ -9,9 +9,9 @@ from game.report import law as lawbook
 from game.report.bodies import BodyLine, PowerLine, bodies
 from game.report.capacity import STEPS, capacity
 from game.report.law import QuestionLine, ReadingLine, questions, readings
+from game.report.names import Noun, find, listed
 from game.report.norms import NormLine, norms, violations
-from game.terminal.legality import number
-from game.terminal.names import Noun, find, listed
+from game.staff.legality import number
 from game.terminal.seat import Seat
 
 NOTHING = "nobody"

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from game import paths, registry
+from game.report.names import Noun, Unclear, find, sentence
 from game.scenario.model import Scenario
 from game.scenario.reader import read_file
 from game.terminal.console import Terminal
-from game.terminal.names import Noun, Unclear, find, sentence
 from game.terminal.seat import Seat
 from game.terminal.sheets import show_objectives, show_situation
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.decisions import Answer, Proposal, Reply, from_offers
+from game.report.names import Unclear, either, listed, sentence
 from game.terminal import editor
 from game.terminal.common import ALWAYS, DRAFTING
 from game.terminal.desk import Command, Desk
-from game.terminal.names import Unclear, either, listed, sentence
 from game.terminal.proposing import body_of, from_proposal
 from game.terminal.seat import Seat
 

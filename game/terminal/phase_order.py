@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.decisions import Order, Reply
+from game.report.forms import cost_of, told
+from game.report.names import Unclear, longest
 from game.rules import params as p
 from game.rules.action import Action
 from game.rules.screening import STOCKS
 from game.rules.talks import PROMISES
 from game.rules.world import Promise
+from game.staff.legality import number, price_text, why_void_orders
 from game.terminal import suggest
 from game.terminal.advice import advised
 from game.terminal.asking import complete, complete_all
 from game.terminal.common import ALWAYS, DRAFTING
 from game.terminal.desk import Command, Desk
-from game.terminal.forms import cost_of, told
-from game.terminal.legality import number, price_text, why_void_orders
-from game.terminal.names import Unclear, longest
 from game.terminal.seat import EXPERT, Seat
 from game.terminal.typed import Draft, actions_named, parse_order
 

@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 from game.decisions import Message, Proposal, Reply
 from game.report.bodies import bodies
+from game.report.names import Unclear, listed
 from game.rules import params as p
+from game.staff.legality import number
 from game.terminal import editor, suggest
 from game.terminal.common import ALWAYS, DRAFTING
 from game.terminal.completing import fault, obvious
 from game.terminal.desk import Command, Desk
-from game.terminal.legality import number
-from game.terminal.names import Unclear, listed
 from game.terminal.proposing import Text, edit
 from game.terminal.seat import Seat
 from game.terminal.talking import TOPICS, message_text, parse_message

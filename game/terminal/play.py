@@ -9,13 +9,13 @@ from game.decisions import Reply
 from game.match import Match
 from game.record import save
 from game.rules.turn import Ask
+from game.saves import folder
 from game.terminal import ending, opening, sheets, telling
 from game.terminal.console import Leave, Terminal
 from game.terminal.phase_answer import answer
 from game.terminal.phase_judge import judge, stated_this_turn
 from game.terminal.phase_order import order
 from game.terminal.phase_talk import talk
-from game.saves import folder
 from game.terminal.seat import Seat
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from game.decisions import Proposal
 from game.report.bodies import BodyLine, bodies
+from game.report.names import FILLERS, Noun, Unclear, either, find, longest, match, plain, unknown
 from game.rules.clauses import CLAUSES
 from game.terminal.institutions import body_nouns, norm_nouns, question_nouns
-from game.terminal.names import FILLERS, Noun, Unclear, either, find, longest, match, plain, unknown
 from game.terminal.seat import Seat
 from game.terminal.talking import one_of
 from game.terminal.texts import ready_text, text_nouns

@@ -1,127 +1,28 @@
-"""A seat: one nation's place at the terminal, with what it sees and may name."""
+"""A seat at the terminal: a nation's place, and what its player has been told there."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
 
-from game.decisions import Names
-from game.match import Match
-from game.report import words
-from game.report.dossier import Dossier, dossiers
-from game.report.news import Story
-from game.rules.action import Options
-from game.rules.turn import Question
-from game.rules.view import View
-from game.terminal import lexicon
+from game.report import seat
+from game.report.story import Story
 from game.terminal.console import Terminal
-from game.terminal.legality import options_of
-from game.terminal.names import Noun, Unclear, find
 
 GUIDED, STANDARD, EXPERT = LEVELS = ("guided", "standard", "expert")
 """How much help a player gets."""
 
 
 @dataclass
-class Seat:
+class Seat(seat.Seat):
     """Who sits at the keyboard, and how the game looks from there."""
 
-    match: Match
-    nation: int
     term: Terminal
     level: str = GUIDED
     told: dict[int, Counter[Story]] = field(default_factory=dict)  # by turn, what was shown
     presented: dict[str, object] = field(default_factory=dict)  # by case, what was last shown
-    _heard: list[tuple[str, int]] = field(default_factory=list)  # cases as they became known
-    _options: tuple[Question | None, Options] | None = None
-
-    @property
-    def id(self) -> str:
-        """The nation's id."""
-        return self.match.setup.nations[self.nation]
-
-    @property
-    def name(self) -> str:
-        """The nation's short name."""
-        return words.nation(self.match, self.nation)
 
     @property
     def guided(self) -> bool:
         """Staff makes suggestions and warns."""
         return self.level == GUIDED
-
-    @property
-    def seen(self) -> View:
-        """What the nation sees now."""
-        return self.match.view(self.nation)
-
-    @property
-    def names(self) -> Names:
-        """Names and numbers of everything, for decisions."""
-        return self.match.names
-
-    @property
-    def options(self) -> Options:
-        """What stands against each option of each action; kept as long as the question is open."""
-        question = self.match.question
-        if self._options is None or self._options[0] is not question:
-            self._options = (question, options_of(self.seen))
-        return self._options[1]
-
-    @property
-    def dossiers(self) -> list[Dossier]:
-        """Every case the nation knows of, as it heard of them: numbers stay the same.
-
-        The place of an old operation may be taken by a new one, which is another case.
-        """
-        known = {(d.id, d.began): d for d in dossiers(self.match, self.nation)}
-        fresh = sorted(known.keys() - set(self._heard), key=lambda key: (key[1], key[0]))
-        self._heard = [key for key in self._heard if key in known] + fresh
-        return [known[key] for key in self._heard]
-
-    @property
-    def open_cases(self) -> list[Dossier]:
-        """Cases still worth a decision: going on, or begun lately."""
-        lately = self.match.turn - 4
-        return [d for d in self.dossiers if d.status == "going on" or d.began > lately]
-
-    def others(self) -> list[Noun]:
-        """The other nations."""
-        return lexicon.nations(self.match, self.nation)
-
-    def own(self) -> Noun:
-        """The nation itself."""
-        return next(n for n in lexicon.nations(self.match) if n.id == self.id)
-
-    def actors(self) -> list[Noun]:
-        """Everybody else who can be named for something."""
-        return lexicon.actors(self.match, self.nation)
-
-    def proxies(self) -> list[Noun]:
-        """Groups whose hand the nation can use for an operation."""
-        public = self.seen.public
-        hands = public.hand[-1][public.sponsor[-1] == self.nation].tolist()
-        ids = {self.names.ids("actor")[hand] for hand in hands if hand >= self.match.board.nations}
-        return [noun for noun in self.actors() if noun.id in ids]
-
-    def incidents(self) -> list[Noun]:
-        """The cases the nation knows of."""
-        return lexicon.incidents(self.dossiers)
-
-    def dossier(self, text: str) -> Dossier:
-        """The dossier a text names; if there is only one, an empty text will do. Raises Unclear."""
-        cases = self.dossiers
-        if not cases:
-            raise Unclear("there is no case yet")
-        if not text and len(cases) == 1:
-            return cases[0]
-        if not text:
-            raise Unclear(f"say which case: a number from 1 to {len(cases)}, or part of its title")
-        wanted = find(text, lexicon.incidents(cases), "case").id
-        return next(case for case in cases if case.id == wanted)
-
-    def label(self, kind: str, id_: str) -> str:
-        """The name of a nation, actor or incident."""
-        if kind == "incident":
-            return next((d.title for d in self.dossiers if d.id == id_), id_)
-        return words.nation(self.match, self.names.number("actor", id_))

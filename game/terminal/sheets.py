@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from game.report.capacity import red_lines
+from game.report.names import find, listed
 from game.report.situation import Relation, Situation, breaches, situation
+from game.staff.legality import number
 from game.terminal.institutions import lines_text
-from game.terminal.legality import number
-from game.terminal.names import find, listed
 from game.terminal.seat import Seat
 
 LOW = 40

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from game.decisions import Message
+from game.report.names import FILLERS, Noun, Unclear, either, longest, plain, unknown
 from game.rules.talks import PROMISES
 from game.rules.world import NOBODY, Promise
-from game.terminal.names import FILLERS, Noun, Unclear, either, longest, plain, unknown
 from game.terminal.seat import Seat
 
 TOPICS = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.report.names import Noun
 from game.rules.clauses import CLAUSES, GENEVA
-from game.terminal.names import Noun
 
 
 @dataclass(frozen=True)

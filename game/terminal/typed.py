@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from game.decisions import Order
-from game.rules.action import Action
-from game.terminal.forms import Column, columns, nouns, usage, written
-from game.terminal.names import (
+from game.report.forms import Column, columns, nouns, usage, written
+from game.report.names import (
     FILLERS,
     LONGEST,
     Noun,
@@ -20,6 +19,7 @@ from game.terminal.names import (
     plain,
     unknown,
 )
+from game.rules.action import Action
 from game.terminal.seat import Seat
 
 KEYS = {

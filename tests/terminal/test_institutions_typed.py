@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from game.decisions import Order, Proposal
+from game.report.forms import told
+from game.report.names import Unclear
 from game.rules.clauses import CLAUSES, GENEVA, Clause
 from game.terminal.completing import fault, obvious
-from game.terminal.forms import told
-from game.terminal.names import Unclear
 from game.terminal.proposing import Text, edit
 from game.terminal.seat import Seat
 from game.terminal.texts import READY

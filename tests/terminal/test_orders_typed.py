@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from game.decisions import Message, Order, Proposal
+from game.report.names import Unclear
 from game.terminal.beliefs import parse_shares, shared_out
 from game.terminal.completing import fault
-from game.terminal.names import Unclear
 from game.terminal.proposing import Text, edit
 from game.terminal.seat import Seat
 from game.terminal.talking import parse_message

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from game.match import Match
 from game.report import words
 from game.report.dossier import STATES, Dossier
+from game.report.names import Noun
 from game.rules.claims import CONFIDENCE, LEAST_WORD, WORDS
 from game.rules.law import ANSWERS, QUESTIONS
 from game.rules.world import Contested, Look
-from game.terminal.names import Noun
 
 FOUND = STATES[Look.FOUND]
 

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from game.decisions import Order
-from game.report import words
+from game.report import lexicon, words
+from game.report.names import Noun
+from game.report.seat import Seat
 from game.rules.action import Action, Aim
 from game.rules.claims import CONFIDENCE
-from game.terminal import lexicon
-from game.terminal.legality import price, why_closed
-from game.terminal.names import Noun
-from game.terminal.seat import Seat
+from game.staff.legality import price, why_closed
 
 Filled = Mapping[str, str]
 """Ids by column."""

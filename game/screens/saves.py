@@ -1,0 +1,124 @@
+"""Saved games: each kept whole as it is played, and a copy of each of its last turns.
+
+A record is written beside its place and renamed, so a save is whole or not there; one cut short
+by other means is seen by its last line, and never offered.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from game import record
+from game.match import Match
+from game.paths import saves as folder
+
+TURNS_KEPT = 10
+"""Copies of the beginnings of turns, over all games; the oldest make room."""
+
+_END = "end"
+_NATION = re.compile(r"^seat (\S+) (\S+)$")
+_TITLE = re.compile(r"^\| title: *(.+)$")
+
+
+@dataclass(frozen=True)
+class Saved:
+    """A game that can be gone on with, as its file says without playing it."""
+
+    path: Path
+    title: str  # of the scenario
+    nations: tuple[str, ...]  # ids of those that people play
+    seed: int
+    turn: int  # the turn it stands in
+    level: str
+    when: float  # seconds since 1970
+    fits: bool  # it was played by these rules
+
+
+def path_of(match: Match, level: str) -> Path:
+    """Where a new game is kept; another is never written over. Raises OSError."""
+    stem = f"{match.scenario.id}-{match.seed}"
+    folder().mkdir(parents=True, exist_ok=True)
+    number = 1
+    while True:
+        name = f"{stem}.{level}.txt" if number == 1 else f"{stem}-{number}.{level}.txt"
+        try:
+            os.close(os.open(folder() / name, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644))
+            return folder() / name
+        except FileExistsError:
+            number += 1
+
+
+def keep(match: Match, path: Path) -> None:
+    """Write the game as it stands. Raises OSError."""
+    record.save(match, path)
+
+
+def keep_turn(match: Match, path: Path) -> None:
+    """A copy of the game as a turn begins; the oldest of such copies make room. Raises OSError."""
+    stem, level = path.stem.rsplit(".", 1) if "." in path.stem else (path.stem, "standard")
+    place = turns_folder() / f"{stem}.turn-{match.turn:02d}.{level}.txt"
+    record.save(match, place)
+    for old in sorted(turns_folder().glob("*.txt"), key=_age, reverse=True)[TURNS_KEPT:]:
+        old.unlink(missing_ok=True)
+
+
+def turns_folder() -> Path:
+    """Where the copies of the beginnings of turns are kept."""
+    return folder() / "turns"
+
+
+def games() -> list[Saved]:
+    """Every game that can be gone on with, the last played first."""
+    return _whole(folder())
+
+
+def turns() -> list[Saved]:
+    """The beginnings of turns that can be gone back to, the last first."""
+    return _whole(turns_folder())
+
+
+def latest() -> Saved | None:
+    """The game played last that is whole and was played by these rules, if there is one."""
+    found = sorted([*games(), *turns()], key=lambda each: each.when, reverse=True)
+    return next((each for each in found if each.fits), None)
+
+
+def _whole(place: Path) -> list[Saved]:
+    found = [saved for path in place.glob("*.txt") if (saved := glance(path))]
+    return sorted(found, key=lambda each: (each.when, each.path.name), reverse=True)
+
+
+def glance(path: Path) -> Saved | None:
+    """What a record says of itself; None if it is not a whole one."""
+    try:
+        lines, when = path.read_text("utf-8").splitlines(), path.stat().st_mtime
+        if not lines or lines[0] != record.FORMAT or lines[-1] != _END:
+            return None
+        return _read(path, lines, when)
+    except (OSError, UnicodeDecodeError, ValueError, IndexError):
+        return None
+
+
+def _read(path: Path, lines: list[str], when: float) -> Saved:
+    """Raises ValueError or IndexError if something is not there."""
+    seats = [found for line in lines if (found := _NATION.match(line))]
+    titles = [found[1].strip("'\" ") for line in lines if (found := _TITLE.match(line))]
+    played = [int(line.split()[1]) for line in lines if line.startswith("turn ")]
+    parts = path.stem.rsplit(".", 1)
+    return Saved(
+        path=path,
+        title=titles[0] if titles else path.stem,
+        nations=tuple(found[1] for found in seats if found[2] == "human"),
+        seed=int(lines[2].split()[1]),
+        turn=max(played, default=1),
+        level=parts[1] if len(parts) > 1 else "standard",
+        when=when,
+        fits=lines[1] == f"rules {record.rules_hash()}",
+    )
+
+
+def _age(path: Path) -> tuple[int, str]:
+    return path.stat().st_mtime_ns, path.name

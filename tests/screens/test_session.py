@@ -1,0 +1,182 @@
+"""A session: drafts can be undone, steps follow one another, saves are whole or not there."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from game import paths, record
+from game.decisions import Message, Order
+from game.match import HUMAN, new_match, usual_players
+from game.screens import saves
+from game.screens.session import STEPS, Session, library, new_session, resumed
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(saves, "folder", lambda: tmp_path)
+    return tmp_path
+
+
+def begun(name: str = "first_light", seats: tuple[str, ...] = ("dorvane",)) -> Session:
+    scenario, text = library(name)
+    return new_session(scenario, text, seats, 7, "guided")
+
+
+def test_a_draft_is_undone_and_done_again() -> None:
+    session = begun()
+    empty = session.drafts
+    session.draft(empty.with_order(Order("harden", choice="energy")))
+    session.draft(session.drafts.with_order(Order("harden", choice="finance")))
+    two = session.drafts
+    assert session.undo() and session.undo() and session.drafts == empty
+    assert not session.undo()
+    assert session.redo() and session.redo() and session.drafts == two
+    assert not session.redo()
+    session.undo()
+    session.draft(session.drafts.without_order(0))
+    assert not session.can_redo and session.drafts.orders == ()
+
+
+def test_an_order_moves_and_stays_within_the_list() -> None:
+    drafts = begun().drafts
+    for sector in ("energy", "finance", "health"):
+        drafts = drafts.with_order(Order("harden", choice=sector))
+    assert [o.choice for o in drafts.order_moved(2, -1).orders] == ["energy", "health", "finance"]
+    assert drafts.order_moved(2, 1) is drafts and drafts.order_moved(0, -1) is drafts
+
+
+def test_the_steps_of_a_turn_follow_one_another_and_the_turn_is_played() -> None:
+    session = begun()
+    steps, sent = [], None
+    while session.turn == 1:
+        assert session.step is not None
+        steps.append((session.step.name, session.step.round))
+        sent = session.send()
+    assert steps == [step for step in STEPS if step in steps]
+    assert {step for step in STEPS if step[0] != "answer"} <= set(steps)
+    assert sent is not None and sent.played == 1 and not sent.handed
+
+
+def test_what_is_believed_is_stated_when_it_is_sent() -> None:
+    session = begun()
+    case = next(d for d in session.dossiers if not d.own_doing)
+    assert [t.incident for t in session.unresolved()] == [case.incident]
+    first = case.suspects[0].hypothesis
+    row = tuple(float(h == first) for h in range(max(s.hypothesis for s in case.suspects) + 1))
+    session.draft(session.drafts.with_belief(case.incident, row))
+    assert session.unresolved() == [] and not session.match.stated
+    session.send()
+    assert session.match.stated[0].chances[first] == 1 and session.step.name == "talk"
+    assert session.believed(session.dossier(case.incident))[first] == 1
+
+
+def test_orders_thought_of_early_are_kept_until_they_are_asked_for() -> None:
+    session = begun()
+    session.draft(session.drafts.with_order(Order("harden", choice="energy")))
+    session.send()
+    session.draft(session.drafts.with_message(Message("tolvar", "warn", "silence")))
+    session.send()
+    assert session.drafts.messages == () and not session.can_undo
+    assert session.drafts.orders == (Order("harden", choice="energy"),)
+    while session.turn == 1:
+        session.send()
+    assert session.drafts.orders == ()
+    assert Order("harden", choice="energy") in session.match.orders_of(1)[session.nation]
+
+
+def test_two_at_one_window_are_asked_in_turn_and_never_see_each_others_drafts() -> None:
+    session = begun("port_crisis", tuple(library("port_crisis")[0].nations)[:2])
+    one = session.nation
+    session.draft(session.drafts.with_order(Order("harden", choice="energy")))
+    if session.step.name == "judge":
+        session.send()
+    sent = session.send()
+    assert sent.handed and sent.to != one and session.nation == one
+    session.sit()
+    assert session.nation == sent.to and session.drafts.orders == ()
+    assert int(session.seen.seats[0]) == session.nation
+
+
+def test_every_turn_is_saved_and_the_last_is_offered(folder: Path) -> None:
+    session = begun()
+    while session.turn < 3:
+        session.send()
+    assert [saved.turn for saved in saves.turns()] == [3, 2, 1]
+    last = saves.latest()
+    assert last is not None and last.turn == 3 and last.nations == ("dorvane",)
+    assert last.level == "guided" and last.seed == 7 and last.fits and last.title
+    again = resumed(last)
+    assert again.turn == 3 and again.match.hashes() == session.match.hashes()
+
+
+def test_going_back_to_a_turn_leaves_the_game_it_is_of_alone(folder: Path) -> None:
+    session = begun()
+    while session.turn < 3:
+        session.send()
+    before = session.path.read_bytes()
+    again = resumed(saves.turns()[-1])
+    again.send()
+    assert again.turn == 1 and again.path != session.path
+    assert session.path.read_bytes() == before
+
+
+def test_ten_turns_are_kept(folder: Path) -> None:
+    scenario, text = library("first_light")
+    match = new_match(scenario, text, 1, usual_players(scenario, {"dorvane": HUMAN}))
+    for number in range(13):
+        place = folder / f"g{number:02d}.guided.txt"
+        saves.keep_turn(match, place)
+        made = saves.turns_folder() / f"g{number:02d}.turn-01.guided.txt"
+        os.utime(made, ns=(number, number))
+    kept = sorted(path.name for path in saves.turns_folder().glob("*.txt"))
+    assert len(kept) == saves.TURNS_KEPT and kept[0].startswith("g03")
+
+
+@pytest.mark.parametrize("share", [0.0, 0.3, 0.9, 0.999])
+def test_a_save_cut_short_is_never_offered(folder: Path, share: float) -> None:
+    session = begun()
+    text = session.path.read_text("utf-8")
+    for path in saves.turns_folder().glob("*.txt"):
+        path.unlink()
+    session.path.write_text(text[: int(len(text) * share)], "utf-8")
+    assert saves.latest() is None and saves.games() == []
+
+
+def test_a_game_of_other_rules_is_listed_but_not_gone_on_with(folder: Path) -> None:
+    session = begun()
+    for path in [session.path, *saves.turns_folder().glob("*.txt")]:
+        path.write_text(path.read_text("utf-8").replace(record.rules_hash(), "0" * 16), "utf-8")
+    assert saves.latest() is None and not saves.games()[0].fits
+
+
+def test_a_save_that_fails_leaves_the_last_one_whole(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = begun()
+    before = session.path.read_bytes()
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError):
+        session.save()
+    assert session.path.read_bytes() == before
+    assert [path.name for path in folder.glob("*.new")] == []
+
+
+def test_a_new_game_is_never_written_over_another(folder: Path) -> None:
+    assert begun().path != begun().path and len(saves.games()) == 2
+
+
+def test_the_forecast_is_rough_first_and_uses_the_drafts() -> None:
+    session = begun()
+    first, better = session.advice.forecast()()
+    assert len(first.samples["heat"]) == 64 and len(better.samples["heat"]) == 256
+
+
+def test_the_usual_folder_is_the_players_own() -> None:
+    assert paths.saves().name == "saves" and "backchannel" in str(paths.saves())
