@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from pygame import Surface
 
@@ -93,11 +94,11 @@ def main() -> None:
     for name, make in screens.items():
         app, surface = app_with(make(), SIZE, Values(language="en")), Surface(SIZE)
         app.frame(0, surface)
-        _line(f"{name}: full redraw", timed(lambda a=app, s=surface: full_redraw(a, s)), 12)
-        _line(f"{name}: nothing changed", timed(lambda a=app, s=surface: a.frame(a.now, s)), 2)
-        _line(f"{name}: rebuilt", timed(lambda a=app, s=surface: rebuilt(a, s)), 33)
-        _line(f"{name}: key to pixel", timed(lambda a=app, s=surface: key_to_pixel(a, s)), 33)
-        cold = timed(lambda m=make, s=surface: changed_screen(m, s), 12)
+        _line(f"{name}: full redraw", timed(partial(full_redraw, app, surface)), 12)
+        _line(f"{name}: nothing changed", timed(partial(app.frame, app.now, surface)), 2)
+        _line(f"{name}: rebuilt", timed(partial(rebuilt, app, surface)), 33)
+        _line(f"{name}: key to pixel", timed(partial(key_to_pixel, app, surface)), 33)
+        cold = timed(partial(changed_screen, make, surface), 12)
         _line(f"{name}: first shown, nothing kept", cold, 120)
     _line("start to first frame (clock)", [first_frame() for _ in range(5)], 1200)
 

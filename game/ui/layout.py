@@ -143,18 +143,14 @@ def _row_widths(children: Sequence[Node], width: int, gap: int, m: Metrics) -> l
     """What each gets: the natural width, less if it must be, more if it grows."""
     spans = [span(child, m) for child in children]
     left = width - gap * (len(children) - 1)
-    wants = [least if child.grow else natural for child, (least, natural) in zip_(children, spans)]
+    wants = [
+        least if child.grow else natural
+        for child, (least, natural) in zip(children, spans, strict=True)
+    ]
     if sum(wants) > left:
         return _squeeze(wants, [least for least, _ in spans], left)
     weights = [child.grow for child in children]
     return _grow(wants, weights, [child.max_width for child in children], left, m)
-
-
-def zip_(
-    children: Sequence[Node], spans: list[tuple[int, int]]
-) -> list[tuple[Node, tuple[int, int]]]:
-    """Pairs of a node and its span."""
-    return list(zip(children, spans, strict=True))
 
 
 def _squeeze(wants: list[int], least: list[int], total: int) -> list[int]:
@@ -230,11 +226,10 @@ def _place_scrolled(node: Node, inner: Rect, clip: Rect, m: Metrics) -> None:
     if node.id:
         m.scroll[node.id] = offset
     whole = Rect(inner.x, inner.y - offset, inner.w, max(node.content, inner.h))
-    window = Rect(node.rect.x, inner.y, node.rect.w, inner.h)
     if node.flow == "column":
-        _place_column(node, whole, clip.clip(window), m)
+        _place_column(node, whole, clip.clip(node.rect), m)
     else:
-        _place_lines(node, whole, clip.clip(window), m)
+        _place_lines(node, whole, clip.clip(node.rect), m)
 
 
 def _place_column(node: Node, inner: Rect, clip: Rect, m: Metrics) -> None:
@@ -242,21 +237,28 @@ def _place_column(node: Node, inner: Rect, clip: Rect, m: Metrics) -> None:
     widths = [_cross(node, child, inner.w, m) for child in children]
     heights = [height_at(child, wide, m) for child, wide in zip(children, widths, strict=True)]
     left = inner.h - gap * (len(children) - 1)
-    lows = [lowest(child, wide, m) for child, wide in zip(children, widths, strict=True)]
-    wants = [
-        low if child.grow else tall
-        for child, tall, low in zip(children, heights, lows, strict=True)
-    ]
-    if sum(wants) > left:
-        heights = _squeeze(wants, lows, left)
-    else:
-        most = [child.max_height for child in children]
-        heights = _grow(wants, [child.grow for child in children], most, left, m)
+    if sum(heights) > left or any(child.grow for child in children):
+        heights = _column_heights(children, widths, heights, left, m)
     y, step = _along(node, inner.y, inner.h, sum(heights) + gap * (len(children) - 1), gap)
     for child, wide, tall in zip(children, widths, heights, strict=True):
         x = _across(child.self_align or node.align, inner.x, inner.w, wide, m.rtl)
         _place(child, Rect(x, round(y), wide, tall), clip, m)
         y += tall + step
+
+
+def _column_heights(
+    children: Sequence[Node], widths: list[int], naturals: list[int], room: int, m: Metrics
+) -> list[int]:
+    """What each gets of a height: less if it must be, more if it grows."""
+    lows = [lowest(child, wide, m) for child, wide in zip(children, widths, strict=True)]
+    wants = [
+        low if child.grow else tall
+        for child, tall, low in zip(children, naturals, lows, strict=True)
+    ]
+    if sum(wants) > room:
+        return _squeeze(wants, lows, room)
+    most = [child.max_height for child in children]
+    return _grow(wants, [child.grow for child in children], most, room, m)
 
 
 def _place_lines(node: Node, inner: Rect, clip: Rect, m: Metrics) -> None:

@@ -25,28 +25,28 @@ class Metrics:
     text_scale: float = 1.0
     rtl: bool = False
     scroll: dict[str, int] = field(default_factory=dict)
+    scale: float = field(init=False)  # pixels to a design unit
+    target: int = field(init=False)  # pixels that a thing to be hit is wide and high at least
+    _pixels: dict[float, int] = field(init=False, default_factory=dict)
 
-    @property
-    def scale(self) -> float:
-        """Pixels to a design unit."""
+    def __post_init__(self) -> None:
         fit = min(self.width / DESIGN[0], self.height / DESIGN[1])
-        return max(LEAST_SCALE, fit) * self.ui_scale
+        self.scale = max(LEAST_SCALE, fit) * self.ui_scale
+        self.target = max(LEAST_TARGET, round(TARGET * self.scale))
 
     def px(self, length: float) -> int:
         """A length in pixels; not nothing if it was something."""
         if isinstance(length, em):
             return round(float(length) * self.font_px(BODY))
-        pixels = round(length * self.scale)
-        return 1 if not pixels and length > 0 else pixels
+        pixels = self._pixels.get(length)
+        if pixels is None:
+            pixels = round(length * self.scale) or int(length > 0)
+            self._pixels[length] = pixels
+        return pixels
 
     def font_px(self, size: float) -> int:
         """The size of a font in pixels."""
         return max(8, round(size * self.scale * self.text_scale))
-
-    @property
-    def target(self) -> int:
-        """Pixels that a thing to be hit is wide and high at least."""
-        return max(LEAST_TARGET, round(TARGET * self.scale))
 
     @property
     def room(self) -> tuple[float, float]:

@@ -16,6 +16,7 @@ FALLBACK = "Inter-Regular"
 LINE = 1.38
 """Height of a line in heights of its font."""
 ELLIPSIS = "…"
+NOBODYS = "\U0010fffd"
 _KEPT = 6000
 _drawn: OrderedDict[tuple[str, str, int, Colour], Surface] = OrderedDict()
 
@@ -44,7 +45,12 @@ def forget() -> None:
 
 @lru_cache(maxsize=4096)
 def _has(face: str, sign: str) -> bool:
-    return font(face, 16).metrics(sign)[0] is not None
+    """Whether a face has a sign: else it draws the same box as for a sign that nobody has."""
+    return _box_of(face, sign) != _box_of(face, NOBODYS)
+
+
+def _box_of(face: str, sign: str) -> bytes:
+    return pygame.image.tobytes(font(face, 16).render(sign, False, (255, 255, 255)), "RGB")
 
 
 def runs(text: str, face: str) -> list[tuple[str, str]]:

@@ -83,7 +83,7 @@ DARK = Theme(
     severity=_hexes("7FB7E6 F0D24A F29A2E F4694A"),
     trust=_hexes("C95C2F E2945C AAB4BE 5FA6D6 1F6FB0"),
     on_trust=_hexes("000000 000000 000000 000000 FFFFFF"),
-    blocs=_hexes("3D8BE0 E8743B 7FD8B8 E7C4F5 F2E27A 64768C"),
+    blocs=_hexes("3D8BE0 E8743B 7FD8B8 E7C4F5 E1FF9D 64768C"),
 )
 CONTRAST = Theme(
     name="contrast",
@@ -111,7 +111,7 @@ CONTRAST = Theme(
     severity=_hexes("9FD0FF FFE45C FFB04D FF8F75"),
     trust=_hexes("FF9052 FFC093 E0E0E0 9BD0F5 6FB7F2"),
     on_trust=_hexes("000000 000000 000000 000000 000000"),
-    blocs=_hexes("6CB2FF FF9052 8FF0CC F0D6FA FFF08A A9B4C0"),
+    blocs=_hexes("2563FC F37126 8FF0CC F0B6FA ECF1A0 8A949E"),
     outline_width=2,
     glow=False,
 )
@@ -141,7 +141,7 @@ LIGHT = Theme(
     severity=_hexes("1E5F96 6B5200 8A4A00 A82A12"),
     trust=_hexes("C95C2F E2945C C4CCD4 5FA6D6 1F6FB0"),
     on_trust=_hexes("000000 000000 000000 000000 FFFFFF"),
-    blocs=_hexes("2F6FB8 C9561F 2F8F6C 9A5FB5 8A7A10 64768C"),
+    blocs=_hexes("373EA5 EA732B 2EA671 AF76C9 482606 8794A3"),
     glow=False,
 )
 THEMES = {theme.name: theme for theme in (DARK, CONTRAST, LIGHT)}

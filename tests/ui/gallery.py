@@ -9,10 +9,14 @@ from game.ui.language import _
 from game.ui.node import Node, column, grid, row
 from game.ui.screen import Screen
 from game.ui.widgets import (
+    Axis,
+    Mark,
+    Series,
     band,
     bar,
     button,
     card,
+    chart,
     chip,
     dialog,
     entry,
@@ -38,6 +42,7 @@ from game.ui.widgets import (
     text,
 )
 
+WHO = (("Taigan", 0.46, "severity.2"), ("Criminals", 0.3, "text3"), ("Others", 0.24, "line2"))
 SHADES = ("severity.0", "severity.1", "severity.2", "severity.3")
 
 
@@ -49,9 +54,10 @@ class Gallery(Screen):
     def __init__(self) -> None:
         self.tab, self.pick, self.line, self.on, self.chosen = "who", "b", "", True, 1
         self.sent: list[str] = []
+        self.as_table = False
 
     def build(self, app: App) -> Node:
-        panels = [self.cases(), self.case(), self.controls(app), self.figures()]
+        panels = [self.cases(), self.case(), self.controls(app), self.figures(), self.graph()]
         width = app.room[0]
         columns = 4 if width >= 1500 else 2 if width >= 800 else 1
         body = grid(*panels, columns=columns, gap=12, pad=14)
@@ -85,17 +91,18 @@ class Gallery(Screen):
         cards = [
             card(
                 f"case.{i}", f"{name}, severe", partial(self.choose, i),
-                row(severity(4 - i, "severe"), text(name, "card", grow=1), chip("SEVERE", SHADES[3 - i]), gap=8),
+                row(severity(4 - i, "severe"), text(name, "card", grow=1),
+                    chip("SEVERE", SHADES[3 - i]), gap=8),
                 text(_("Port terminal wiper"), "label", "text2"),
-                stacked_bar(_("Who"), [("Taigan", 0.46, "severity.2"), ("Criminals", 0.3, "text3"),
-                                       ("Others", 0.24, "line2")]),
+                stacked_bar(_("Who"), WHO),
                 selected=i == self.chosen,
             )
             for i, name in enumerate(names)
         ]  # fmt: skip
-        return panel("cases", _("Dossiers"), listing("case_list", _("Dossiers"), *cards, min_height=240),
-                     button("next", _("Next decision"), lambda: None, sign="corner-down-right",
-                            command="next_decision", hint="N"), sign="siren", note="3")  # fmt: skip
+        cases = listing("case_list", _("Dossiers"), *cards, min_height=240)
+        after = button("next", _("Next decision"), lambda: None, sign="corner-down-right",
+                       command="next_decision", hint="N")  # fmt: skip
+        return panel("cases", _("Dossiers"), cases, after, sign="siren", note="3")
 
     def case(self) -> Node:
         options = [("who", _("Attribution")), ("proof", _("Evidence")), ("old", _("History"))]
@@ -115,7 +122,8 @@ class Gallery(Screen):
         options = [("a", _("None")), ("b", _("Named ports")), ("c", _("All ports"))]
         return panel(
             "controls", _("Offer"),
-            segmented("ports", _("Ports off limits"), options, self.pick, partial(setattr, self, "pick")),
+            segmented("ports", _("Ports off limits"), options, self.pick,
+                      partial(setattr, self, "pick")),
             meter(_("Acceptance"), 0.47, "47 %", "warn"),
             switch("secret", _("Secret"), self.on, partial(setattr, self, "on"),
                    words=(_("Open"), _("Secret"))),
@@ -123,7 +131,8 @@ class Gallery(Screen):
                   send=self.send, hint=_("Message to the table")),
             row(button("undo", _("Undo"), lambda: None, sign="undo-2", command="undo",
                        disabled=_("Nothing to undo.")),
-                button("walk", _("Walk out"), partial(self.ask, app), kind="danger", sign="log-out"),
+                button("walk", _("Walk out"), partial(self.ask, app), kind="danger",
+                       sign="log-out"),
                 gap=10),
             *[text(each, "label", "text2") for each in self.sent],
             sign="messages-square",
@@ -133,7 +142,27 @@ class Gallery(Screen):
         rows = [("Norrland", "78", "+4"), ("Vesna", "64", "+6"), ("Taigan", "19", "-8")]
         return panel("figures", _("Trust"), table(
             "trust", _("Trust in you"), (_("Nation"), _("Trust"), _("Change")), rows,
-            weights=(2, 1, 1), chosen=self.chosen, choose=self.choose, min_height=200), sign="network")  # fmt: skip
+            weights=(2, 1, 1), chosen=self.chosen, choose=self.choose, min_height=200),
+            sign="network")  # fmt: skip
+
+    def graph(self) -> Node:
+        real = tuple((float(turn), 1 + turn * 0.4) for turn in range(9))
+        other = tuple((float(turn), 1 + turn * 0.15) for turn in range(9))
+        band = tuple((y - 0.2 * x, y + 0.2 * x) for x, y in other)
+        lines = [
+            Series(_("What happened"), real, "bad"),
+            Series(_("Had you talked"), other, "accent", dashed=True, band=band),
+        ]
+        picture = chart(
+            "chart", _("Escalation"), lines, Axis(0, 8, tuple(range(0, 9, 2)), name=_("Turn")),
+            Axis(0, 7, (0, 2, 4, 6)), as_table=self.as_table, min_height=260,
+            marks=[Mark(x=5, name=_("Attributed")), Mark(y=6, name="War")],
+        )  # fmt: skip
+        shown = button("as_table", _("View as table"), self.turn, sign="table-2", command="table")
+        return panel("graph", _("Escalation"), picture, shown, sign="chart-line")
+
+    def turn(self) -> None:
+        self.as_table = not self.as_table
 
     def choose(self, number: int) -> None:
         self.chosen = number

@@ -154,7 +154,8 @@ class Prose:
 
     def laid(self, m: Metrics, width: int) -> list[tuple[int, str, int, int, int]]:
         """Every word: its piece, itself, its x, its line, its width."""
-        found, x, line = [], 0, 0
+        found: list[tuple[int, str, int, int, int]] = []
+        x = line = 0
         for piece, word, wide, space in self._words(m):
             if word == "\n":
                 x, line = 0, line + 1
@@ -173,8 +174,10 @@ class Prose:
     def _words(self, m: Metrics) -> list[tuple[int, str, int, int]]:
         px = m.font_px(TYPES[self.style].size)
         blank = ink.width(" ", TYPES[self.style].face, px)
-        found = []
+        found: list[tuple[int, str, int, int]] = []
         for number, piece in enumerate(self.pieces):
+            if found and piece.words[:1] == " " and found[-1][1] != "\n":
+                found[-1] = (*found[-1][:3], blank)  # a piece that begins with a blank
             for word in re.findall(r"\n|[^\s]+\s*", piece.words.replace("\n", " \n ")):
                 bare = word.rstrip(" ") if word != "\n" else word
                 wide = 0 if word == "\n" else ink.width(bare, self.face(number), px)

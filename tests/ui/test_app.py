@@ -1,0 +1,271 @@
+"""The app: what it keeps between builds, when it paints, and who hears a key."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.ui.app import App
+from game.ui.driving import click, hover, move, press, wait, write
+from game.ui.inputs import handle
+from game.ui.keys import COMMANDS, Keymap, chord, event_of
+from game.ui.screen import Screen
+from game.ui.settings import Settings, load, save
+from game.ui.shots import app_with, picture
+from game.ui.widgets import button
+from tests.ui.gallery import Gallery
+
+
+@pytest.fixture
+def app() -> App:
+    made = app_with(Gallery(), (1600, 900), Settings(language="en", motion=False))
+    picture(made)
+    return made
+
+
+def painted(app: App) -> bool:
+    """Whether the next frame paints something."""
+    assert app.surface is not None
+    return bool(app.frame(app.now + 0.1, app.surface))
+
+
+def test_nothing_is_painted_while_nothing_changes(app: App) -> None:
+    assert app.surface is not None
+    assert not painted(app) and app.due() is None
+    app.touch()
+    assert app.due() == 0 and painted(app) and not painted(app)
+
+
+def test_only_what_the_mouse_left_and_came_to_is_painted_anew(app: App) -> None:
+    node = app.find("next")
+    assert node is not None and app.surface is not None
+    move(app, node.rect.center)
+    damage = app.frame(app.now, app.surface)
+    assert len(damage) == 1 and damage[0].contains(node.rect)
+    assert damage[0].w * damage[0].h < 1600 * 900 / 8
+
+
+def test_a_partial_frame_equals_a_full_one(app: App) -> None:
+    surface = app.surface
+    assert surface is not None
+    for name in ("next", "case.2", "ports.a", "trust.1", "tab.old"):
+        hover(app, name, 0.01)
+        app.set_focus(name)
+        app.frame(app.now, surface)
+        partial = pygame.image.tobytes(surface, "RGB")
+        app.damage = [surface.get_rect()]
+        app.frame(app.now, surface)
+        assert pygame.image.tobytes(surface, "RGB") == partial, name
+
+
+def test_focus_and_scroll_are_kept_from_build_to_build(app: App) -> None:
+    app.resize((1024, 640))
+    app.set_focus("trust.2")
+    scrolled = app.scrolls["all"]
+    app.touch()
+    app.refresh()
+    assert app.focused is not None and app.focused.id == "trust.2"
+    assert scrolled > 0 and app.scrolls["all"] == scrolled
+    assert app.focused.seen.h == app.focused.rect.h
+
+
+def test_when_what_has_the_focus_goes_its_neighbour_gets_it() -> None:
+    class Shrinking(Screen):
+        left = 4
+
+        def build(self, app: App):  # type: ignore[no-untyped-def]
+            from game.ui.node import row
+
+            return row(*[button(f"b{i}", "B", self.drop) for i in range(self.left)])
+
+        def drop(self) -> None:
+            self.left -= 1
+
+    made = app_with(Shrinking())
+    made.set_focus("b3")
+    press(made, "Return")
+    assert made.looks.focus == "b2"
+
+
+def test_a_dialog_holds_the_focus_and_gives_it_back(app: App) -> None:
+    app.set_focus("end")
+    press(app, "Return")
+    assert app.focused is not None and app.focused.id == "no"
+    for _ in range(5):
+        press(app, "Tab")
+        assert app.focused is not None and app.focused.id in ("no", "yes")
+    press(app, "N", "Escape")
+    assert not app.dialogs and app.looks.focus == "end"
+
+
+def test_a_dialog_cannot_be_clicked_through(app: App) -> None:
+    click(app, "end")
+    screen = app.screen
+    assert isinstance(screen, Gallery)
+    rect = app.layers[0].find("case.0").rect  # type: ignore[union-attr]
+    for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+        handle(app, pygame.event.Event(kind, pos=rect.center, button=1))
+    assert screen.chosen == 1 and app.dialogs
+
+
+def test_a_tooltip_comes_after_a_while_and_goes_with_the_mouse(app: App) -> None:
+    hover(app, "end", 0.1)
+    assert not _tips(app)
+    wait(app, 0.4)
+    assert _tips(app) == ["Two decisions are open."]
+    move(app, (5, 895))
+    app.refresh()
+    assert not _tips(app)
+
+
+def test_tooltips_are_held_followed_and_closed_one_by_one(app: App) -> None:
+    app.hooks.explain = lambda term: f"About {term}, see [[next|the next]]."
+    app.set_focus("summary.1")
+    press(app, "I")
+    assert _tips(app) == ["About critical, see the next."]
+    press(app, "Tab")
+    assert app.focused is not None and app.focused.term == "next"
+    press(app, "I")
+    assert len(_tips(app)) == 2
+    press(app, "Escape")
+    assert len(_tips(app)) == 1
+    press(app, "Escape")
+    assert not _tips(app) and app.screen.name == "gallery"
+
+
+def _tips(app: App) -> list[str]:
+    return [layer.label for layer in app.layers if layer.role == "tooltip"]
+
+
+def test_what_cannot_be_used_says_why(app: App) -> None:
+    click(app, "undo")
+    assert app.caption[0] == "Nothing to undo."
+    app.say("Other")
+    press(app, "Ctrl+Z")
+    assert app.caption[0] == "Nothing to undo."
+    wait(app, 10)
+    assert app.caption[0] == ""
+
+
+def test_text_is_typed_where_the_cursor_is(app: App) -> None:
+    screen = app.screen
+    assert isinstance(screen, Gallery)
+    click(app, "say")
+    write(app, "Talk")
+    press(app, "Home")
+    write(app, "We ")
+    press(app, "Right", "Delete", "End", "Backspace", "N")
+    assert screen.line == "We Tl"
+    press(app, "End")
+    write(app, "ő!")
+    assert screen.line.endswith("ő!")
+    press(app, "Return")
+    assert screen.sent and screen.sent[0].startswith("We T") and screen.line == ""
+
+
+def test_letters_are_not_commands_while_one_types(app: App) -> None:
+    screen = app.screen
+    assert isinstance(screen, Gallery)
+    app.set_focus("say")
+    before = screen.tab
+    press(app, "E")
+    assert screen.tab == before
+    app.set_focus("end")
+    press(app, "E")
+    assert screen.tab != before
+
+
+def test_arrows_stay_within_a_group(app: App) -> None:
+    app.set_focus("ports.a")
+    press(app, "Right", "Right", "Right")
+    assert app.looks.focus == "ports.c"
+    press(app, "Up")
+    assert app.looks.focus == "ports.c"
+
+
+def test_f6_goes_from_panel_to_panel_and_around(app: App) -> None:
+    seen = []
+    for _ in range(5):
+        press(app, "F6")
+        assert app.focused is not None
+        seen.append(next(node.id for node in app.focused.ancestors() if node.panel))
+    assert seen == ["cases", "case", "controls", "figures", "cases"]
+
+
+def test_the_wheel_scrolls_what_is_under_the_mouse(app: App) -> None:
+    app.resize((1024, 640))
+    app.refresh()
+    move(app, (500, 400))
+    handle(app, pygame.event.Event(pygame.MOUSEWHEEL, y=-1, pos=(12, 400)))
+    assert app.scrolls["all"] > 0
+
+
+def test_work_is_done_elsewhere_and_its_result_shows(app: App) -> None:
+    main, threads = threading.current_thread(), []
+    results: list[int] = []
+
+    def job() -> Iterator[int]:
+        threads.append(threading.current_thread())
+        yield from (1, 2, 3)
+
+    app.work("staff", job, results.append)
+    app.settle()
+    assert results == [1, 2, 3] and threads[0] is not main
+
+
+def test_a_newer_job_takes_the_place_of_an_older(app: App) -> None:
+    gate, results = threading.Event(), []
+
+    def slow() -> str:
+        gate.wait(5)
+        return "old"
+
+    app.work("staff", slow, results.append)
+    app.work("staff", lambda: "new", results.append)
+    gate.set()
+    app.settle()
+    assert results == ["new"]
+
+
+def test_a_fault_of_a_job_is_not_lost(app: App) -> None:
+    app.work("staff", lambda: 1 // 0, lambda result: None)
+    app.worker.settle()
+    with pytest.raises(ZeroDivisionError):
+        app.settle()
+
+
+def test_every_default_key_can_be_pressed_and_means_one_command() -> None:
+    keymap, taken = Keymap(), {}
+    for command in COMMANDS:
+        for pressed in keymap.chords(command):
+            key, mods = event_of(pressed)
+            sign = pressed if pressed in "+=-/" else ""
+            assert chord(key, mods, sign) == pressed or pressed in ("Ctrl++", "+")
+            assert pressed not in taken, (command, taken.get(pressed))
+            taken[pressed] = command
+
+
+def test_settings_are_kept_and_nonsense_is_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "settings.json"
+    save(Settings(theme="light", text_scale=1.5, keys={"undo": ["X"]}), path)
+    assert load(path) == Settings(theme="light", text_scale=1.5, keys={"undo": ["X"]})
+    path.write_text('{"theme": 3, "text_scale": 9, "master": -5, "keys": {"a": 1}, "odd": 1}')
+    assert load(path) == Settings(text_scale=2.0, master=0)
+    path.write_text("not json")
+    assert load(path) == Settings()
+    assert load(tmp_path / "none.json") == Settings()
+
+
+def test_a_screen_fades_in_only_where_motion_is_wanted() -> None:
+    for motion in (True, False):
+        made = app_with(Gallery(), (1280, 720), Settings(language="en", motion=motion))
+        surface = picture(made)
+        made.push(Gallery())
+        made.frame(made.now, surface)
+        assert (made.due() is not None) == motion
+        wait(made, 1)
+        assert made.due() is None

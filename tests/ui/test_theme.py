@@ -1,0 +1,80 @@
+"""Themes: every pair of colours that is used can be told apart, also by those who see few."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import numpy as np
+import pytest
+
+from game.ui.checks import contrast
+from game.ui.theme import THEMES, TYPES, Colour, Theme, theme_of
+
+GROUNDS = ("bg", "panel", "panel2", "panel3")
+INKS = ("text", "text2", "text3", "accent", "good", "bad", "warn")
+PAIRS = (("on_accent", "accent"), ("on_accent2", "accent2"), ("on_danger", "danger"))
+SEVERITIES = tuple(f"severity.{i}" for i in range(4))
+
+# Machado, Oliveira and Fernandes 2009, severity 1.0.
+BLINDNESS = {
+    "none": np.eye(3),
+    "protan": np.array([[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216],
+                        [-0.003882, -0.048116, 1.051998]]),
+    "deutan": np.array([[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413],
+                        [-0.011820, 0.042940, 0.968881]]),
+    "tritan": np.array([[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602],
+                        [0.004733, 0.691367, 0.303900]]),
+}  # fmt: skip
+XYZ = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+@pytest.mark.parametrize("more", [False, True])
+def test_text_stands_out_on_every_ground(theme: Theme, more: bool) -> None:
+    theme = theme_of(theme.name, more)
+    least = 7.0 if theme.name == "contrast" else 4.5
+    pairs = [(ink, ground) for ink in (*INKS, *SEVERITIES) for ground in GROUNDS] + list(PAIRS)
+    weak = [
+        (ink, ground, round(ratio, 2))
+        for ink, ground in pairs
+        if (ratio := contrast(theme.colour(ink), theme.colour(ground))) < least
+    ]
+    assert weak == []
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_outlines_and_the_focus_ring_stand_out(theme: Theme) -> None:
+    for ink in ("outline", "focus"):
+        for ground in GROUNDS:
+            assert contrast(theme.colour(ink), theme.colour(ground)) >= 3, (ink, ground)
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_numbers_can_be_read_on_the_scale_of_trust(theme: Theme) -> None:
+    for ground, ink in zip(theme.trust, theme.on_trust, strict=True):
+        assert contrast(ink, ground) >= 4.5
+
+
+@pytest.mark.parametrize("blindness", BLINDNESS)
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_blocs_can_be_told_apart(theme: Theme, blindness: str) -> None:
+    seen = [as_seen(colour, BLINDNESS[blindness]) for colour in theme.blocs]
+    apart = min(float(np.linalg.norm(a - b)) for a, b in combinations(seen, 2))
+    assert apart >= 20
+    assert all(contrast(colour, theme.panel) >= 3 for colour in theme.blocs)
+
+
+def as_seen(colour: Colour, matrix: np.ndarray) -> np.ndarray:  # type: ignore[type-arg]
+    """A colour as seen, in CIELAB (D65)."""
+    value = np.array(colour) / 255
+    linear = np.where(value <= 0.04045, value / 12.92, ((value + 0.055) / 1.055) ** 2.4)
+    linear = np.clip(matrix @ linear, 0, 1)
+    to_xyz = np.array(
+        [[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]]
+    )
+    x, y, z = np.cbrt(np.maximum(to_xyz @ linear / [0.95047, 1, 1.08883], 1e-4))
+    return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
+
+
+def test_no_type_is_smaller_than_sixteen() -> None:
+    assert min(kind.size for kind in TYPES.values()) >= 16
