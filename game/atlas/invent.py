@@ -43,7 +43,8 @@ def invented(name: str, nations: tuple[Seat, ...]) -> Geometry:
     ]
     seated = {each.id: each for each in land[: len(nations)]}
     rest = tuple(land[len(nations) :])
-    focus = around([each.label for each in seated.values()], 90.0)
+    boxes = [each.main.outline.box for each in seated.values()]
+    focus = around([*((a, b) for a, b, _, _ in boxes), *((c, d) for _, _, c, d in boxes)], 14.0)
     return Geometry(name, (0.0, 0.0, 1000.0, HIGH), seated, rest, net(-89.0), False, NOTE, focus)
 
 

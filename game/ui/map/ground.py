@@ -102,8 +102,9 @@ def _edges(numbers: NDArray[Any], water: NDArray[np.bool_]) -> tuple[Shade, Shad
 
 
 def _shrunk(fine: NDArray[np.bool_]) -> Shade:
-    columns, rows = fine.shape[0] // FINER, fine.shape[1] // FINER
-    parts = fine.reshape(columns, FINER, rows, FINER)
-    total = parts.sum(axis=(1, 3), dtype=np.uint8)
+    total = np.zeros((fine.shape[0] // FINER, fine.shape[1] // FINER), np.uint8)
+    for i in range(FINER):
+        for j in range(FINER):
+            total += fine[i::FINER, j::FINER]
     shade: Shade = total.astype(np.float32) / np.float32(FINER * FINER)
     return shade

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import pygame
@@ -139,16 +140,22 @@ def _converted(ids: Surface) -> Surface:
 def _hatch(land: Surface, ground: Ground, fills: dict[str, Fill], scale: float) -> None:
     """Slanting lines on what is hatched: the same thing said without hue."""
     white, black = (255, 255, 255), (0, 0, 0)
-    masks = [black] * 256
+    masks = [white] * 256
     for id, fill in fills.items():
         if fill.hatched and id in ground.nations:
-            masks[ground.number(id)] = white
-    mask = pygame.surfarray.pixels_red(_coloured(ground, masks)).astype(np.float32) / 255
+            masks[ground.number(id)] = black
+    mask = _coloured(ground, masks)
+    mask.blit(_slants(land.get_size(), scale), (0, 0), special_flags=pygame.BLEND_RGB_MAX)
+    land.blit(mask, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+
+
+@lru_cache(maxsize=2)
+def _slants(size: tuple[int, int], scale: float) -> Surface:
     step = max(6.0, 9 * scale)
-    x, y = np.arange(mask.shape[0])[:, None], np.arange(mask.shape[1])[None, :]
-    phase = ((x + y) % step).astype(np.float32)
-    lines = np.clip(1.6 * scale - np.abs(phase - np.float32(step / 2)) + 0.5, 0, 1)
-    land.blit(soft.grey(1 - 0.34 * mask * lines), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+    x = np.arange(size[0], dtype=np.float32)[:, None]
+    y = np.arange(size[1], dtype=np.float32)[None, :]
+    phase = np.abs((x + y) % np.float32(step) - np.float32(step / 2))
+    return soft.grey(1 - 0.34 * np.clip(np.float32(1.6 * scale + 0.5) - phase, 0, 1))
 
 
 def outlined(

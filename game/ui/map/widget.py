@@ -56,6 +56,7 @@ class MapBoard:
         made.on = {each: self._arrow(each) for each in views.DIRECTIONS}
         made.on |= {"zoom_in": self.closer, "zoom_out": self.wider, "zoom_all": self.fit}
         ground = stack(made, id=f"{self.name}_ground", grow=1)
+        ground.self_align = "stretch"
         ground.pointer = self._wheeled  # a wheel passes over what has the keyboard
         return ground
 
