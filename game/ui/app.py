@@ -39,6 +39,7 @@ class Hooks:
     explain: Callable[[str], str | Node] = lambda term: term
     follow: Callable[[str], object] = lambda term: None
     open_settings: Callable[[App], object] = lambda app: None
+    open_codex: Callable[[App], object] = lambda app: None
     cue: Callable[[str], object] = lambda name: None
     speak: Callable[[str, str], object] = lambda words, about: None
     attention: Callable[[bool], object] = lambda here: None

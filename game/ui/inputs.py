@@ -178,6 +178,7 @@ _USUAL: dict[str, Callable[[App], object]] = {
     "read": read,
     "help": keys_dialog,
     "settings": lambda app: app.hooks.open_settings(app),
+    "codex": lambda app: app.hooks.open_codex(app),
     "full_screen": lambda app: app.change_settings(full_screen=not app.settings.full_screen),
     "larger_text": lambda app: _larger(app, 0.1),
     "smaller_text": lambda app: _larger(app, -0.1),

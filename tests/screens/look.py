@@ -1,0 +1,36 @@
+"""Where tests of screens look: a few windows that between them have every pair of settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.ui.app import App
+from game.ui.checks import faults
+from game.ui.screen import Screen
+from game.ui.settings import Settings
+from game.ui.shots import app_with
+
+WINDOWS = (
+    ((1024, 640), 1.0, "dark", "xx"),
+    ((1024, 640), 2.0, "contrast", "en"),
+    ((1280, 720), 1.5, "light", "xx"),
+    ((1920, 1080), 1.0, "light", "en"),
+    ((1920, 1080), 2.0, "dark", "xx"),
+)
+"""Size of the window, size of text, theme, language."""
+
+
+def shown(screen: Screen, size: tuple[int, int] = (1280, 720), **values: object) -> App:
+    """An app that shows a screen, still and in English unless told otherwise."""
+    given = {"language": "en", "motion": False, **values}
+    return app_with(screen, size, Settings(**given))  # type: ignore[arg-type]
+
+
+def faults_of(make: Callable[[], Screen], prepare: Callable[[App], object] = id) -> list[str]:
+    """What is wrong with a screen in any of the windows."""
+    found = []
+    for size, text, theme, language in WINDOWS:
+        app = shown(make(), size, text_scale=text, theme=theme, language=language)
+        prepare(app)
+        found += [f"{size} {text:.0%} {theme} {language}: {each}" for each in faults(app)]
+    return found
