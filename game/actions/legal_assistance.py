@@ -20,7 +20,8 @@ from game.rules.world import Floats, Ints, Promise
 
 def refuse(seen: View) -> Ints:
     """Somebody who lives there must be suspected."""
-    asked = seen.asked[:, :, Promise.LEGAL_AID] > 0
+    open_ = max(seen.turn - int(p.NORM_GRACE) + 1, 1)
+    asked = seen.asked[:, :, Promise.LEGAL_AID] >= open_
     return common.first(common.suspected_there(seen) < np.float32(p.NORM_GROUNDS), asked)
 
 

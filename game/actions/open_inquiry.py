@@ -19,12 +19,10 @@ CREDIT = 2.0  # standing earned (design)
 
 
 def _pointed_at(seen: View) -> Bools:
-    """[V, I, B] cases in which one is named or among the suspects, or all if asked to explain."""
-    rows = np.arange(len(seen.seats))
+    """[V, I, B] cases in which one is named, or hosts a suspect, or all if asked to explain."""
     named = (seen.accused == seen.seats[:, None, None, None]).any(axis=1)
-    suspected = seen.guilt[rows, :, seen.seats] > 0
     asked = np.any(seen.asked_me[:, :, Promise.EXPLAIN] > 0, axis=1)[:, None]
-    pointed: Bools = (named | suspected | _home_of_suspects(seen) | asked) & (seen.status >= 1)
+    pointed: Bools = (named | _home_of_suspects(seen) | asked) & (seen.status >= 1)
     return pointed
 
 
@@ -36,8 +34,8 @@ def _home_of_suspects(seen: View) -> Bools:
 
 
 def refuse(seen: View) -> Ints:
-    """Somebody must point here."""
-    return common.first(~_pointed_at(seen))
+    """Somebody must point here, and doors open once."""
+    return common.first(~_pointed_at(seen), seen.opened[seen.seats] > 0)
 
 
 def resolve(doing: Doing, order: Orders) -> None:
@@ -49,6 +47,7 @@ def resolve(doing: Doing, order: Orders) -> None:
         "probe", nation, order.incident, where, by=p.PROBE_ORDER * STEPS * knows, why="inquiry"
     )
     doing.change.add("standing", order.actor, where, by=CREDIT, why="opens an inquiry")
+    doing.change.raise_to("opened", order.actor, order.incident, where, to=1)
 
 
 def appeal(reading: Reading) -> Mapping[Feature, Floats]:
@@ -76,7 +75,10 @@ ACTION = Action(
     gravity=Gravity.CALMING,
     legality="always lawful",
     public=True,
-    refusals=("nobody there points at you or at anyone on your soil, nor asks you to explain",),
+    refusals=(
+        "nobody there points at you or at anyone on your soil, nor asks you to explain",
+        "your doors are open already",
+    ),
     refuse=refuse,
     resolve=resolve,
     appeal=appeal,

@@ -18,9 +18,8 @@ from game.rules.world import NOBODY, Contested, Floats, Index, Ints
 
 
 def refuse(seen: View) -> Ints:
-    """Something must be left to say."""
-    nation = seen.declared[seen.seats]
-    return common.first((nation != NOBODY).all(axis=1)[:, None])
+    """Nothing stands against it: a position may be changed, at a price."""
+    return common.fine(seen)
 
 
 def resolve(doing: Doing, order: Orders) -> None:
@@ -61,7 +60,7 @@ ACTION = Action(
     gravity=Gravity.CALMING,
     legality="always lawful",
     public=True,
-    refusals=("you have spoken on every question",),
+    refusals=(),
     refuse=refuse,
     resolve=resolve,
     appeal=appeal,

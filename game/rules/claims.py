@@ -93,7 +93,7 @@ def _risk_credit(
     others = (nation != actor) & (nation != accused)
     effect = on_grid((gain - loss) * others)
     change.add("deeds", nation, actor, where, by=effect, why="claim", who=actor)
-    mean = effect.sum(axis=0) / np.float32(max(world.board.nations - 2, 1))
+    mean = effect.sum(axis=0) / np.maximum(others.sum(axis=0), 1).astype(np.float32)
     change.add("standing", actor, where, by=mean, why="claim", who=actor)
 
 

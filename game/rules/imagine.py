@@ -180,9 +180,17 @@ def _within_bands(world: World, seen: View, name: str, middle: Any) -> Floats:
     keys = np.indices(middle.shape[:-1])[..., None]
     insight = seen.insight[0].reshape((-1,) + (1,) * (middle.ndim - 1))
     width = np.array(p.BANDS, np.float32)[insight]
-    drawn = middle + (_roll(world, name, *keys) - np.float32(0.5)) * width
+    place = _alike(world, name, _roll(world, name, *keys))
+    drawn = middle + (place - np.float32(0.5)) * width
     inside: Floats = np.floor(drawn * np.float32(GRID)) / np.float32(GRID)  # not the next band's
     return np.minimum(np.maximum(inside, 0), 100)
+
+
+def _alike(world: World, name: str, rolled: Floats) -> Floats:
+    """Rolls, some of which are one and the same: what moved one nation has often moved others."""
+    keys = np.indices(rolled.shape[:-1])[..., None]
+    shared = _roll(world, f"{name} alike", *keys) < np.float32(p.IMAGINED_ALIKE)
+    return np.where(shared, _roll(world, f"{name} of all"), rolled)
 
 
 def _guess_positions(world: World, others: Index) -> None:

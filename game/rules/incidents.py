@@ -201,7 +201,7 @@ def _drag(world: World, change: Changes, incident: Index, where: Index) -> None:
 
 
 def _spread(world: World, change: Changes, incident: Index, where: Index, log: Log) -> None:
-    """Reach other nations of weak defence: weak networks are everybody's back door. (Rules 3.5)"""
+    """Reach others of weak defence, the sooner the weaker a network it sits in. (Rules 3.5)"""
     rate = world.board.kinds.spread[world.kind[incident, where]]
     able = which(rate > 0)
     if not able.size:
@@ -210,8 +210,9 @@ def _spread(world: World, change: Changes, incident: Index, where: Index, log: L
     nation = np.arange(world.board.nations)[:, None]
     weak = 1 - world.capability[:, Skill.DEFENCE, where] / np.float32(100)
     rolled = dice.roll(world.seed[where], world.turn, "spread", incident, nation)
-    fresh = (world.touched[incident, :, where].T == 0) & (world.victim[incident, where] != nation)
-    hit, row = np.nonzero(fresh & (rolled < rate * weak))
+    reached = (world.touched[incident, :, where].T > 0) | (world.victim[incident, where] == nation)
+    door = np.float32(p.BACK_DOOR) + np.where(reached, weak, np.float32(0)).max(axis=0)
+    hit, row = np.nonzero(~reached & (rolled < rate * weak * door))
     incident, where = incident[row], where[row]
     change.put("touched", incident, hit, where, to=1)
     kind = world.kind[incident, where]
@@ -297,7 +298,7 @@ def _reset(world: World, incident: Index, where: Index) -> None:
     put_cells(world, "countered", every, incident, where, to=0)
     for name, value in (("accused", NOBODY), ("word", NOBODY), ("sure", 0), ("condemned", 0)):
         put_cells(world, name, every, incident, where, to=value)
-    for name in ("answered_for", "indicted"):
+    for name in ("answered_for", "indicted", "opened"):
         put_cells(world, name, every, incident, where, to=0)
 
 

@@ -113,6 +113,7 @@ class View:
     expelled: Ints = common("[N, N, B]")
     indicted: Ints = common("[N, I, B]")
     declared: Ints = common("[N, Q, B] published positions, NOBODY where none")
+    opened: Ints = common("[N, I, B]")
     countered: Ints = common("[N, I, B]")
     norm: Ints = common("[N, K, B]")
     cascade: Ints = common("[K, B]")

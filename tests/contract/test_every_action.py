@@ -238,6 +238,7 @@ def test_every_reason_it_gives_is_given_somewhere(action: Action) -> None:
     fill(asked, "strategy", 5)
     fill(asked, "hosted", asked.turn)
     fill(asked, "declared", 1)
+    fill(asked, "opened", 1)
     fill(asked, "broken", 0)
     put(asked, "ransom", OPERATION, to=2)
     peace = crisis(3)

@@ -110,7 +110,7 @@ def test_some_kinds_spread_to_the_weakly_defended() -> None:
     rate = kind(world, "spread", WIPER)
     rolled = dice.roll(world.seed, 3, "spread", np.full(512, OPERATION), np.arange(4)[:, None])
     for nation, defence in ((SOUTH, 60), (WEST, 20)):
-        chance = rate * (1 - defence / 100)
+        chance = rate * (1 - defence / 100) * (p.BACK_DOOR + 0.2)  # north's defence is 80
         assert spread[nation].tolist() == (rolled[nation] < chance).astype(int).tolist()
         assert abs(spread[nation].mean() - chance) < 0.05
     assert not spread[EAST].any()
@@ -217,3 +217,14 @@ def test_an_operation_pays_the_nation_behind_it() -> None:
         assert p.SPY_ACCESS > 0
     put(world, "culprit", OPERATION, to=0)
     assert incidents.behind(world, np.array([OPERATION]), np.array([0])).tolist() == [NOBODY]
+
+
+@pytest.mark.article("3.5")
+def test_a_weak_network_it_sits_in_is_a_back_door_to_all() -> None:
+    world = quiet(3, count=512)
+    begun(world, WIPER, severity=6)
+    put(world, "capability", EAST, Skill.DEFENCE, to=0)
+    before = did(world, incidents.go_on).after.touched[OPERATION, SOUTH].mean()
+    put(world, "touched", OPERATION, EAST, to=1)
+    after = did(world, incidents.go_on).after.touched[OPERATION, SOUTH].mean()
+    assert abs(after / before - (p.BACK_DOOR + 1) / (p.BACK_DOOR + 0.2)) < 0.4

@@ -25,6 +25,7 @@ from tests.worlds import (
     SMALL,
     SOUTH,
     WEST,
+    act,
     believed,
     crisis,
     did,
@@ -291,3 +292,17 @@ def test_missing_services_are_weighed_by_dependence() -> None:
     share = 3 / (3 + 2 + 5)
     assert opinion.missing_services(world)[NORTH, 0] == pytest.approx(100 * share, abs=SMALL)
     assert opinion.missing_services(world)[SOUTH, 0] == 0
+
+
+@pytest.mark.article("6.2")
+def test_standing_moves_by_the_mean_of_all_who_compare_also_where_a_group_is_named() -> None:
+    world = crisis(3)
+    fill(world, "guilt", 0)
+    for accused, observers in ((GANG, (SOUTH, EAST, WEST)), (SOUTH, (EAST, WEST))):
+        row = order(NORTH, "attribute", incident=BLACKOUT, target=accused, choice=5, level=1)
+        moved = [item for item in act(world, row).log.items if item.why == "claim"]
+        deeds = [item for item in moved if item.name == "deeds"]
+        standing = [item for item in moved if item.name == "standing"]
+        lost = sum(float(item.by.sum()) for item in deeds)
+        assert lost < 0
+        assert abs(float(standing[0].by[0]) - lost / len(observers)) <= SMALL

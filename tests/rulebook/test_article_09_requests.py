@@ -220,6 +220,7 @@ def test_open_inquiry() -> None:
     assert done.changes() == {
         **{("probe", nation, BLACKOUT): steps for nation in (NORTH, SOUTH, EAST)},
         ("standing", EAST): open_inquiry.CREDIT,
+        ("opened", EAST, BLACKOUT): 1,
         ("capital", EAST): -1,
         ("effort", EAST): -1,
     }
@@ -234,5 +235,20 @@ def test_an_inquiry_needs_somebody_who_points_here_or_asks() -> None:
     put(world, "asked", NORTH, EAST, Promise.EXPLAIN, to=TURN)
     assert act(world, row).voids() == [], "who is asked to explain can"
     put(world, "asked", NORTH, EAST, Promise.EXPLAIN, to=0)
+    put(world, "opened", EAST, BLACKOUT, to=1)
+    put(world, "asked", NORTH, EAST, Promise.EXPLAIN, to=TURN)
+    assert act(world, row).voids() == [2], "doors open once"
     put(world, "guilt", WEST, BLACKOUT, CREW, to=0.25)
     assert act(world, order(WEST, "open_inquiry", incident=BLACKOUT)).voids() == []
+
+
+@pytest.mark.article("9.25", "14.5")
+def test_legal_assistance_is_asked_again_when_the_request_has_lapsed() -> None:
+    world = crisis(TURN)
+    fill(world, "guilt", 0)
+    put(world, "guilt", NORTH, BLACKOUT, SOUTH, to=0.9)
+    row = order(NORTH, "legal_assistance", target=SOUTH)
+    put(world, "asked", NORTH, SOUTH, Promise.LEGAL_AID, to=TURN - int(p.NORM_GRACE) + 1)
+    assert act(world, row).voids() == [2], "it lies there already"
+    put(world, "asked", NORTH, SOUTH, Promise.LEGAL_AID, to=TURN - int(p.NORM_GRACE))
+    assert act(world, row).voids() == []

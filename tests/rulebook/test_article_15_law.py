@@ -143,7 +143,9 @@ def test_a_position_is_on_a_question_there_is_and_an_answer_it_has() -> None:
     third = order(NORTH, "publish_position", choice=SOVEREIGNTY, level=3)
     assert act(world, third).after.declared[NORTH, SOVEREIGNTY, 0] == 1, "the last there is"
     put(world, "declared", NORTH, slice(None), to=1)
-    assert act(world, order(NORTH, "publish_position", choice=0)).voids() == [1]
+    turned = act(world, order(NORTH, "publish_position", choice=0, level=1))
+    assert turned.voids() == [], "who has spoken on everything may still change its mind"
+    assert turned.after.declared[NORTH, 0, 0] == 0
 
 
 def verdicts(world: World, incident: int = BLACKOUT) -> list[int]:
