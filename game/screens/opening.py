@@ -69,11 +69,8 @@ def why_no_talks(session: Session) -> str:
 
 
 def why_no_orders(session: Session) -> str:
-    """Why no order can be given just now; empty if one can."""
-    phase = session.phase
-    if phase is None:
-        return _("The game is over.")
-    return "" if phase.ask is Ask.ORDER else _("Orders are given after the talks of this turn.")
+    """Why no order can be drafted; empty if one can. It is kept until orders are asked for."""
+    return _("The game is over.") if session.over else ""
 
 
 def order_button(app: App, session: Session, name: str, label: str, order: Order) -> Node:
