@@ -6,8 +6,9 @@ import pygame
 from pygame.event import Event
 
 from game.ui.app import App
-from game.ui.inputs import handle, rect_of
+from game.ui.inputs import handle
 from game.ui.keys import event_of
+from game.ui.mouse import rect_of
 
 
 def click(app: App, name: str) -> None:

@@ -189,11 +189,11 @@ def test_arrows_stay_within_a_group(app: App) -> None:
 
 def test_f6_goes_from_panel_to_panel_and_around(app: App) -> None:
     seen = []
-    for _ in range(5):
+    for _ in range(6):
         press(app, "F6")
         assert app.focused is not None
         seen.append(next(node.id for node in app.focused.ancestors() if node.panel))
-    assert seen == ["cases", "case", "controls", "figures", "cases"]
+    assert seen == ["cases", "case", "controls", "figures", "graph", "cases"]
 
 
 def test_the_wheel_scrolls_what_is_under_the_mouse(app: App) -> None:

@@ -1,0 +1,28 @@
+"""What the game around the toolkit lends it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from game.ui.node import Node
+from game.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from game.ui.app import App
+
+
+@dataclass
+class Hooks:
+    """What the game around the toolkit lends it; each does nothing until it is set."""
+
+    explain: Callable[[str], str | Node] = lambda term: term
+    follow: Callable[[str], object] = lambda term: None
+    open_settings: Callable[[App], object] = lambda app: None
+    open_codex: Callable[[App], object] = lambda app: None
+    cue: Callable[[str], object] = lambda name: None
+    speak: Callable[[str, str], object] = lambda words, about: None
+    attention: Callable[[bool], object] = lambda here: None
+    changed: list[Callable[[App], object]] = field(default_factory=list)
+    save_settings: Callable[[Settings], object] = lambda settings: None
