@@ -15,6 +15,7 @@ from game.decisions import WORD_IDS, Order, Proposal, from_offers
 from game.match import Match
 from game.rules.claims import word_for
 from game.rules.orders import Offers
+from game.rules.params import ORDERS_MOST
 from game.rules.turn import Ask
 from game.rules.view import View
 from game.rules.world import NOBODY, Look, Skill, Status
@@ -140,18 +141,20 @@ def defend_or_aid(spot: Spot) -> Iterator[State]:
 
 
 def keep_or_disclose(spot: Spot) -> Iterator[State]:
-    """Keep a vulnerability, or disclose it. To keep it may be to use it."""
-    seen = spot.seen
-    if seen.exploits[0, 0] < 1:
+    """Keep a vulnerability, or disclose it. To keep it may be to use it.
+
+    It is disclosed last, so that no other order is crowded out by it.
+    """
+    seen, rest = spot.seen, spot.rest("disclose", "destroy")
+    if seen.exploits[0, 0] < 1 or len(rest) >= ORDERS_MOST:
         return
-    rest = spot.rest("disclose", "destroy")
-    disclose = Order("disclose")
-    yield spot.state("keep_or_disclose", *both((), (disclose,), rest))
+    disclose = Side((*rest, words(Order("disclose"))))
+    yield spot.state("keep_or_disclose", Side(rest), disclose)
     for case in spot.cases():
         suspect, belief = spot.suspect(case, nations=True)
         if belief >= 0.5 and seen.victim[0, case, 0] == spot.seat:
             use = Order("destroy", target=spot.name("nation", suspect), choice="energy")
-            yield spot.state("keep_or_disclose", *both((use,), (disclose,), rest))
+            yield spot.state("keep_or_disclose", Side((*rest, words(use))), disclose)
             return
 
 

@@ -6,6 +6,7 @@ doses, one by one, and in matched turns of real games.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 import numpy as np
@@ -15,68 +16,83 @@ from game.futures import intervals
 from game.futures.intervals import Estimate
 from game.rules import params as p
 from game.study.ablation import SYSTEMS, Shift, ablate
-from game.study.games import Cast, Games, numbers_from
-from game.study.gauges import Gauges, read
 from game.study.workers import spread
-from tests.library import own_cast, path_of
+from tests.library import path_of
+from tests.study import doubt, law_spread
+from tests.study.dilemma_states import cast_of
+from tests.study.doubt import Aided
+from tests.study.law_spread import Dose
 from tests.study.one_voice import Matched, Played, matched
 
-LAW_GAMES, DOSES = 100, (0, 2, 4, 7)
-"""Games of each dose, and how many of the seven seats care for law and norms."""
+LAW_GAMES, DOSES = 100, (0, 3, 7)
+"""Games of each dose, and how many of the port crisis' seven seats care for law and norms."""
 
-LAWFUL = ("norm_entrepreneur", "legalist")
-PLAIN = "reciprocator"
+AID, DOUBTFUL = 30, "olympic_destroyer"
+"""Points of forensics more, and less, for everybody; the scenario made of a false flag."""
 
 CASES = ("port_crisis", "olympic_destroyer", "estonia_2007")
 """Scenarios in which nations propose to name somebody together."""
 
-MATCHED = 60
-"""Games of each scenario and cast whose turns are matched."""
+MATCHED = 70
+"""Games of each scenario and cast whose turns are matched: 420 in all."""
 
-
-def dosed(dose: int) -> Cast:
-    """The port crisis' seats, some of them for law and norms, evenly spread."""
-    seats = len(own_cast("port_crisis"))
-    chosen = {round(n * seats / dose) for n in range(dose)} if dose else set()
-    order = sorted(chosen)
-    return tuple(
-        LAWFUL[order.index(n) % len(LAWFUL)] if n in chosen else PLAIN for n in range(seats)
-    )
+Columns = Mapping[str, np.ndarray]
 
 
 @cache
-def by_dose() -> tuple[Gauges, ...]:
-    """Paired games of each dose on the same dice."""
-    text = path_of("port_crisis").read_text("utf-8")
-    games = [Games(text, numbers_from(1, LAW_GAMES), (dosed(dose),)) for dose in DOSES]
-    return tuple(spread(read, games, title="law"))
+def by_dose(spoken: bool) -> tuple[Columns, ...]:
+    """Games of each dose on the same dice, positions being published or not."""
+    numbers = tuple(range(1, LAW_GAMES + 1))
+    doses = [Dose("port_crisis", seats, spoken, numbers) for seats in DOSES]
+    return tuple(spread(law_spread.read, doses, title="law"))
 
 
-def slope(gauge: str, against: str) -> Estimate:
-    """How a gauge goes with another from dose to dose: least squares on the same dice, averaged."""
-    y, x = (np.stack([gauges[name] for gauges in by_dose()]) for name in (gauge, against))
+def slope(figure: str, spoken: bool) -> Estimate:
+    """How a figure goes with the spread of norms, from dose to dose on the same dice."""
+    x, y = (np.stack([c[name] for c in by_dose(spoken)]) for name in ("adopted", figure))
     x, y = x - x.mean(axis=0), y - y.mean(axis=0)
-    spread_out = (x**2).sum(axis=0)
-    return intervals.mean(((x * y).sum(axis=0) / spread_out)[spread_out > 0])
+    return intervals.mean((x * y).sum(axis=0) / (x**2).sum(axis=0))
 
 
 @pytest.mark.slow
-def test_doses_spread_norms_and_positions() -> None:
-    first, *_, last = by_dose()
-    for gauge in ("adopted", "declared"):
-        assert intervals.difference(first[gauge], last[gauge]).low > 0
+@pytest.mark.parametrize("spoken", [False, True], ids=["silent", "spoken"])
+def test_disagreement_falls_as_norms_spread(spoken: bool) -> None:
+    first, *_, last = by_dose(spoken)
+    assert intervals.difference(first["adopted"], last["adopted"]).low > 0.3
+    assert slope("disagreement", spoken).high < 0
+
+
+@cache
+def aided(points: int, cast: str) -> Columns:
+    """Games of the doubtful scenario with forensics better or worse by so much."""
+    seats = cast_of(DOUBTFUL, "own")
+    chosen = tuple(seats if cast == "own" else ("hawk",) * len(seats))
+    jobs = [Aided(DOUBTFUL, chosen, points, tuple(range(n, n + 50))) for n in range(1, 201, 50)]
+    parts = spread(doubt.count, jobs, title="forensics")
+    return {name: np.concatenate([part[name] for part in parts]) for name in doubt.COUNTED}
+
+
+def aid(figure: str, cast: str) -> Estimate:
+    """What better forensics did to a figure, from game to game."""
+    return intervals.difference(aided(-AID, cast)[figure], aided(AID, cast)[figure])
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("cause", ["adopted", "declared"])
-def test_disagreement_falls_as_norms_and_positions_spread(cause: str) -> None:
-    assert slope("disagreement", cause).high < 0
+@pytest.mark.parametrize("cast", ["own", "hawks"])
+def test_with_better_forensics_more_answers_hit_the_guilty(cast: str) -> None:
+    assert aid("deserved", cast).low > 0
 
 
 @pytest.mark.slow
-def test_the_grey_zone_is_narrower_where_more_care_for_law() -> None:
-    first, *_, last = by_dose()
-    assert intervals.difference(first["grey_zone"], last["grey_zone"]).high < 0
+def test_better_forensics_spare_innocents() -> None:
+    """Where nations answer fast; the patient seldom hit one at all."""
+    assert aid("innocent", "hawks").high < 0
+
+
+@pytest.mark.slow
+def test_better_forensics_raise_right_accusations() -> None:
+    assert aid("right", "hawks").low > 0
+    assert shifts("forensics_aid", "port_crisis")["right"].as_meant
 
 
 @cache
@@ -88,14 +104,8 @@ def shifts(system: str, name: str) -> dict[str, Shift]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("outcome", ["right", "right_share", "innocents"])
-def test_better_forensics_raise_right_accusations_and_spare_innocents(outcome: str) -> None:
-    assert shifts("forensics_aid", "port_crisis")[outcome].as_meant
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("outcome", ["joint_delay_mean", "joint_bite_mean", "joint_cost_mean"])
-def test_claims_made_together_come_later_bite_harder_and_cost_each_less(outcome: str) -> None:
+@pytest.mark.parametrize("outcome", ["joint_delay_mean", "joint_cost_mean"])
+def test_claims_made_together_come_later_and_cost_each_less(outcome: str) -> None:
     """Among the claims of the same games, as they came."""
     assert shifts("one_voice", "port_crisis")[outcome].as_meant
 
@@ -119,16 +129,13 @@ def gap(figure: str) -> Estimate:
 
 @pytest.mark.slow
 def test_one_voice_hits_harder_in_the_same_turn() -> None:
-    """Not because more believe it: who names first shames alike. Together they are enough of the
-    world to lay a violation at its door. (Rules 6.4, 14.4)"""
-    assert len(turns()) >= 100
+    """Who names first shames alike; but together they are enough of the world to lay a violation
+    at its door. (Rules 6.4, 14.4)"""
+    assert len(turns()) >= 200
     assert gap("hit").low > 0 and gap("laid").low > 0
-    laid = [joint[1] > 0 for joint in (each["laid"] for each in turns())]
-    alike = [each["hit"][1] - each["hit"][0] for each, shamed in zip(turns(), laid, strict=True)]
-    shamed, spared = (
-        np.mean([a for a, s in zip(alike, laid, strict=True) if s is k]) for k in (True, False)
-    )
-    assert shamed > spared + p.NORM_SHAME / 4
+    harder = np.array([each["hit"][1] - each["hit"][0] for each in turns()])
+    laid = np.array([each["laid"][1] > each["laid"][0] for each in turns()])
+    assert harder[laid].mean() > harder[~laid].mean() + p.NORM_SHAME / 2
 
 
 @pytest.mark.slow
@@ -139,14 +146,18 @@ def test_one_voice_costs_each_less_in_the_same_turn(price: str) -> None:
 
 def main() -> None:
     """Print the figures: python -m tests.study.test_common_cause"""
-    for cause in ("adopted", "declared"):
-        print(f"slope of disagreement on {cause}: {slope('disagreement', cause)}")
-        print(f"slope of the grey zone on {cause}: {slope('grey_zone', cause)}")
-    for dose, gauges in zip(DOSES, by_dose(), strict=True):
-        names = ("adopted", "declared", "disagreement", "grey_zone")
-        print(dose, {name: round(float(np.nanmean(gauges[name])), 3) for name in names})
-    first, *_, last = by_dose()
-    print("grey zone", intervals.difference(first["grey_zone"], last["grey_zone"]))
+    for spoken in (False, True):
+        for dose, columns in zip(DOSES, by_dose(spoken), strict=True):
+            print(dose, spoken, {name: round(float(v.mean()), 3) for name, v in columns.items()})
+        for figure in ("disagreement", "grey_zone"):
+            print(f"slope of {figure} on adoption {slope(figure, spoken)}")
+    for figure in ("disagreement", "grey_zone"):
+        pair = [by_dose(spoken)[0][figure] for spoken in (False, True)]
+        print(f"{figure}, positions being published: {intervals.difference(*pair)}")
+    for cast in ("own", "hawks"):
+        for figure in doubt.COUNTED:
+            means = [round(float(aided(points, cast)[figure].mean()), 2) for points in (-AID, AID)]
+            print(f"forensics {cast} {figure}: {means} {aid(figure, cast)}")
     for system in ("forensics_aid", "one_voice"):
         for shift in shifts(system, "port_crisis").values():
             print(system, shift.outcome.gauge, shift.without.value, shift.with_it.value)
