@@ -14,7 +14,7 @@ from game.rules.escalation import WAR, pair_rungs, retaliation_number
 from game.rules.happenings import Log, What
 from game.rules.lazy import plain
 from game.rules.opinion import missing_services
-from game.rules.world import NOBODY, Bools, Floats, World, which
+from game.rules.world import NOBODY, Bools, Floats, Index, World, which
 
 
 @plain
@@ -31,6 +31,9 @@ class Ending(IntEnum):
     CONTAINED_CRISIS = 7
     STANDOFF = 8
     UNEASY_CALM = 9
+    AMENDS = 10
+    LONE_VOICE = 11
+    OPEN_SECRET = 12
 
 
 ENDINGS = {
@@ -44,10 +47,13 @@ ENDINGS = {
         "negotiated restraint",
         "nations that had cause to fight are bound by a treaty, and the temperature was kept low",
     ),
+    Ending.AMENDS: ("amends made", "whoever did the gravest thing owned up and made it good"),
     Ending.JUSTICE: ("the author named", "in the gravest case several nations named who did it"),
     Ending.COLD_TRUCE: ("cold truce", "the quarrel is not settled, but a line is open"),
     Ending.STANDOFF: ("standoff", "hot, unsettled, and no line open between the rivals"),
     Ending.CONTAINED_CRISIS: ("contained crisis", "it ends on a low rung, nothing settled"),
+    Ending.LONE_VOICE: ("a lone voice", "one nation named somebody, and nobody joined it"),
+    Ending.OPEN_SECRET: ("an open secret", "most are sure who did it, and nobody says so"),
     Ending.UNEASY_CALM: ("uneasy calm", "no fight and no answer; the next one is coming"),
 }
 """Name of each ending and what it means."""
@@ -71,16 +77,20 @@ def name_ending(world: World) -> Floats:
     """Which ending fits; the first that holds, in the order of the rules. [B] (Rules 11.5)"""
     number = retaliation_number(world.replies, world.suffered, world.board.ally)
     wrong, right = _accusers(world)
+    named = wrong + right
     worst = pair_rungs(world.heat).max(axis=(0, 1))
     cases = (
         (world.rung == WAR, Ending.DIGITAL_WAR),
         ((number >= 1) & (worst >= 4), Ending.FEUD),
         ((wrong >= 2) & (wrong > right), Ending.FALSE_ACCUSATION),
         (_restraint(world) & (worst <= 1), Ending.NEGOTIATED_RESTRAINT),
+        (_amends(world) & (worst <= 1), Ending.AMENDS),
         ((right >= 2) & (right > wrong), Ending.JUSTICE),
         ((worst >= 2) & line_open(world), Ending.COLD_TRUCE),
         (worst >= 3, Ending.STANDOFF),
         (world.peak >= 2, Ending.CONTAINED_CRISIS),
+        (named == 1, Ending.LONE_VOICE),
+        ((named == 0) & _known_in_private(world), Ending.OPEN_SECRET),
     )
     ending = np.full(world.worlds, Ending.UNEASY_CALM, np.float32)
     for holds, name in reversed(cases):
@@ -96,10 +106,30 @@ def _restraint(world: World) -> Bools:
     return holds
 
 
+def _gravest(world: World) -> tuple[Index, Index]:
+    """The gravest case that has begun, of each world; and the worlds. [B], [B]"""
+    gravest = (world.severity * (world.status > 0)).argmax(axis=0)
+    return gravest, np.arange(world.worlds)
+
+
+def _amends(world: World) -> Bools:
+    """Whoever had a hand in the gravest case owned up and made good."""
+    gravest, here = _gravest(world)
+    made: Bools = (world.answered_for[:, gravest, here] == 2).any(axis=0)
+    return made
+
+
+def _known_in_private(world: World) -> Bools:
+    """More than half of the nations are sure of one and the same author."""
+    gravest, here = _gravest(world)
+    sure = world.guilt[:, gravest, :, here] >= np.float32(p.LAW_CERTAIN)
+    known: Bools = (sure.sum(axis=1) * 2 > world.board.nations).any(axis=1)
+    return known
+
+
 def _accusers(world: World) -> tuple[Floats, Floats]:
     """Nations whose standing claim in the gravest case is wrong, and right. [B], [B]"""
-    here = np.arange(world.worlds)
-    gravest = (world.severity * (world.status > 0)).argmax(axis=0)
+    gravest, here = _gravest(world)
     accused = world.accused[:, gravest, here]
     guilty = _culprits(world)[gravest, np.maximum(accused, 0), here]
     claimed = accused != NOBODY

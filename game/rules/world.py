@@ -269,7 +269,7 @@ class World:
     rung: Ints = fact("", 0, 7, Who.PUBLIC, "rung of the world on the ladder")
     peak: Ints = fact("", 0, 7, Who.PUBLIC, "highest rung reached")
     ended: Ints = fact("", 0, 99, Who.PUBLIC, "turn the game ended")
-    ending: Ints = fact("", 0, 9, Who.PUBLIC, "how it ended")
+    ending: Ints = fact("", 0, 12, Who.PUBLIC, "how it ended")
 
     @property
     def worlds(self) -> int:

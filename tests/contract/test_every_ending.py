@@ -62,6 +62,19 @@ def just(world: World) -> None:
     put(world, "accused", [NORTH, EAST], BLACKOUT, to=SOUTH)
 
 
+def sorry(world: World) -> None:
+    warm(world, 1)
+    put(world, "answered_for", SOUTH, BLACKOUT, to=2)
+
+
+def alone(world: World) -> None:
+    put(world, "accused", NORTH, BLACKOUT, to=SOUTH)
+
+
+def whispered(world: World) -> None:
+    put(world, "guilt", [NORTH, EAST, WEST], BLACKOUT, SOUTH, to=0.8)
+
+
 def truce(world: World) -> None:
     warm(world, 2)
     put(world, "pact", HOTLINE, [NORTH, SOUTH], [SOUTH, NORTH], to=1)
@@ -88,6 +101,9 @@ REACHED: dict[Ending, Callable[[World], None]] = {
     Ending.COLD_TRUCE: truce,
     Ending.STANDOFF: standing_off,
     Ending.CONTAINED_CRISIS: contained,
+    Ending.AMENDS: sorry,
+    Ending.LONE_VOICE: alone,
+    Ending.OPEN_SECRET: whispered,
     Ending.UNEASY_CALM: nothing,
 }
 
@@ -127,6 +143,11 @@ def test_the_first_that_holds_counts() -> None:
     assert after(truce, restrained, wronged) == Ending.FALSE_ACCUSATION
     assert after(restrained, just) == Ending.NEGOTIATED_RESTRAINT
     assert after(truce, just) == Ending.JUSTICE
+    assert after(sorry, restrained) == Ending.NEGOTIATED_RESTRAINT
+    assert after(just, sorry) == Ending.AMENDS
+    assert after(alone, contained) == Ending.CONTAINED_CRISIS
+    assert after(whispered, contained) == Ending.CONTAINED_CRISIS
+    assert after(whispered, alone) == Ending.LONE_VOICE
     assert after(standing_off, truce) == Ending.COLD_TRUCE
     assert after(truce, standing_off) == Ending.COLD_TRUCE
 
@@ -137,8 +158,8 @@ def test_a_feud_needs_a_retaliation_number_of_one_and_heat() -> None:
 
 
 def test_one_accuser_is_no_verdict_and_a_tie_is_none_either() -> None:
-    assert after(lambda w: put(w, "accused", NORTH, BLACKOUT, to=EAST)) == Ending.UNEASY_CALM
-    assert after(lambda w: put(w, "accused", NORTH, BLACKOUT, to=SOUTH)) == Ending.UNEASY_CALM
+    assert after(lambda w: put(w, "accused", NORTH, BLACKOUT, to=EAST)) == Ending.LONE_VOICE
+    assert after(lambda w: put(w, "accused", NORTH, BLACKOUT, to=SOUTH)) == Ending.LONE_VOICE
 
     def divided(world: World) -> None:
         put(world, "accused", slice(None), BLACKOUT, to=np.array([[1], [2], [1], [2]]))
@@ -207,3 +228,30 @@ def test_a_crisis_was_contained_if_there_was_one() -> None:
     assert after(cooled) == Ending.CONTAINED_CRISIS
     assert after(tense) == Ending.UNEASY_CALM
     assert pair_rungs(crisis(LAST).heat).max() == 0
+
+
+def test_amends_are_made_by_owning_up_to_the_gravest_case_while_it_is_calm() -> None:
+    assert after(sorry, lambda w: warm(w, 2)) == Ending.CONTAINED_CRISIS
+    assert after(sorry, lambda w: warm(w, 3)) == Ending.STANDOFF
+    assert after(lambda w: put(w, "answered_for", SOUTH, BLACKOUT, to=1)) == Ending.UNEASY_CALM
+    assert after(lambda w: put(w, "answered_for", SOUTH, LEAK, to=2)) == Ending.UNEASY_CALM
+
+
+def test_a_secret_is_open_when_more_than_half_are_sure_of_the_same_author() -> None:
+    assert after(whispered, lambda w: put(w, "guilt", WEST, BLACKOUT, SOUTH, to=0.7)) == (
+        Ending.UNEASY_CALM
+    )
+
+    def apart(world: World) -> None:
+        put(world, "guilt", [NORTH, EAST], BLACKOUT, SOUTH, to=1)
+        put(world, "guilt", [SOUTH, WEST], BLACKOUT, EAST, to=1)
+
+    assert after(apart) == Ending.UNEASY_CALM
+    assert after(whispered, lambda w: put(w, "accused", EAST, BLACKOUT, to=WEST)) == (
+        Ending.LONE_VOICE
+    )
+
+    def disputed(world: World) -> None:
+        put(world, "accused", [NORTH, EAST], BLACKOUT, to=np.array([[SOUTH], [WEST]]))
+
+    assert after(whispered, disputed) == Ending.UNEASY_CALM
