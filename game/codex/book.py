@@ -38,6 +38,10 @@ class Book:
             for label, value in entry.facts
         ]
 
+    def linked(self, text: str) -> str:
+        """Any text, already in the reader's language, with links to what it names."""
+        return self._linked(text, "")
+
     def on(self, shelf: str) -> list[Entry]:
         """The pages of one shelf."""
         return [each for each in entries().values() if each.shelf == shelf]
