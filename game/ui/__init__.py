@@ -42,7 +42,8 @@ called anew after every change, never once per frame; it must be quick and chang
 To see it: `shots.shot(Ports([...]), Path("ports.png"), (1280, 720))`. To run it: `loop.run(app)`
 after `app.push(screen)`. To test it: `app = shots.app_with(screen)`, then `driving.click(app, id)`,
 `driving.press(app, "Ctrl+Z")`, `driving.write(app, "text")`, and look at `app.find(id)`.
-`checks.faults(app)` says what is wrong with how it looks and is reached: it must be empty.
+`checks.faults(app)` says what is wrong with how it looks and is reached: it must be empty in all of
+`conditions.pairwise()`. A bot that plays random inputs is in tests/ui/test_monkey.py.
 
 Rules.
 - **Every thing that can be focused has an id that stays** the same from build to build (focus,
@@ -67,6 +68,9 @@ Rules.
 - **Own drawing**: `Node(draw=f, ...)` with `f(painter, node)`; `painter.px(8)` makes pixels;
   costly pictures through `painter.kept(key, size, draw)`. `animated=True` draws a node anew every
   frame with `painter.looks.now`, unless the player wants no motion (`painter.looks.still`).
+- **Charts**: `chart(name, label, [Series(...)], Axis(...), Axis(...), as_table=...)`; give each a
+  button with `command="table"` that turns it into its table.
+- **Sounds**: `app.say(words, cue="deal")`: select confirm undo warn incident turn deal lapse.
 - **Colours** by name: abyss bg panel panel2 panel3 line line2 outline text text2 text3 accent
   on_accent accent2 on_accent2 focus good bad warn danger on_danger severity.0-3 trust.0-4
   on_trust.0-4 blocs.0-5. Never colour alone: add a word, a sign, or hatching.

@@ -13,6 +13,9 @@ from game.ui.inputs import handle
 
 LEAST = (1024, 640)
 IDLE = 600.0
+ALERT, DOZING = 0.004, 0.015
+"""Seconds between two looks for events, while somebody plays and when nobody did for a while."""
+AWAKE = 2.0
 
 
 def open_window(app: App, title: str = "Backchannel") -> pygame.Surface:
@@ -34,6 +37,13 @@ def _mode(app: App) -> pygame.Surface:
     return pygame.display.set_mode(app.size, pygame.RESIZABLE)
 
 
+def _place_candidates(app: App) -> None:
+    """Tell an input method where one writes, so that what it offers stands there."""
+    node = app.focused
+    if node is not None and node.typed is not None:
+        pygame.key.set_text_input_rect(node.rect)
+
+
 def _wake() -> None:
     """A result has come: let the loop see it. The queue may be closed already."""
     if pygame.display.get_init():
@@ -45,13 +55,15 @@ def run(app: App) -> None:
     surface = open_window(app)
     equip(app)
     full = app.settings.full_screen
-    start = time.monotonic()
+    start = last = time.monotonic()
     while app.running:
-        now = time.monotonic() - start
-        damaged = app.frame(now, surface)
+        damaged = app.frame(time.monotonic() - start, surface)
         if damaged:
             pygame.display.update(damaged)
-        for event in _events(app.due()):
+            _place_candidates(app)
+        events = _events(app.due(), ALERT if time.monotonic() - last < AWAKE else DOZING)
+        last = time.monotonic() if events else last
+        for event in events:
             handle(app, event)
         if app.settings.full_screen != full:
             full = app.settings.full_screen
@@ -60,10 +72,15 @@ def run(app: App) -> None:
     app.worker.close()
 
 
-def _events(seconds: float | None) -> list[pygame.event.Event]:
-    """The events there are; wait for one until the next frame is due."""
-    wait = IDLE if seconds is None else seconds
-    if wait > 0:
-        first = pygame.event.wait(max(1, int(wait * 1000)))
-        return [first, *pygame.event.get()] if first.type != pygame.NOEVENT else []
-    return pygame.event.get()
+def _events(due: float | None, nap: float) -> list[pygame.event.Event]:
+    """The events there are, or the first to come before the next frame is due.
+
+    Short naps: waiting by SDL looks a thousand times a second, which costs twice as much.
+    """
+    end = time.monotonic() + (IDLE if due is None else due)
+    while not (events := pygame.event.get()):
+        left = end - time.monotonic()
+        if left <= 0:
+            break
+        time.sleep(min(nap, left))
+    return events

@@ -167,6 +167,19 @@ def test_text_is_typed_where_the_cursor_is(app: App) -> None:
     assert screen.sent and screen.sent[0].startswith("We T") and screen.line == ""
 
 
+def test_a_click_in_a_text_puts_the_cursor_there(app: App) -> None:
+    screen = app.screen
+    assert isinstance(screen, Gallery)
+    screen.line = "Winter is long"
+    app.touch()
+    picture(app)
+    rect = app.find("say").rect  # type: ignore[union-attr]
+    for x, at in ((2, 0), (rect.w - 4, 14)):
+        for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+            handle(app, pygame.event.Event(kind, pos=(rect.x + x, rect.centery), button=1))
+        assert app.cursor("say").at == at
+
+
 def test_letters_are_not_commands_while_one_types(app: App) -> None:
     screen = app.screen
     assert isinstance(screen, Gallery)

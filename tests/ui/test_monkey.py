@@ -60,12 +60,22 @@ def _do(app: App, kind: str, spot: tuple[int, int], dice: random.Random) -> None
         app.resize(dice.choice([(1024, 640), (1280, 720), (1600, 900)]))
 
 
-@pytest.mark.parametrize("seed", range(2))
 @pytest.mark.parametrize("make", SCREENS)
-def test_a_monkey_breaks_nothing_and_esc_leads_back(make: Callable[[], Screen], seed: int) -> None:
+def test_a_monkey_breaks_nothing_and_esc_leads_back(make: Callable[[], Screen]) -> None:
+    let_loose(make, 1, INPUTS)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("make", SCREENS)
+def test_nor_does_it_in_the_long_run(make: Callable[[], Screen], seed: int) -> None:
+    let_loose(make, seed, 1000)
+
+
+def let_loose(make: Callable[[], Screen], seed: int, inputs: int) -> None:
     app = app_with(Title(), (1280, 720))
     app.push(make())
-    monkey(app, random.Random(seed))
+    monkey(app, random.Random(seed), inputs)
     app.captured = ""
     while app.dialogs:
         app.close()

@@ -23,6 +23,8 @@ class Cursor:
 
     at: int = 0
     composing: str = ""
+    px: int = 0  # size of the font it was last drawn in
+    start: int = 0  # where its text began then, from the corner of the entry
 
 
 def entry(
@@ -80,12 +82,9 @@ def _moves(value: str, change: Change, cursor: Cursor) -> dict[str, Do]:
 def _point(node: Node, value: str, cursor: Cursor, pointer: Pointer) -> None:
     if pointer.kind != "press":
         return
-    kind = TYPES["body"]
-    px = max(8, round(node.rect.h * 0.4))
-    best = min(
-        range(len(value) + 1), key=lambda i: abs(ink.width(value[:i], kind.face, px) - pointer.x)
-    )
-    cursor.at = best
+    face, x = TYPES["body"].face, pointer.x - cursor.start
+    places = [ink.width(value[:end], face, cursor.px or 1) for end in range(len(value) + 1)]
+    cursor.at = min(range(len(places)), key=lambda end: abs(places[end] - x))
 
 
 def _draw(p: Painter, node: Node, value: str, cursor: Cursor, hint: str) -> None:
@@ -99,6 +98,7 @@ def _draw(p: Painter, node: Node, value: str, cursor: Cursor, hint: str) -> None
     before, after = value[: cursor.at] + cursor.composing, value[cursor.at :]
     reach = ink.width(before, kind.face, px)
     shift = max(0, reach - inner.w + p.px(4))
+    cursor.px, cursor.start = px, inner.x - shift - node.rect.x
     clip = p.surface.get_clip()
     p.surface.set_clip(clip.clip(inner))
     long = Rect(inner.x - shift, inner.y, inner.w + shift + px * 400, inner.h)
