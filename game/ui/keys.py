@@ -39,6 +39,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "remove": (N_("Remove"), "Delete"),
     "undo": (N_("Undo"), "Ctrl+Z"),
     "redo": (N_("Redo"), "Ctrl+Y|Ctrl+Shift+Z"),
+    "copy": (N_("Copy"), "Ctrl+C"),
+    "paste": (N_("Paste"), "Ctrl+V"),
     "trust": (N_("Trust"), "T"),
     "table": (N_("View as table"), "Shift+T"),
     "negotiate": (N_("Negotiation"), "G"),

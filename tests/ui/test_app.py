@@ -167,6 +167,16 @@ def test_text_is_typed_where_the_cursor_is(app: App) -> None:
     assert screen.sent and screen.sent[0].startswith("We T") and screen.line == ""
 
 
+def test_a_text_is_copied_and_pasted(app: App) -> None:
+    screen = app.screen
+    assert isinstance(screen, Gallery)
+    pygame.display.set_mode((64, 64))
+    app.set_focus("say")
+    write(app, "Ports")
+    press(app, "Ctrl+C", "Ctrl+V", "Ctrl+V")
+    assert screen.line == "PortsPortsPorts"
+
+
 def test_a_click_in_a_text_puts_the_cursor_there(app: App) -> None:
     screen = app.screen
     assert isinstance(screen, Gallery)

@@ -71,7 +71,8 @@ def draw_button(p: Painter, node: Node, kind: Kind) -> None:
     """The ground of a button, by what the mouse does."""
     fill, line = _FILL[kind] or None, "outline" if kind == "plain" else None
     if node.disabled:
-        p.box(node.rect, "panel2", 7, "line2", 1)
+        if kind != "quiet":
+            p.box(node.rect, "panel2", 7, "line2", 1)
         return
     if node.selected and kind in ("plain", "quiet"):
         line = "accent"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Unpack
 
+import pygame
 from pygame import Rect
 
 from game.ui import text as ink
@@ -42,6 +44,8 @@ def entry(
     node.composing = partial(setattr, cursor, "composing")
     node.pointer = partial(_point, node, value, cursor)
     node.on = _moves(value, change, cursor)
+    node.on["copy"] = partial(_copy, value)
+    node.on["paste"] = lambda: node.typed(_pasted()) if node.typed is not None else None
     return node
 
 
@@ -77,6 +81,19 @@ def _moves(value: str, change: Change, cursor: Cursor) -> dict[str, Do]:
         "up": lambda: go(0),
         "down": lambda: go(len(value)),
     }
+
+
+def _copy(value: str) -> None:
+    """Put all of it on the clipboard, if there is one."""
+    with suppress(pygame.error):
+        pygame.scrap.put_text(value)
+
+
+def _pasted() -> str:
+    """What is on the clipboard; nothing where there is none."""
+    with suppress(pygame.error):
+        return pygame.scrap.get_text()
+    return ""
 
 
 def _point(node: Node, value: str, cursor: Cursor, pointer: Pointer) -> None:
