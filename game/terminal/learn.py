@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from game.report.forms import Column, against, columns, nouns, usage
 from game.report.ledger import STOCKS, changes, trust_changes
 from game.report.names import Noun, Unclear, either, find, plain
+from game.report.ready import READY
 from game.report.situation import situation
 from game.rules.action import Action, Stage
 from game.rules.clauses import CLAUSES
@@ -14,7 +15,6 @@ from game.rules.escalation import LADDER
 from game.staff.legality import price, price_text, why_closed
 from game.terminal.glossary import RUNGS, WORDS
 from game.terminal.seat import Seat
-from game.terminal.texts import READY
 from game.terminal.typed import actions_named
 
 STAGES = {

@@ -1,0 +1,1 @@
+"""Parts of the negotiation table: what is drafted, by whom it would be signed, what was said."""

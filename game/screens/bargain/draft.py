@@ -1,0 +1,182 @@
+"""The text on the table: what is being drafted, with a history of its own to undo and redo."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from game.decisions import Proposal
+from game.report.ready import READY
+from game.screens.drafts import Drafts
+from game.staff import drafting
+
+if TYPE_CHECKING:
+    from game.screens.session import Session
+
+EMPTY = Proposal((), {})
+
+Moment = tuple[Proposal, int | None, int | None, Drafts]
+
+
+class Draft:
+    """One proposal being written, new or taken up again from among those to be sent."""
+
+    def __init__(self, session: Session, start: Proposal | None = None) -> None:
+        self.session = session
+        self.text = start or EMPTY
+        self.first = self.text  # as it was before any change: what is marked as changed
+        self.place: int | None = None  # among the proposals to be sent
+        self.answers: int | None = None  # the offer that it counters
+        self.counters: dict[int, Proposal] = {}  # counter-offers tabled, by the offer
+        self._before: list[Moment] = []
+        self._after: list[Moment] = []
+
+    # ---- changes -----------------------------------------------------------------------------
+
+    def change(self, text: Proposal) -> None:
+        """Write another text, without what it no longer speaks of."""
+        text = drafting.tidy(text)
+        if text != self.text:
+            self._keep()
+            self.text = text
+
+    def level(self, clause: str, level: int) -> None:
+        """One clause at another level."""
+        self.change(replace(self.text, clauses={**self.text.clauses, clause: level}))
+
+    def party(self, nation: str) -> None:
+        """A nation taken in, or left out."""
+        parties = self.text.parties
+        kept = tuple(each for each in parties if each != nation)
+        self.change(replace(self.text, parties=kept if nation in parties else (*parties, nation)))
+
+    def ready(self, id_: str) -> None:
+        """A ready-made text; one for all nations is put to all, unless some are chosen."""
+        given = next(each for each in READY if each.id == id_)
+        everybody = given.for_all and not self.text.parties
+        self.change(
+            replace(
+                self.text,
+                organisation=None,
+                power=None,
+                clauses=dict(given.clauses),
+                parties=self.others() if everybody else self.text.parties,
+            )
+        )
+
+    def body(self, organisation: str | None, power: str | None = None) -> None:
+        """Through an organisation, or between nations again."""
+        self.change(replace(self.text, organisation=organisation, power=power))
+
+    def about(self, **fields: str | None) -> None:
+        """The case, the accused or the topic."""
+        self.change(replace(self.text, **fields))  # type: ignore[arg-type]
+
+    def clear(self) -> None:
+        """An empty text; nothing that is to be sent is touched."""
+        self._keep()
+        self.text, self.first, self.place, self.answers = EMPTY, EMPTY, None, None
+
+    def take_up(self, place: int) -> None:
+        """Write on at a proposal that is to be sent."""
+        self._keep()
+        self.text = self.first = self.session.drafts.proposals[place]
+        self.place = place
+
+    def counter(self, offer: int, given: Proposal, proposer: str) -> None:
+        """Begin a counter-offer."""
+        self._keep()
+        me = self.session.setup.nations[self.session.nation]
+        self.text = self.first = drafting.countered(given, proposer, me)
+        self.place, self.answers = None, offer
+
+    # ---- tabling -----------------------------------------------------------------------------
+
+    @property
+    def fault(self) -> str:
+        """Why it cannot be tabled as it stands; empty if it can."""
+        session = self.session
+        others = [each for n, each in enumerate(session.drafts.proposals) if n != self.place]
+        return drafting.fault(session.match, session.nation, others, self.text)
+
+    def table(self) -> None:
+        """Put it among what is to be sent; the next text begins empty."""
+        drafts = self.session.drafts.with_proposal(self.text, self.place)
+        if self.answers is not None:
+            drafts = _without(drafts, self.counters.pop(self.answers, None))
+            drafts = drafts.with_answer(self.answers, False)
+            self.counters[self.answers] = self.text
+        self._keep()
+        self.session.draft(drafts)
+        self.text, self.first, self.place, self.answers = EMPTY, EMPTY, None, None
+
+    def say(self, offer: int, accept: bool) -> None:
+        """Yes or no to an offer; the same again takes it back. A counter-offer to it is dropped."""
+        self._keep()
+        before = self.session.drafts.answers.get(offer)
+        again = before is not None and before.accept is accept
+        drafts = _without(self.session.drafts, self.counters.pop(offer, None))
+        self.session.draft(drafts.with_answer(offer, None if again else accept))
+        if self.answers == offer:
+            self.text, self.first, self.answers = EMPTY, EMPTY, None
+
+    def withdraw(self, place: int) -> None:
+        """Take a proposal out of what is to be sent."""
+        self._keep()
+        self.session.draft(self.session.drafts.without_proposal(place))
+        self.place = None
+
+    # ---- history -----------------------------------------------------------------------------
+
+    @property
+    def can_undo(self) -> bool:
+        """There is a change to take back."""
+        return bool(self._before)
+
+    @property
+    def can_redo(self) -> bool:
+        """There is a change to do again."""
+        return bool(self._after)
+
+    def undo(self) -> None:
+        """As it was before the last change."""
+        self._step(self._before, self._after)
+
+    def redo(self) -> None:
+        """As it was before it was undone."""
+        self._step(self._after, self._before)
+
+    def keep(self) -> None:
+        """Remember how it is now: something is about to change that can be undone."""
+        self._keep()
+
+    def forget(self) -> None:
+        """It was sent: there is nothing to take back any more."""
+        self._before, self._after, self.counters = [], [], {}
+        self.text, self.first, self.place, self.answers = EMPTY, EMPTY, None, None
+
+    @property
+    def _moment(self) -> Moment:
+        return self.text, self.place, self.answers, self.session.drafts
+
+    def _keep(self) -> None:
+        self._before.append(self._moment)
+        self._after = []
+
+    def _step(self, source: list[Moment], other: list[Moment]) -> None:
+        if source:
+            other.append(self._moment)
+            self.text, self.place, self.answers, drafts = source.pop()
+            self.session.draft(drafts)
+
+    def others(self) -> tuple[str, ...]:
+        """Every other nation."""
+        me = self.session.setup.nations[self.session.nation]
+        return tuple(id_ for id_ in self.session.setup.nations if id_ != me)
+
+
+def _without(drafts: Drafts, counter: Proposal | None) -> Drafts:
+    """The drafts without a counter-offer."""
+    if counter is None or counter not in drafts.proposals:
+        return drafts
+    return drafts.without_proposal(drafts.proposals.index(counter))

@@ -1,0 +1,117 @@
+"""What would come of the draft: who must agree, how likely that is, and what would help."""
+
+from __future__ import annotations
+
+from functools import partial
+from math import sqrt
+from typing import TYPE_CHECKING
+
+from game.report.bodies import bodies
+from game.rules.clauses import CLAUSES
+from game.screens.bargain.clauses import Found
+from game.screens.bargain.draft import Draft
+from game.screens.bargain.parties import stance
+from game.staff import drafting
+from game.staff.acceptance import WORLDS, Reception
+from game.ui.language import _, _n
+from game.ui.node import Do, Node, column, row, wrap
+from game.ui.widgets import band, button, plate, text
+
+if TYPE_CHECKING:
+    from game.screens.session import Session
+
+BETTER, OFFERED = 0.05, 3
+"""Gain from which a clause is offered as a help, and how many are."""
+
+Z = 1.28
+"""Of a band that holds four in five."""
+
+
+def sampled(share: float, count: int = WORLDS) -> tuple[float, float]:
+    """The band of a share that was counted in so many imagined worlds (Wilson 1927)."""
+    middle = (share + Z * Z / (2 * count)) / (1 + Z * Z / count)
+    half = Z * sqrt(share * (1 - share) / count + Z * Z / (4 * count * count)) / (1 + Z * Z / count)
+    return max(0.0, middle - half), min(1.0, middle + half)
+
+
+def rule_of(session: Session, draft: Draft) -> str:
+    """Who must agree for it to pass."""
+    body = draft.text.organisation
+    if body is not None:
+        line = next(each for each in bodies(session.match, session.nation) if each.id == body)
+        return _("{body} decides by {rule}").format(body=line.short, rule=line.rule)
+    count = len(draft.text.parties) + 1
+    if count < 2:
+        return _("It is signed when every party says yes")
+    return _n("", "It is signed if all {n} parties say yes; silence is a no", count)
+
+
+def pass_bar(
+    session: Session, draft: Draft, reception: Reception | None, asked: bool, ask: Do
+) -> Node:
+    """How likely it is to pass, as the staff sees it."""
+    lines: list[Node | None] = [text(rule_of(session, draft), "label_strong")]
+    lines += _chance(session, draft, reception, asked, ask)
+    drafts = session.drafts
+    spent = drafting.price(sum(not each.counter for each in drafts.proposals), len(drafts.messages))
+    own = 0.0 if draft.text.counter or draft.place is not None else drafting.price(1, 0)
+    left = float(session.seen.capital[0, 0]) - spent
+    cost = _("It costs {n:g} capital; {left:.1f} is left before it").format(n=own, left=left)
+    lines.append(text(cost, "meta", "text2"))
+    return plate(*lines, ground="panel3", gap=6, pad=(14, 10))
+
+
+def _chance(
+    session: Session, draft: Draft, reception: Reception | None, asked: bool, ask: Do
+) -> list[Node]:
+    if session.level == "expert":
+        return []
+    if session.level == "standard" and not asked:
+        return [row(button("ask_staff", _("Ask the staff who would sign"), ask, sign="users"))]
+    missing = drafting.lacking(draft.text)
+    if missing:
+        return [text(_("Staff: {what}.").format(what=missing), "label", "warn")]
+    if reception is None:
+        return [text(_("The staff is working on it\u2026"), "label", "text2")]
+    if reception.void:
+        return [text(_("Void as it stands: {why}.").format(why=reception.void), "label", "bad")]
+    low, high = sampled(reception.adopted)
+    said = _("{share:.0%}, between {low:.0%} and {high:.0%}").format(
+        share=reception.adopted, low=low, high=high)  # fmt: skip
+    _word, shade = stance(reception.adopted)
+    head = row(text(_("Staff: it passes with"), "label", "text2", grow=1),
+               text(said, "label_strong", shade), gap=10)  # fmt: skip
+    bar = band(_("Chance to pass"), low, reception.adopted, high, said, height=20)
+    return [head, bar]
+
+
+def helps(draft: Draft, found: Found) -> Node | None:
+    """Clauses that would make it likelier, each a button that puts it in."""
+    now = found.get(("", 0))
+    if now is None or now.void:
+        return None
+    better = sorted(
+        (each for (id_, _level), each in found.items()
+         if id_ and not each.void and each.adopted >= now.adopted + BETTER
+         and draft.text.clauses.get(id_, 0) != each.level),
+        key=lambda each: -each.adopted,
+    )  # fmt: skip
+    made, seen = [], set[int]()
+    for each in better:
+        if each.clause in seen or len(made) == OFFERED:
+            continue
+        seen.add(each.clause)
+        made.append(_help(draft, each, now))
+    if not made:
+        return None
+    return column(text(_("Would make it likelier"), "label", "text2"), wrap(*made, gap=8), gap=6)
+
+
+def _help(draft: Draft, each: Reception, now: Reception) -> Node:
+    clause = CLAUSES[each.clause]
+    said = clause.levels[each.level] if each.level else _("without it")
+    gain = f"+{(each.adopted - now.adopted) * 100:.0f}"
+    return button(
+        f"help.{clause.id}", f"{clause.label}: {said}",
+        partial(draft.level, clause.id, each.level), note=gain, sign="lightbulb", pad=(12, 6),
+    )  # fmt: skip

@@ -1,0 +1,105 @@
+"""A message: to whom, in what tone, about what, until when, and a note that machines ignore."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from game.decisions import Message
+from game.rules import params as p
+from game.rules.talks import PROMISES
+from game.rules.world import NOBODY, Promise
+from game.screens.bargain.draft import Draft
+from game.screens.bargain.transcript import message_text
+from game.screens.lines import section
+from game.staff import drafting
+from game.ui.app import App
+from game.ui.language import N_, _
+from game.ui.node import Node, em, row
+from game.ui.widgets import button, entry, notice, segmented, slider, text
+
+if TYPE_CHECKING:
+    from game.screens.session import Session
+
+TONES = (
+    ("ask", N_("Ask"), "circle-question-mark", N_("Asking puts it on record. Where a norm makes "
+                                                  "an answer a duty, silence costs.")),
+    ("warn", N_("Warn"), "triangle-alert", N_("It hears that you mean it.")),
+    ("reassure", N_("Reassure"), "heart-handshake", N_("Kind words are believed by those who "
+                                                        "trust you.")),
+    ("promise", N_("Promise"), "hand", N_("Your word. Kept, it earns trust; broken, it costs "
+                                          "thrice.")),
+)  # fmt: skip
+LONGEST = 300
+"""Signs of a note."""
+
+
+class Letter:
+    """A message being written."""
+
+    def __init__(self, session: Session, draft: Draft) -> None:
+        self.session, self.draft = session, draft
+        self.to = draft.others()[0]
+        self.tone, self.topic, self.note = "ask", "share", ""
+        self.until = session.match.board.turns
+
+    @property
+    def message(self) -> Message:
+        """As it stands."""
+        until = self.until if self.tone == "promise" else NOBODY
+        return Message(self.to, self.tone, self.topic, until, self.note.strip())
+
+    @property
+    def fault(self) -> str:
+        """Why it cannot be added; empty if it can."""
+        session, drafts = self.session, self.session.drafts
+        fresh = sum(not each.counter for each in drafts.proposals)
+        cost = drafting.price(fresh, len(drafts.messages) + 1)
+        if cost > float(session.seen.capital[0, 0]):
+            return _("There is not enough capital left for it.")
+        said = [(each.to, each.tone, each.topic) for each in drafts.messages]
+        again = (self.to, self.tone, self.topic) in said
+        return _("That is among what is to be sent already.") if again else ""
+
+    def add(self) -> None:
+        """Put it among what is to be sent."""
+        self.draft.keep()
+        self.session.draft(self.session.drafts.with_message(self.message))
+        self.note = ""
+
+    def build(self, app: App) -> list[Node]:
+        """All that a message says."""
+        names = dict(zip(self.session.setup.nations, self.session.setup.names, strict=False))
+        about = next(_(says) for key, _label, _sign, says in TONES if key == self.tone)
+        lines = [
+            section(_("To"), segmented("to", _("To whom"), [
+                (id_, names[id_]) for id_ in self.draft.others()], self.to, partial(
+                    setattr, self, "to"))),
+            section(_("How"), segmented("tone", _("How"), [
+                (key, _(label), sign) for key, label, sign, _says in TONES], self.tone, partial(
+                    setattr, self, "tone")), text(about, "label", "text2")),
+            section(_("About what"), segmented("topic", _("About what"), [
+                (kind.name.lower(), PROMISES[kind]) for kind in Promise], self.topic, partial(
+                    setattr, self, "topic"))),
+        ]  # fmt: skip
+        lines += [self._until()] if self.tone == "promise" else []
+        lines.append(section(_("A note"), entry(
+            "note", _("A note, which only people read"), self.note, partial(setattr, self, "note"),
+            app.cursor("note"), longest=LONGEST, hint=_("Only people read it"))))  # fmt: skip
+        said = message_text(self.session, self.message)
+        add = button("add_message", _("Add message"), self.add, kind="primary", sign="mail",
+                     disabled=self.fault)  # fmt: skip
+        cost = text(_("costs {n:g} capital").format(n=float(p.MESSAGE_COST)), "label", "text2")
+        return [*lines, notice(said, "messages-square"),
+                row(add, cost, gap=14)]  # fmt: skip
+
+    def _until(self) -> Node:
+        """The turn until which one's word is given."""
+        first, last = self.session.turn, self.session.match.board.turns
+        said = _("until the end of turn {n}").format(n=self.until)
+        knob = slider("until", _("Until"), self.until, self._set_until, low=first, high=last,
+                      step=1, shown=said, width=em(18))  # fmt: skip
+        return section(_("Until"), row(knob, text(said, "label"), gap=14))
+
+    def _set_until(self, turn: float) -> None:
+        self.until = int(turn)

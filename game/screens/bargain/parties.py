@@ -1,0 +1,95 @@
+"""Those around the table: how far each trusts you, its mood, what it said last, would it sign."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from game.report.capacity import red_lines
+from game.report.ties import Tie
+from game.screens.bargain.draft import Draft
+from game.screens.peers import flag_of, trust_chip
+from game.staff.acceptance import Reception
+from game.ui.language import _
+from game.ui.node import Node, column, em, row, wrap
+from game.ui.paint import Shade
+from game.ui.widgets import card, chip, icon, meter, text
+
+if TYPE_CHECKING:
+    from game.screens.session import Session
+
+LIKELY, UNLIKELY = 0.65, 0.35
+"""Shares from which a party is called for it, and below which against."""
+
+
+def party_card(
+    session: Session, draft: Draft, number: int, tie: Tie, reception: Reception | None, last: str
+) -> Node:
+    """One nation. Activating it takes it into the draft, or leaves it out."""
+    id_, name = session.setup.nations[number], session.setup.names[number]
+    body = draft.text.organisation is not None
+    inside = _inside(session, draft, number)
+    state = _("at the table") if inside else _("not in this draft")
+    sign, shade = ("circle-check", "accent") if inside else ("circle", "text3")
+    head = row(
+        flag_of(session, id_, 34),
+        column(text(name, "strong"), text(state, "meta", "text2"), grow=1),
+        icon(sign, 24, shade), gap=12,
+    )  # fmt: skip
+    mood = wrap(trust_chip(tie.trust), chip(tie.rung_name, "bad" if tie.rung > 1 else "text2",
+                "swords" if tie.rung > 1 else "minus"), gap=8)  # fmt: skip
+    parts = [
+        head,
+        mood,
+        _acceptance(reception, number) if inside else None,
+        _lines(session, number),
+    ]
+    said = row(icon("messages-square", 16, "text2"), text(last, "meta", "text2", grow=1), gap=8,
+               align="start") if last else None  # fmt: skip
+    made = card(
+        f"party.{id_}", f"{name}, {state}", partial(draft.party, id_), *parts, said,
+        selected=inside, gap=7,
+        disabled=_("The organisation's members are its parties.") if body else "",
+    )  # fmt: skip
+    made.value = _told(reception, number) if inside else ""
+    return made
+
+
+def _inside(session: Session, draft: Draft, number: int) -> bool:
+    """Whether it would be asked: named in the draft, or a member of the organisation."""
+    if draft.text.organisation is None:
+        return session.setup.nations[number] in draft.text.parties
+    body = session.setup.ids["organisation"].index(draft.text.organisation)
+    return bool(session.seen.public.member[body, number])
+
+
+def stance(share: float) -> tuple[str, Shade]:
+    """A share of imagined worlds in a word, and its colour."""
+    if share >= LIKELY:
+        return _("would sign"), "good"
+    return (_("undecided"), "warn") if share >= UNLIKELY else (_("would refuse"), "bad")
+
+
+def _told(reception: Reception | None, number: int) -> str:
+    share = None if reception is None else reception.accepts.get(number)
+    return "" if share is None else f"{stance(share)[0]}, {share:.0%}"
+
+
+def _acceptance(reception: Reception | None, number: int) -> Node | None:
+    """The staff's estimate of a yes, as a bar, a word and a share."""
+    share = None if reception is None else reception.accepts.get(number)
+    if share is None:
+        return None
+    said, shade = stance(share)
+    bar = meter(_("Acceptance"), share, f"{share:.0%}", shade, grow=1)
+    line = row(bar, text(f"{share:.0%}", "label_strong", side="end", min_width=em(2.6)), gap=10)
+    return column(text(said, "label", shade), line, gap=3)
+
+
+def _lines(session: Session, number: int) -> Node | None:
+    drawn = red_lines(session.match, number)
+    if not drawn:
+        return None
+    said = ", ".join(_("{sector} from {n}").format(sector=s, n=least) for s, least in drawn)
+    return row(text(_("Red lines"), "meta", "text2"), text(said, "meta", grow=1), gap=10,
+               align="start")  # fmt: skip

@@ -1,0 +1,145 @@
+"""What was said: messages, proposals, answers and the reasons of refusals, the latest first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from game.decisions import Message, Proposal
+from game.report import words
+from game.report.news import Story
+from game.rules.talks import PROMISES
+from game.rules.world import Promise
+from game.screens.bargain.draft import Draft
+from game.screens.lines import bullet
+from game.screens.peers import flag_of
+from game.ui.language import _
+from game.ui.node import Node, column, row
+from game.ui.widgets import card, chip, heading, icon_button, text
+
+if TYPE_CHECKING:
+    from game.screens.session import Session
+
+TURNS = 4
+"""Turns whose talks are shown."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing that was said in a turn."""
+
+    turn: int
+    story: Story
+    speaker: str  # id of the nation it begins with, or empty
+
+
+def transcript(session: Session) -> list[Line]:
+    """The talks of the turn under way and of a few before it."""
+    found = [(session.turn, each) for each in session.news()]
+    for turn in range(session.turn - 1, max(0, session.turn - TURNS), -1):
+        found += [(turn, each) for each in session.report(turn)]
+    return [Line(turn, each, _speaker(session, each)) for turn, each in found
+            if each.kind == "talks"]  # fmt: skip
+
+
+def _speaker(session: Session, story: Story) -> str:
+    """Whose words these are: the first nation that is named."""
+    places = [(story.text.find(name), id_) for name, id_ in
+              zip(session.setup.names, session.setup.nations, strict=False)]  # fmt: skip
+    named = sorted((at, id_) for at, id_ in places if at >= 0)
+    return named[0][1] if named else ""
+
+
+def last_words(lines: list[Line], nation: str) -> str:
+    """What a nation said last, in one sentence."""
+    found = next((line for line in lines if line.speaker == nation), None)
+    return (
+        "" if found is None else _("Turn {n}: {said}").format(n=found.turn, said=found.story.text)
+    )
+
+
+def talk_cards(session: Session, lines: list[Line]) -> list[Node]:
+    """The transcript as cards."""
+    if not lines:
+        return [text(_("Nothing has been said in these talks yet."), "label", "text2")]
+    return [_card(session, n, line) for n, line in enumerate(lines)]
+
+
+def _card(session: Session, number: int, line: Line) -> Node:
+    ids = session.setup.nations
+    name = session.setup.names[ids.index(line.speaker)] if line.speaker else _("Talks")
+    head = row(
+        flag_of(session, line.speaker, 20) if line.speaker else None,
+        text(name, "label_strong", grow=1),
+        text(_("Turn {n}").format(n=line.turn), "meta", "text2"), gap=10,
+    )  # fmt: skip
+    text_ = line.story.text
+    good = text_.endswith((_("Signed."), _("Adopted."))) and "Not " not in text_
+    edge = "good" if good else "bad" if "Not " in text_ else "line2"
+    why = [bullet(each, "corner-down-right") for each in line.story.why]
+    return card(f"said.{number}", text_, None, head, text(text_, "label"), *why, edge=edge, gap=6)
+
+
+def to_be_sent(session: Session, draft: Draft) -> Node | None:
+    """Drafts that wait: each can be taken up again, or out."""
+    drafts = session.drafts
+    items = [_proposal(session, draft, n, each) for n, each in enumerate(drafts.proposals)]
+    items += [_message(session, draft, n, each) for n, each in enumerate(drafts.messages)]
+    if not items:
+        return None
+    return column(heading(_("To be sent"), "card"), *items, gap=8)
+
+
+def _proposal(session: Session, draft: Draft, place: int, given: Proposal) -> Node:
+    said = told(session, given)
+    about = column(text(said, "label"), chip(_("counter-offer"), "warn") if given.counter else None,
+                   grow=1, align="start", gap=4)  # fmt: skip
+    edit = icon_button(f"edit.{place}", "pencil", _("Write on: {text}").format(text=said),
+                       partial(draft.take_up, place), kind="quiet", tip=_("Write on"))  # fmt: skip
+    out = icon_button(f"withdraw.{place}", "x", _("Withdraw: {text}").format(text=said),
+                      partial(draft.withdraw, place), kind="quiet", tip=_("Withdraw"))  # fmt: skip
+    return card(f"draft.{place}", said, None, row(about, edit, out, gap=4), edge="accent")
+
+
+def _message(session: Session, draft: Draft, place: int, given: Message) -> Node:
+    said = message_text(session, given)
+
+    def drop() -> None:
+        draft.keep()
+        session.draft(session.drafts.without_message(place))
+
+    out = icon_button(f"unsay.{place}", "x", _("Take back: {text}").format(text=said), drop,
+                      kind="quiet", tip=_("Take back"))  # fmt: skip
+    note = text(f"\u201c{given.note}\u201d", "meta", "text2") if given.note else None
+    about = column(text(said, "label"), note, grow=1, gap=3)
+    return card(f"message.{place}", said, None, row(about, out, gap=4), edge="accent")
+
+
+def told(session: Session, given: Proposal) -> str:
+    """A proposal in one sentence."""
+    setup = session.setup
+    if given.organisation is not None:
+        to = words.body(session.match, setup.ids["organisation"].index(given.organisation))
+    else:
+        names = dict(zip(setup.nations, setup.names, strict=False))
+        to = words.listed([names[each] for each in given.parties])
+    return _("To {whom}: {what}").format(whom=to, what="; ".join(terms(session, given, _("you"))))
+
+
+def terms(session: Session, given: Proposal, proposer: str) -> list[str]:
+    """What a proposal says, a line for each clause."""
+    return words.proposal_text(session.match, session.match.world, given, proposer)
+
+
+def message_text(session: Session, message: Message) -> str:
+    """A message in words."""
+    names = dict(zip(session.setup.nations, session.setup.names, strict=False))
+    to, what = names[message.to], PROMISES[Promise[message.topic.upper()]]
+    said = {
+        "ask": _("Ask {to} {what}"),
+        "warn": _("Warn {to}: we expect you {what}"),
+        "reassure": _("Reassure {to}: we mean {what}"),
+        "promise": _("Promise {to} {what} until the end of turn {until}"),
+    }[message.tone]
+    return said.format(to=to, what=what, until=message.until)

@@ -1,0 +1,338 @@
+"""The negotiation table: the parties, the text, and what was said.
+
+In the talks one drafts treaties, motions and messages; in the answers one says yes, no, or writes a
+version of one's own. All of it can be undone until it is sent; what was sent is final.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from game.decisions import Proposal
+from game.report.ties import ties
+from game.screens import endturn
+from game.screens.bargain import clauses, powers
+from game.screens.bargain.answers import offer_card, offers
+from game.screens.bargain.draft import Draft
+from game.screens.bargain.estimate import helps, pass_bar
+from game.screens.bargain.messages import Letter
+from game.screens.bargain.parties import party_card
+from game.screens.bargain.transcript import (
+    Line,
+    last_words,
+    message_text,
+    talk_cards,
+    to_be_sent,
+    told,
+    transcript,
+)
+from game.screens.lines import bullet
+from game.screens.peers import top
+from game.screens.phases import SENDS, ribbon
+from game.screens.todo import Todo
+from game.staff import drafting
+from game.staff.acceptance import Reception
+from game.ui.app import App
+from game.ui.language import _
+from game.ui.node import Do, Node, column, row, spacer
+from game.ui.screen import Screen
+from game.ui.widgets import (
+    button,
+    dialog,
+    icon_button,
+    listing,
+    notice,
+    panel,
+    rule,
+    scroll,
+    tabs,
+    text,
+)
+
+if TYPE_CHECKING:
+    from game.screens.session import Session
+
+FULL = 1400
+"""Room in units of text from which all three columns are shown."""
+
+
+class Negotiation(Screen):
+    """One round of talks, or of answers."""
+
+    name = "negotiation"
+
+    def __init__(self, session: Session, start: Proposal | None = None) -> None:
+        self.session = session
+        self.draft = Draft(session, start)
+        self.letter = Letter(session, self.draft)
+        self.mode = "body" if start is not None and start.organisation else "treaty"
+        self.view = "draft"
+        self.asked = False  # the staff was asked, where it does not speak unasked
+        self.reception: Reception | None = None
+        self.found: clauses.Found = {}
+        self._judged: Proposal | None = None
+        self._said: tuple[object, list[Line]] = (None, [])
+        self.first = self._first()
+
+    def _first(self) -> str:
+        waiting = offers(self.session)
+        return f"offer.{waiting[0].number}" if waiting else "mode.treaty"
+
+    # ---- the whole ---------------------------------------------------------------------------
+
+    def build(self, app: App) -> Node:
+        """Parties, text and transcript; in less room one of them at a time."""
+        self._consult(app)
+        note = _("what is sent is final")
+        head = top(self.session, app, _("Negotiation"), note, *self._tools(app),
+                   sign="messages-square")  # fmt: skip
+        steps = ribbon(self.session, app)
+        if app.room[0] >= FULL:
+            body = row(self._parties(9), self._middle(app, 20), self._talk(app, 12),
+                       gap=14, pad=14, grow=1, align="stretch")  # fmt: skip
+            return column(head, steps, body)
+        views = [("parties", _("Parties"), "users"), ("draft", _("Text"), "file-text"),
+                 ("talk", _("What was said"), "scroll-text")]  # fmt: skip
+        choose = tabs("view", _("View"), views, self.view, partial(setattr, self, "view"))
+        parts = {"parties": partial(self._parties, 1), "draft": partial(self._middle, app, 1),
+                 "talk": partial(self._talk, app, 1)}  # fmt: skip
+        body = column(choose, parts[self.view](), gap=8, pad=10, grow=1)
+        return column(head, steps, body)
+
+    def commands(self, app: App) -> dict[str, Do]:
+        """Undo, redo and sending by key; G leads back, as it leads here."""
+        return {"undo": self.draft.undo, "redo": self.draft.redo, "negotiate": app.pop,
+                "end_turn": partial(self._send, app)}  # fmt: skip
+
+    def _tools(self, app: App) -> tuple[Node, ...]:
+        draft = self.draft
+        none_back = "" if draft.can_undo else _("There is nothing to take back.")
+        none_on = "" if draft.can_redo else _("There is nothing to do again.")
+        return (
+            icon_button("undo", "undo-2", _("Undo"), draft.undo, disabled=none_back),
+            icon_button("redo", "redo-2", _("Redo"), draft.redo, disabled=none_on),
+        )
+
+    # ---- the staff ---------------------------------------------------------------------------
+
+    @property
+    def heard(self) -> bool:
+        """Whether the staff says who would sign."""
+        level = self.session.level
+        return level == "guided" or (level == "standard" and self.asked)
+
+    def _consult(self, app: App) -> None:
+        """Have the staff look at the text as it stands, when it has changed."""
+        text_ = self.draft.text
+        if not self.heard or text_ == self._judged or drafting.lacking(text_):
+            return
+        self._judged, self.reception, self.found = text_, None, {}
+        advice = self.session.advice
+        app.work("reception", advice.reception(text_), partial(self._received, text_))
+        if text_.organisation is None:
+            app.work("by_clause", advice.by_clause(text_), partial(self._compared, text_))
+
+    def _received(self, text_: Proposal, reception: Reception) -> None:
+        if text_ == self.draft.text:
+            self.reception = reception
+
+    def _compared(self, text_: Proposal, found: list[Reception]) -> None:
+        if text_ == self.draft.text:
+            self.found = clauses.by_place(found)
+
+    @property
+    def _estimate(self) -> Reception | None:
+        """What the staff says of the text as it stands; nothing of an older one."""
+        return self.reception if self.heard and self._judged == self.draft.text else None
+
+    # ---- the left ----------------------------------------------------------------------------
+
+    def _parties(self, grow: float) -> Node:
+        session, me = self.session, self.session.nation
+        known, said = ties(session.match, me), self._lines()
+        inside = len(self.draft.text.parties) + 1
+        cards = [
+            party_card(session, self.draft, n, known[n, me], self._estimate,
+                       last_words(said, id_))
+            for n, id_ in enumerate(session.setup.nations) if n != me
+        ]  # fmt: skip
+        note = _("{n} in this text").format(n=inside)
+        found = listing("parties", _("Parties"), *cards)
+        return panel("parties.panel", _("Parties"), found, sign="users", note=note, grow=grow,
+                     pad=(8, 10))  # fmt: skip
+
+    # ---- the middle --------------------------------------------------------------------------
+
+    def _middle(self, app: App, grow: float) -> Node:
+        """Offers to be answered, or the text that is being written."""
+        step = self.session.step
+        if step is None or step.name == "order":
+            return self._closed(grow)
+        if step.name == "answer" and self.draft.answers is None:
+            return self._answers(app, step.round, grow)
+        return self._writing(app, grow)
+
+    def _closed(self, grow: float) -> Node:
+        said = _("The talks of this turn are over. What was said stands on the right; you can "
+                 "propose again next turn.")  # fmt: skip
+        return panel("draft", _("Text"), notice(said, "hourglass"), sign="file-text", grow=grow)
+
+    def _answers(self, app: App, round_: int, grow: float) -> Node:
+        waiting = offers(self.session)
+        cards = [offer_card(self.session, self.draft, each, round_ > 1) for each in waiting]
+        empty = notice(_("Nothing lies on the table for you."), "check")
+        inner = scroll("offers", *(cards or [empty]), gap=12)
+        note = _("what is sent is final")
+        return panel("answers", _("On the table"), inner, self._sending(app), sign="file-text",
+                     note=note, grow=grow)  # fmt: skip
+
+    def _writing(self, app: App, grow: float) -> Node:
+        modes = [("treaty", _("Treaty"), "file-text"), ("body", _("Organisation"), "landmark"),
+                 ("message", _("Message"), "mail")]  # fmt: skip
+        choose = tabs("mode", _("What to draft"), modes, self.mode, self._mode)
+        counter = None
+        if self.draft.answers is not None:
+            counter = notice(_("Your version: it refuses the offer and puts this in its place."),
+                             "pencil", "warn")  # fmt: skip
+        pages = {"treaty": self._treaty, "body": self._body, "message": self.letter.build}
+        page = scroll(f"text.{self.mode}", *pages[self.mode](app), gap=10)
+        foot = [] if self.mode == "message" else [self._passing(), self._tabling()]
+        title = _("Message") if self.mode == "message" else _("Draft text")
+        return panel("draft", title, counter, choose, page, *foot, self._sending(app),
+                     sign="file-text", grow=grow)  # fmt: skip
+
+    def _mode(self, mode: str) -> None:
+        self.mode = mode
+        if mode == "treaty" and self.draft.text.organisation is not None:
+            self.draft.body(None)
+
+    def _treaty(self, app: App) -> list[Node]:
+        ready = clauses.ready_row(self.draft)
+        about = powers.subjects(self.session, self.draft)
+        return [ready, *about, *clauses.groups(self.session, self.draft, self._moves)]
+
+    @property
+    def _moves(self) -> clauses.Found:
+        return self.found if self.heard and self._judged == self.draft.text else {}
+
+    def _body(self, app: App) -> list[Node]:
+        return [*powers.organisations(self.session, self.draft),
+                *powers.subjects(self.session, self.draft)]  # fmt: skip
+
+    def _passing(self) -> Node:
+        ask = partial(setattr, self, "asked", True)
+        bar = pass_bar(self.session, self.draft, self._estimate, self.asked, ask)
+        return column(bar, helps(self.draft, self._moves), gap=8)
+
+    def _tabling(self) -> Node:
+        """To put the text among what is to be sent, or to begin anew."""
+        draft, fault = self.draft, self.draft.fault
+        again = draft.place is not None
+        label = _("Put it back") if again else _("Table it")
+        kind = _("Table your version") if draft.answers is not None else label
+        empty = _("There is nothing to clear.") if draft.text == Proposal((), {}) else ""
+        table = button("table_it", kind, self._table, kind="primary", sign="file-text",
+                       disabled=_sentence(fault))  # fmt: skip
+        out = button("clear", _("Clear"), draft.clear, sign="trash-2", disabled=empty)
+        why = text(_("Not yet: {why}.").format(why=fault), "label", "text2", grow=1)
+        return row(table, out, why if fault and not empty else None, gap=10)
+
+    def _table(self) -> None:
+        self.draft.table()
+
+    # ---- sending -----------------------------------------------------------------------------
+
+    def _sending(self, app: App) -> Node:
+        """What would be sent, and the button that does it."""
+        session, step = self.session, self.session.step
+        drafts = session.drafts
+        count = len(drafts.proposals) + len(drafts.messages) + len(drafts.answers)
+        label = _(SENDS[step.name]) if step is not None else _("Send")
+        said = _("{n} to be sent; what is sent is final").format(n=count)
+        left = text(said if count else _("nothing to be sent yet"), "label", "text2", grow=1)
+        send = button("send", label, partial(self._send, app), sign="send", note=str(count or ""),
+                      kind="plain" if self._unfinished else "primary")  # fmt: skip
+        return column(rule(), row(left, send, gap=12), gap=8)
+
+    @property
+    def _unfinished(self) -> bool:
+        """Whether a text is being written that was not tabled."""
+        return self.draft.text != Proposal((), {})
+
+    def _send(self, app: App) -> None:
+        """Say what is sent, and that it is final; then send it."""
+        step, drafts = self.session.step, self.session.drafts
+        if step is None or step.name == "order":
+            app.pop()
+            return
+        said = bool(drafts.proposals or drafts.messages or drafts.answers)
+        if step.name == "answer" and self.session.unresolved():
+            endturn.send(app, self.session, partial(self._go, app))
+        elif said or self._unfinished:
+            app.open(self._sure, "send.stay")
+        else:
+            self._sent(app)
+
+    def _go(self, app: App, todo: Todo) -> None:
+        self.view = "draft"
+        app.refresh()
+        app.set_focus(todo.id)
+
+    def _sure(self, app: App) -> Node:
+        session, drafts = self.session, self.session.drafts
+        lines = [bullet(told(session, each), "file-text", "accent") for each in drafts.proposals]
+        lines += [bullet(message_text(session, each), "mail", "accent") for each in drafts.messages]
+        yes = sum(each.accept for each in drafts.answers.values())
+        if drafts.answers:
+            said = _("{yes} accepted, {no} refused").format(yes=yes, no=len(drafts.answers) - yes)
+            lines.append(bullet(said, "check", "accent"))
+        lost = notice(_("The text you are writing is not tabled, and would not be sent."),
+                      "triangle-alert", "warn") if self._unfinished else None  # fmt: skip
+        buttons = (
+            button("send.stay", _("Stay"), app.close),
+            button("send.now", _("Send"), partial(self._close_and_send, app), kind="primary",
+                   sign="send", command="end_turn"),
+        )  # fmt: skip
+        final = notice(_("What is sent is final: nobody can call it back."), "lock")
+        return dialog("sure", _("Send it?"), *lines, lost, final, buttons=buttons,
+                      close=app.close, sign="send")  # fmt: skip
+
+    def _close_and_send(self, app: App) -> None:
+        app.close()
+        self._sent(app)
+
+    def _sent(self, app: App) -> None:
+        self.draft.forget()
+        self.reception, self.found, self._judged = None, {}, None
+        endturn.send_now(app, self.session)
+        step = self.session.step
+        if app.screen is self and (step is None or step.name not in ("talk", "answer")):
+            app.pop()
+
+    # ---- the right ---------------------------------------------------------------------------
+
+    def _lines(self) -> list[Line]:
+        """The transcript, read once for each state of the match."""
+        session = self.session
+        state = (session.match.question, session.turn, session.nation)
+        if self._said[0] != state:
+            self._said = (state, transcript(session))
+        return self._said[1]
+
+    def _talk(self, app: App, grow: float) -> Node:
+        waiting = to_be_sent(self.session, self.draft)
+        cards = talk_cards(self.session, self._lines())
+        inner = scroll("transcript.lines", waiting, rule() if waiting else None, *cards, gap=10)
+        write = button("write", _("Write a message"), self._write, sign="mail")
+        step = self.session.step
+        can = step is not None and step.name in ("talk", "judge")
+        return panel("transcript", _("What was said"), inner, row(write, spacer()) if can else None,
+                     sign="scroll-text", note=_("the latest first"), grow=grow)  # fmt: skip
+
+    def _write(self) -> None:
+        self.mode, self.view = "message", "draft"
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}." if words else ""

@@ -1,0 +1,101 @@
+"""Proposals before they are tabled: what they lack, and why they would be void. (Rules 8.3)"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from game.decisions import Proposal, to_offers
+from game.match import Match
+from game.rules import organisations, proposals
+from game.rules import params as p
+from game.rules.clauses import CLAUSES
+from game.rules.powers import NEEDS, Need, Power
+
+PAID = ("compensation", "capacity_aid")
+"""Clauses whose levels 1 and 2 say whether the proposer pays or is paid."""
+
+CASE, NAME, NATION, NORM, QUESTION = Need
+
+LACKING = {
+    CASE: "choose the case it is about",
+    NAME: "choose whom it names",
+    NATION: "choose the nation it is for",
+    NORM: "choose the norm",
+    QUESTION: "choose the question of law",
+}
+"""What to do when something is missing."""
+
+
+def needs(proposal: Proposal) -> tuple[Need, ...]:
+    """What a proposal must be told besides its clauses, or besides the power it uses."""
+    if proposal.organisation is not None:
+        power = proposal.power
+        return tuple(n for n in Need if power and NEEDS[Power[power.upper()], n])
+    used = [c for c in CLAUSES if proposal.clauses.get(c.id)]
+    asked = {
+        CASE: any(c.about_case for c in used),
+        NAME: any(c.accuses for c in used),
+        NORM: any(c.about_norm for c in used),
+    }
+    return tuple(need for need, asks in asked.items() if asks)
+
+
+def may_name(proposal: Proposal) -> bool:
+    """Whether it can name somebody, needed or not."""
+    return NAME in needs(proposal) or proposal.power == "joint_statement"
+
+
+def tidy(proposal: Proposal) -> Proposal:
+    """The proposal without what it no longer speaks of."""
+    asked = needs(proposal)
+    clauses = {c: level for c, level in proposal.clauses.items() if level}
+    topical = bool({NATION, NORM, QUESTION} & set(asked))
+    return replace(
+        proposal,
+        parties=() if proposal.organisation else proposal.parties,
+        clauses={} if proposal.organisation else clauses,
+        incident=proposal.incident if CASE in asked else None,
+        accused=proposal.accused if may_name(proposal) else None,
+        topic=proposal.topic if topical else None,
+    )
+
+
+def lacking(proposal: Proposal) -> str:
+    """What is still to be chosen before it can be tabled; empty if nothing is."""
+    asked = needs(proposal)
+    if proposal.organisation is not None and proposal.power is None:
+        return "choose what the organisation is to do"
+    if proposal.organisation is None and not proposal.parties:
+        return "choose at least one other party"
+    if proposal.organisation is None and not set(proposal.clauses) - {"duration"}:
+        return "put at least one clause into it"
+    filled = {
+        CASE: proposal.incident,
+        NAME: proposal.accused,
+        **dict.fromkeys((NATION, NORM, QUESTION), proposal.topic),
+    }
+    return next((LACKING[need] for need in asked if filled[need] is None), "")
+
+
+def fault(match: Match, nation: int, before: Sequence[Proposal], proposal: Proposal) -> str:
+    """Why a proposal could not be tabled after those before it; empty if it could."""
+    said = lacking(proposal)
+    if said:
+        return said
+    rows = to_offers(match.names, nation, [*before, proposal])
+    world = match.world
+    code = int(proposals.void_offers(world, organisations.members(rows, world))[-1])
+    return proposals.why_void_offer(code) if code else ""
+
+
+def price(proposals_: int, messages: int) -> float:
+    """Capital that drafts cost; a counter-offer is free."""
+    return float(proposals_ * p.OFFER_COST + messages * p.MESSAGE_COST)
+
+
+def countered(given: Proposal, proposer: str, me: str) -> Proposal:
+    """A counter-offer that begins as somebody's proposal: who was to pay still pays."""
+    parties = tuple(each for each in dict.fromkeys((proposer, *given.parties)) if each != me)
+    turned = {c: 3 - given.clauses[c] for c in PAID if given.clauses.get(c)}
+    return replace(given, parties=parties, clauses={**given.clauses, **turned}, counter=True)
