@@ -59,6 +59,7 @@ class Sent:
     to: int | None  # the nation that is asked next; None when the game is over
     handed: bool  # it is another seat: somebody else takes the keyboard
     over: bool
+    trouble: str = ""  # why it could not be saved
 
 
 @dataclass
@@ -90,8 +91,11 @@ class Session:
         self._desks.setdefault(self.nation, Desk(Seat(match, self.nation)))
         self._cache: dict[str, tuple[object, object]] = {}
         self._saved_turn = 0
+        self.after_save: list[Callable[[Session], object]] = []
         self.advice = Advice(self)
         self._mark_judged()
+        for desk in self._desks.values():
+            desk.told = len(match.worlds) - 1
         self.save()
 
     # ---- what is so ------------------------------------------------------------------------
@@ -258,14 +262,29 @@ class Session:
             self.nation = asked
             self._mark_judged()
 
-    def save(self) -> None:
-        """Write the game as it stands, and a copy of it when a turn has begun. Raises OSError."""
+    def untold(self) -> int | None:
+        """The turn played last, if the one at the window has not been shown it yet."""
+        played = len(self.match.worlds) - 1
+        return played if self._desk.told < played else None
+
+    def tell(self, turn: int) -> None:
+        """The one at the window was shown how a turn went."""
+        self._desk.told = max(self._desk.told, turn)
+
+    def save(self) -> str:
+        """Write the game as it stands, and a copy when a turn has begun; why not, if it fails."""
         if not self._keep or self.path is None:
-            return
-        saves.keep(self.match, self.path)
-        if self._saved_turn != self.match.turn and not self.match.over:
-            self._saved_turn = self.match.turn
-            saves.keep_turn(self.match, self.path)
+            return ""
+        try:
+            saves.keep(self.match, self.path)
+            if self._saved_turn != self.match.turn and not self.match.over:
+                saves.keep_turn(self.match, self.path)
+                self._saved_turn = self.match.turn
+        except OSError as error:
+            return f"{self.path}: the game is not saved ({error.strerror or error})"
+        for listener in self.after_save:
+            listener(self)
+        return ""
 
     # ---- within ----------------------------------------------------------------------------
 
@@ -306,10 +325,9 @@ class Session:
         desk.drafts, desk.before, desk.after = Drafts(orders=kept), [], []
 
     def _pass_on(self, played: int | None) -> Sent:
-        self.save()
-        asked = self._asked()
+        trouble, asked = self.save(), self._asked()
         handed = asked is not None and asked != self.nation
-        return Sent(played, asked, handed, self.match.over)
+        return Sent(played, asked, handed, self.match.over, trouble)
 
     def _step_back(self, source: list[Drafts], other: list[Drafts]) -> bool:
         if not source:

@@ -1,0 +1,141 @@
+"""Handing in a step: what is still open is listed first, then it is sent, and the game goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from game.screens.todo import Todo
+from game.ui.app import App
+from game.ui.language import _, _n
+from game.ui.node import Node
+from game.ui.widgets import button, dialog, notice, text
+
+if TYPE_CHECKING:
+    from game.screens.session import Sent, Session
+
+Go = Callable[[Todo], object]
+
+AFTER: dict[str, Callable[[App, Session], object]] = {}
+"""What the game around lends: 'debrief' when it is over, 'title' when it is left."""
+
+
+def send(app: App, session: Session, go: Go) -> None:
+    """Send what this step asks; ask first if something is open."""
+    step = session.step
+    if step is None:
+        return
+    found = session.unresolved()
+    nothing = step.name == "order" and not session.drafts.orders
+    if found or nothing:
+        app.open(partial(_sure, session=session, go=go), "send.stay")
+    else:
+        send_now(app, session)
+
+
+def _sure(app: App, session: Session, go: Go) -> Node:
+    """What is still open, with ways there."""
+    found = session.unresolved()
+    lines = [
+        button(f"open.{n}", todo.text, partial(_jump, app, go, todo), sign="corner-down-right",
+               justify="start")
+        for n, todo in enumerate(found)
+    ]  # fmt: skip
+    none = None
+    if session.step is not None and session.step.name == "order" and not session.drafts.orders:
+        none = notice(_("You give no orders this turn."), "triangle-alert", "warn")
+    count = len(found)
+    head = _n("{n} thing is still open.", "{n} things are still open.", count) if count else ""
+    buttons = (
+        button("send.stay", _("Stay"), app.close),
+        button("send.now", _("Send all the same"), partial(_close_and_send, app, session),
+               kind="primary", sign="send", command="end_turn"),
+    )  # fmt: skip
+    return dialog(
+        "send", _("Send it?"), text(head, "label") if head else None, *lines, none,
+        text(_("What was sent cannot be recalled."), "label", "text2"),
+        buttons=buttons, close=app.close, sign="send", wide=34,
+    )  # fmt: skip
+
+
+def _jump(app: App, go: Go, todo: Todo) -> None:
+    app.close()
+    go(todo)
+
+
+def _close_and_send(app: App, session: Session) -> None:
+    app.close()
+    send_now(app, session)
+
+
+def send_now(app: App, session: Session) -> None:
+    """Send, and show what comes of it."""
+    app.worker.cancel("forecast")
+    sent = session.send()
+    app.hooks.cue("turn" if sent.played else "confirm")
+    if sent.trouble:
+        app.say(sent.trouble, "triangle-alert", "warn")
+    follow(app, session, sent)
+
+
+def follow(app: App, session: Session, sent: Sent) -> None:
+    """After something was sent: the curtain, what came of the turn, or the next step."""
+    if sent.handed:
+        from game.screens.curtain import Curtain
+
+        app.push(Curtain(session))
+        return
+    greet(app, session)
+
+
+def greet(app: App, session: Session) -> None:
+    """What the one at the window has not been shown yet: how the last turn went."""
+    turn = session.untold()
+    if turn is not None:
+        from game.screens.resolution import Resolution
+
+        app.push(Resolution(session, turn))
+
+
+def show_last(app: App, session: Session) -> None:
+    """How the last turn went, once more."""
+    played = len(session.match.worlds) - 1
+    if played < 1:
+        app.say(_("No turn has been played yet."), "info")
+        return
+    from game.screens.resolution import Resolution
+
+    app.push(Resolution(session, played))
+
+
+def open_table(app: App, session: Session) -> None:
+    """The negotiation table."""
+    from game.screens.opening import open_negotiation
+
+    open_negotiation(app, session)
+
+
+def debrief(app: App, session: Session) -> None:
+    """What was true, and how it was judged: the game is over."""
+    if "debrief" in AFTER:
+        AFTER["debrief"](app, session)
+    else:
+        show_last(app, session)
+
+
+def quick_save(app: App, session: Session) -> None:
+    """Save now, and say so."""
+    trouble = session.save()
+    app.say(trouble or _("Saved."), "triangle-alert" if trouble else "save")
+
+
+def leave(app: App, session: Session) -> None:
+    """Save, and go back to where the game was begun."""
+    quick_save(app, session)
+    if "title" in AFTER:
+        AFTER["title"](app, session)
+    elif len(app.screens) > 1:
+        app.pop()
+    else:
+        app.running = False
