@@ -49,7 +49,7 @@ def variants(
     seeds = dice_of(match, np.arange(first, first + worlds))
     plain = match.rewound(turn)
     moments = [plain if w.talks is None else match.rewound(turn, w.talks) for w in ways]
-    able = [n for n, moment in enumerate(moments) if _at_orders(moment)]
+    able = [n for n, moment in enumerate(moments) if at_orders(moment)]
     found: list[Outcomes | None] = [None] * len(ways)
     most = max(CHUNK // worlds, 1)
     for start in range(0, len(able), most):
@@ -62,7 +62,8 @@ def variants(
     return found
 
 
-def _at_orders(moment: Match) -> bool:
+def at_orders(moment: Match) -> bool:
+    """Whether a match gone back came to the orders: other talks may lead elsewhere."""
     return moment.question is not None and moment.question.ask is Ask.ORDER
 
 
@@ -70,6 +71,14 @@ def _played(
     moments: Sequence[Match], given: Sequence[Mapping[int, Sequence[Order]]], seeds: Seeds
 ) -> World:
     """The futures of each way, one way after the other."""
+    world = played_turn(moments, given, seeds)
+    return play_out(world, moments[0].setup.rules, minds(stand_ins(moments[0])))
+
+
+def played_turn(
+    moments: Sequence[Match], given: Sequence[Mapping[int, Sequence[Order]]], seeds: Seeds
+) -> World:
+    """The end of the turn in each future of each way, one way after the other."""
     worlds = [widened(moment.world, seeds) for moment in moments]
     world = _side_by_side(worlds)
     turn = finish_turn(world, moments[0].setup.rules, Log(False))
@@ -79,7 +88,7 @@ def _played(
         turn.send(Orders.join(rows))
     except StopIteration as over:
         world = over.value
-    return play_out(world, moments[0].setup.rules, minds(stand_ins(moments[0])))
+    return world
 
 
 def _side_by_side(worlds: Sequence[World]) -> World:

@@ -23,6 +23,18 @@ from game.report.html.svg import Canvas, fitted, ticks, width_of
 from game.report.html.tables import number, table
 
 
+@dataclass(frozen=True)
+class Bars:
+    """What bars made of parts show; upright, as columns, perhaps beside each other."""
+
+    labels: tuple[str, ...]
+    parts: tuple[Series, ...]
+    unit: str = ""
+    upright: bool = False
+    beside: bool = False
+    x_name: str = ""
+
+
 def bars(
     head: Head, labels: Sequence[str], parts: Sequence[Series], *, what: str = "", unit: str = ""
 ) -> Chart:
@@ -45,7 +57,8 @@ def bars(
         legend(plot.canvas, parts)
         return plot.canvas
 
-    return chart(head, table(head.id, head.title, columns, rows), draw)
+    plan = Bars(tuple(labels), tuple(parts), unit)
+    return chart(head, table(head.id, head.title, columns, rows), draw, plan)
 
 
 def _reach(parts: Sequence[Series], count: int) -> tuple[float, float]:
@@ -130,7 +143,8 @@ def columns(
         legend(plot.canvas, parts)
         return plot.canvas
 
-    return chart(head, table(head.id, head.title, heading, rows), draw)
+    plan = Bars(tuple(labels), tuple(parts), unit, True, beside, x_name)
+    return chart(head, table(head.id, head.title, heading, rows), draw, plan)
 
 
 def histogram_pair(
@@ -173,6 +187,16 @@ class Interval:
     note: str = ""
 
 
+@dataclass(frozen=True)
+class Intervals:
+    """What a chart of intervals shows."""
+
+    rows: tuple[Interval, ...]
+    across: tuple[float, float]
+    unit: str = ""
+    zero: float | None = None
+
+
 def intervals(
     head: Head,
     rows: Sequence[Interval],
@@ -205,7 +229,8 @@ def intervals(
             _interval(plot, _row(plot, n, row.label), row, unit)
         return plot.canvas
 
-    return chart(head, table(head.id, head.title, columns, cells), draw)
+    plan = Intervals(tuple(rows), across, unit, zero)
+    return chart(head, table(head.id, head.title, columns, cells), draw, plan)
 
 
 def _interval(plot: Frame, y: float, row: Interval, unit: str) -> None:
@@ -231,6 +256,14 @@ class Change:
     why: str = ""
 
 
+@dataclass(frozen=True)
+class Changes:
+    """What a chart of changes shows."""
+
+    rows: tuple[Change, ...]
+    reach: tuple[float, float] = (0, 100)
+
+
 def changes(
     head: Head, rows: Sequence[Change], *, what: str = "", reach: tuple[float, float] = (0, 100)
 ) -> Chart:
@@ -245,7 +278,8 @@ def changes(
             _change(plot, _row(plot, n, row.label), row)
         return plot.canvas
 
-    return chart(head, table(head.id, head.title, columns, cells), draw)
+    plan = Changes(tuple(rows), reach)
+    return chart(head, table(head.id, head.title, columns, cells), draw, plan)
 
 
 def _change(plot: Frame, y: float, row: Change) -> None:

@@ -6,32 +6,54 @@ Colours come from the page's style (style.css), by class.
 """
 
 from game.report.html.bars import (
+    Bars,
     Change,
+    Changes,
     Interval,
+    Intervals,
     bars,
     changes,
     columns,
     histogram_pair,
     intervals,
 )
-from game.report.html.curves import Axis, Band, Cloud, Mark, areas, calibration, lines
-from game.report.html.grids import Event, Grid, heatmap, timeline
+from game.report.html.curves import (
+    Areas,
+    Axis,
+    Band,
+    Cloud,
+    Clouds,
+    Lines,
+    Mark,
+    areas,
+    calibration,
+    lines,
+)
+from game.report.html.grids import Event, Grid, Heat, Timeline, heatmap, timeline
 from game.report.html.plot import Chart, Head, Series
 from game.report.html.tables import Table, shown, table, to_csv
 
 __all__ = [
+    "Areas",
     "Axis",
     "Band",
+    "Bars",
     "Change",
+    "Changes",
     "Chart",
     "Cloud",
+    "Clouds",
     "Event",
     "Grid",
     "Head",
+    "Heat",
     "Interval",
+    "Intervals",
+    "Lines",
     "Mark",
     "Series",
     "Table",
+    "Timeline",
     "areas",
     "bars",
     "calibration",

@@ -53,6 +53,30 @@ class Axis:
     names: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Lines:
+    """What a chart of lines shows."""
+
+    xs: tuple[float, ...]
+    series: tuple[Series, ...]
+    y: Axis
+    x_name: str = "turn"
+    bands: tuple[Band, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    step: bool = False
+
+
+@dataclass(frozen=True)
+class Areas:
+    """What a chart of stacked areas shows."""
+
+    xs: tuple[float, ...]
+    parts: tuple[Series, ...]
+    y: Axis
+    x_name: str = "turn"
+    marks: tuple[Mark, ...] = ()
+
+
 def lines(
     head: Head,
     xs: Sequence[float],
@@ -86,7 +110,8 @@ def lines(
             legend(plot.canvas, series, squares=False)
         return plot.canvas
 
-    return chart(head, _line_table(head, xs, series, bands, x_name, y), draw)
+    plan = Lines(tuple(xs), tuple(series), y, x_name, tuple(bands), tuple(marks), step)
+    return chart(head, _line_table(head, xs, series, bands, x_name, y), draw, plan)
 
 
 def _line_table(
@@ -229,7 +254,8 @@ def areas(
         legend(plot.canvas, parts)
         return plot.canvas
 
-    return chart(head, table(head.id, head.title, columns, rows), draw)
+    plan = Areas(tuple(xs), tuple(parts), y, x_name, tuple(marks))
+    return chart(head, table(head.id, head.title, columns, rows), draw, plan)
 
 
 def _tips(
@@ -254,6 +280,13 @@ class Cloud:
     mean: float
     true: float
     count: int
+
+
+@dataclass(frozen=True)
+class Clouds:
+    """What a calibration shows."""
+
+    clouds: tuple[Cloud, ...]
 
 
 def calibration(head: Head, clouds: Sequence[Cloud]) -> Chart:
@@ -281,4 +314,4 @@ def calibration(head: Head, clouds: Sequence[Cloud]) -> Chart:
             plot.canvas.mark(place, 0, tip, size)
         return plot.canvas
 
-    return chart(head, table(head.id, head.title, columns, rows), draw)
+    return chart(head, table(head.id, head.title, columns, rows), draw, Clouds(tuple(clouds)))

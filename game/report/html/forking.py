@@ -40,9 +40,14 @@ class Tried:
     after: Outcomes
 
 
-def section(game: Game, forecast: Forecast) -> Section:
+def that_mattered(game: Game, forecast: Forecast) -> list[Tried]:
+    """The decisions that moved the future most, each with futures of both sides."""
+    return _tried(game, _chosen(game, forecast), WORLDS, first=SEARCH)
+
+
+def section(game: Game, forecast: Forecast, chosen: Sequence[Tried] | None = None) -> Section:
     """Three decisions taken otherwise, and what would have come of it."""
-    chosen = _tried(game, _chosen(game, forecast), WORLDS, first=SEARCH)
+    chosen = that_mattered(game, forecast) if chosen is None else chosen
     lead = [
         "Each fork goes back to one turn, changes one decision of one nation, leaves everything "
         f"else as it was, and plays {WORLDS} futures as it was and {WORLDS} otherwise: the same "

@@ -32,6 +32,16 @@ class Event:
     tone: int = 0  # which series colour
 
 
+@dataclass(frozen=True)
+class Timeline:
+    """What a timeline shows."""
+
+    turns: tuple[int, int]
+    lanes: tuple[str, ...]
+    events: tuple[Event, ...]
+    marks: tuple[Mark, ...] = ()
+
+
 def timeline(
     head: Head,
     turns: tuple[int, int],
@@ -69,7 +79,8 @@ def timeline(
         return plot.canvas
 
     columns = ("lane", "from turn", "to turn", "what")
-    return chart(head, table(head.id, head.title, columns, rows), draw, BROAD)
+    plan = Timeline(turns, tuple(lanes), tuple(events), tuple(marks))
+    return chart(head, table(head.id, head.title, columns, rows), draw, plan, BROAD)
 
 
 @dataclass(frozen=True)
@@ -137,6 +148,14 @@ class Grid:
     scale: str = "heat"
 
 
+@dataclass(frozen=True)
+class Heat:
+    """What a heat map shows."""
+
+    grid: Grid
+    x_name: str = ""
+
+
 def heatmap(head: Head, grid: Grid, *, what: str = "", x_name: str = "") -> Chart:
     """A cell for each row and column, the darker the more, with its figure printed in it."""
     cells: list[list[Cell]] = [
@@ -163,7 +182,7 @@ def heatmap(head: Head, grid: Grid, *, what: str = "", x_name: str = "") -> Char
         return plot.canvas
 
     columns = (what, *(f"{x_name} {name}".strip() for name in grid.columns))
-    return chart(head, table(head.id, head.title, columns, cells), draw)
+    return chart(head, table(head.id, head.title, columns, cells), draw, Heat(grid, x_name))
 
 
 def _cell(plot: Frame, grid: Grid, at: tuple[int, float, float], value: float, where: str) -> None:

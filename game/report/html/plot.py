@@ -32,6 +32,7 @@ class Chart:
     wide: str
     narrow: str
     table: Table
+    plan: object  # its figures, for those who draw it elsewhere: Lines, Areas, Bars …
 
 
 @dataclass(frozen=True)
@@ -54,13 +55,19 @@ def tones(series: Sequence[Series]) -> list[int]:
     return [n % NEUTRAL if s.tone is None else s.tone for n, s in enumerate(series)]
 
 
-def chart(head: Head, table: Table, draw: Callable[[float], Canvas], width: float = WIDE) -> Chart:
+def chart(
+    head: Head,
+    table: Table,
+    draw: Callable[[float], Canvas],
+    plan: object,
+    width: float = WIDE,
+) -> Chart:
     """Draw a chart in both widths. width: the wider; BROAD for one that has a page to itself."""
     wide, narrow = (
         draw(each).picture(f"{head.id}-{kind}", head.title, head.about, kind)
         for each, kind in ((width, "wide"), (NARROW, "narrow"))
     )
-    return Chart(head, wide, narrow, table)
+    return Chart(head, wide, narrow, table, plan)
 
 
 def is_wide(width: float) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from statistics import fmean
 
-from game.report import ledger
+from game.report import ledger, words
 from game.report.html.blocks import Block, Section
 from game.report.html.charts import (
     Axis,
     Change,
+    Chart,
     Grid,
     Head,
     Series,
@@ -98,6 +99,36 @@ def mainly(game: Game, nation: int) -> str:
                 total[why] = total.get(why, 0.0) + by / others
     first = sorted(total.items(), key=lambda part: (-abs(part[1]), part[0]))[:2]
     return "; ".join(f"{why} {by:+.1f}".replace("-", "\u2212") for why, by in first)
+
+
+def towards(game: Game, nation: int) -> Chart:
+    """How each of the others came to trust one nation, and the deed that moved each most."""
+    trust = [game.match.worlds[t].trust[:, nation, 0] for t in (0, game.turns[-1])]
+    rows = [
+        Change(game.name(n), float(trust[0][n]), float(trust[1][n]), why_of(game, n, nation))
+        for n in game.nations
+        if n != nation
+    ]
+    rows.sort(key=lambda row: row.before - row.after)
+    head = Head(
+        f"trust_in_{game.match.setup.nations[nation]}",
+        f"Trust in {game.name(nation)}, earned and spent",
+        "For each other nation, how far it trusted this one at the start and at the end.",
+    )
+    return changes(head, rows, what="nation")
+
+
+def why_of(game: Game, who: int, whom: int) -> str:
+    """The reason that moved one nation's opinion of another's deeds most."""
+    total: dict[str, float] = {}
+    for turn in game.turns:
+        changed = ledger.trust_changes(game.match, whom, turn)
+        for why, by in changed.get(words.nation(game.match, who), ()):
+            total[why] = total.get(why, 0.0) + by
+    if not total:
+        return ""
+    why = max(total, key=lambda each: (abs(total[each]), each))
+    return f"{why} {total[why]:+.1f}".replace("-", "\u2212")
 
 
 def _matrix(game: Game, turn: int) -> Block:
