@@ -54,14 +54,14 @@ def _paint(p: Painter) -> None:
 
 def _halo(p: Painter, centre: tuple[int, int], radius: int) -> None:
     """Light at the rim, as of an atmosphere; soft, and drawn small because it is soft."""
-    step = 4
+    step = 6
     width, height = p.surface.get_size()
     small = pictures.clear(width // step + 1, height // step + 1, p.theme.accent)
     spot = (centre[0] // step, centre[1] // step)
     pygame.draw.circle(small, (*p.theme.accent, 150), spot, radius // step)
-    for blur in (radius // (step * 40) + 1, radius // (step * 12) + 1):
-        soft = pygame.transform.gaussian_blur(small, blur)
-        p.surface.blit(pygame.transform.smoothscale(soft, p.surface.get_size()), (0, 0))
+    soft = pygame.transform.gaussian_blur(small, radius // (step * 12) + 1)
+    soft.blit(pygame.transform.gaussian_blur(small, radius // (step * 40) + 1), (0, 0))
+    p.surface.blit(pygame.transform.smoothscale(soft, (width, height)), (0, 0))
 
 
 def _dots(p: Painter, centre: tuple[int, int], radius: int) -> None:
