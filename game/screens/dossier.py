@@ -237,7 +237,7 @@ class DossierPage(Screen):
         return column(text(verdict, "label_strong"), wrap(*flags, gap=12), gap=5)
 
     def _history(self, app: App) -> list[Node]:
-        lines = [turn_line(turn, story.text) for turn, story in self.past]
+        lines = [turn_line(turn, story.text, why=story.why) for turn, story in self.past]
         empty = text(_("Nothing is on record yet."), "label", "text2")
         return [heading(_("History of the case"), "card"), *(lines or [empty])]
 

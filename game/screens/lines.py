@@ -31,10 +31,11 @@ def section(title: str, *lines: Node | None) -> Node:
     return column(heading(title, "card"), *lines, gap=7)
 
 
-def turn_line(turn: int, words: str, end: Node | None = None) -> Node:
-    """Something that happened in a turn."""
+def turn_line(turn: int, words: str, end: Node | None = None, why: Sequence[str] = ()) -> Node:
+    """Something that happened in a turn, and what more there is to it."""
     when = text(_("Turn {n}").format(n=turn), "meta", "text2", min_width=em(3.6))
-    return row(when, text(words, "label", grow=1), end, gap=10, align="start")
+    more = [text(each, "meta", "text2") for each in why]
+    return row(when, column(text(words, "label"), *more, gap=2, grow=1), end, gap=10, align="start")
 
 
 def causes_block(title: str, found: Sequence[Cause], exact: bool) -> list[Node]:

@@ -277,7 +277,7 @@ class NationPage(Screen):
             moved = causes(self.session.match, self.session.nation, self.number)
             parts.append(column(*causes_block(_("Why you trust it as you do"), moved, exact=True),
                                 gap=6))  # fmt: skip
-        lines = [turn_line(turn, story.text) for turn, story in self.past]
+        lines = [turn_line(turn, story.text, why=story.why) for turn, story in self.past]
         empty = text(_("Nothing is on record yet."), "label", "text2")
         return [*parts, section(_("On record"), *lines or [empty])]
 

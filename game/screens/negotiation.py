@@ -14,8 +14,8 @@ from game.report.ties import ties
 from game.screens import endturn
 from game.screens.bargain import clauses, powers
 from game.screens.bargain.answers import offer_card, offers
-from game.screens.bargain.draft import Draft
-from game.screens.bargain.estimate import helps, pass_bar
+from game.screens.bargain.draft import EMPTY, Draft
+from game.screens.bargain.estimate import cost, helps, pass_bar
 from game.screens.bargain.messages import Letter
 from game.screens.bargain.parties import party_card
 from game.screens.bargain.transcript import (
@@ -28,14 +28,14 @@ from game.screens.bargain.transcript import (
     transcript,
 )
 from game.screens.lines import bullet
-from game.screens.peers import top
+from game.screens.peers import NARROW, top
 from game.screens.phases import SENDS, ribbon
 from game.screens.todo import Todo
 from game.staff import drafting
 from game.staff.acceptance import Reception
 from game.ui.app import App
-from game.ui.language import _
-from game.ui.node import Do, Node, column, row, spacer
+from game.ui.language import _, _n
+from game.ui.node import Do, Node, column, row, spacer, wrap
 from game.ui.screen import Screen
 from game.ui.widgets import (
     button,
@@ -55,6 +55,9 @@ if TYPE_CHECKING:
 
 FULL = 1400
 """Room in units of text from which all three columns are shown."""
+
+LOW = 600
+"""Height below which the estimate scrolls with the text."""
 
 
 class Negotiation(Screen):
@@ -196,10 +199,13 @@ class Negotiation(Screen):
             counter = notice(_("Your version: it refuses the offer and puts this in its place."),
                              "pencil", "warn")  # fmt: skip
         pages = {"treaty": self._treaty, "body": self._body, "message": self.letter.build}
-        page = scroll(f"text.{self.mode}", *pages[self.mode](app), gap=10)
-        foot = [] if self.mode == "message" else [self._passing(), self._tabling()]
+        writes = self.mode != "message"
+        lines, foot = pages[self.mode](app), self._passing() if writes else None
+        if foot is not None and app.room[1] < LOW:
+            lines, foot = [*lines, foot], None
+        page = scroll(f"text.{self.mode}", *lines, gap=10)
         title = _("Message") if self.mode == "message" else _("Draft text")
-        return panel("draft", title, counter, choose, page, *foot, self._sending(app),
+        return panel("draft", title, counter, choose, page, foot, self._sending(app, writes),
                      sign="file-text", grow=grow)  # fmt: skip
 
     def _mode(self, mode: str) -> None:
@@ -210,7 +216,9 @@ class Negotiation(Screen):
     def _treaty(self, app: App) -> list[Node]:
         ready = clauses.ready_row(self.draft)
         about = powers.subjects(self.session, self.draft)
-        return [ready, *about, *clauses.groups(self.session, self.draft, self._moves)]
+        better = helps(self.draft, self._moves)
+        groups = clauses.groups(self.session, self.draft, self._moves)
+        return [each for each in (ready, better, *about, *groups) if each is not None]
 
     @property
     def _moves(self) -> clauses.Found:
@@ -222,43 +230,42 @@ class Negotiation(Screen):
 
     def _passing(self) -> Node:
         ask = partial(setattr, self, "asked", True)
-        bar = pass_bar(self.session, self.draft, self._estimate, self.asked, ask)
-        return column(bar, helps(self.draft, self._moves), gap=8)
+        return pass_bar(self.session, self.draft, self._estimate, self.asked, ask)
 
-    def _tabling(self) -> Node:
+    def _tabling(self) -> list[Node]:
         """To put the text among what is to be sent, or to begin anew."""
         draft, fault = self.draft, self.draft.fault
-        again = draft.place is not None
-        label = _("Put it back") if again else _("Table it")
-        kind = _("Table your version") if draft.answers is not None else label
-        empty = _("There is nothing to clear.") if draft.text == Proposal((), {}) else ""
-        table = button("table_it", kind, self._table, kind="primary", sign="file-text",
-                       disabled=_sentence(fault))  # fmt: skip
+        label = _("Put it back") if draft.place is not None else _("Table it")
+        label = _("Table your version") if draft.answers is not None else label
+        empty = "" if self._unfinished else _("There is nothing to clear.")
+        table = button("table_it", label, draft.table, kind="primary", sign="file-text",
+                       disabled=_sentence(fault), tip=cost(self.session, draft))  # fmt: skip
         out = button("clear", _("Clear"), draft.clear, sign="trash-2", disabled=empty)
-        why = text(_("Not yet: {why}.").format(why=fault), "label", "text2", grow=1)
-        return row(table, out, why if fault and not empty else None, gap=10)
-
-    def _table(self) -> None:
-        self.draft.table()
+        return [table, out]
 
     # ---- sending -----------------------------------------------------------------------------
 
-    def _sending(self, app: App) -> Node:
-        """What would be sent, and the button that does it."""
+    def _sending(self, app: App, writes: bool = False) -> Node:
+        """What may be done with the text, what would be sent, and the button that sends it."""
         session, step = self.session, self.session.step
         drafts = session.drafts
         count = len(drafts.proposals) + len(drafts.messages) + len(drafts.answers)
         label = _(SENDS[step.name]) if step is not None else _("Send")
-        said = _("{n} to be sent; what is sent is final").format(n=count)
-        left = text(said if count else _("nothing to be sent yet"), "label", "text2", grow=1)
+        said = _n("one thing to be sent", "{n} things to be sent", count)
+        left = text(said if count else _("nothing to be sent yet"), "label", "text2", grow=1,
+                    side="end")  # fmt: skip
         send = button("send", label, partial(self._send, app), sign="send", note=str(count or ""),
-                      kind="plain" if self._unfinished else "primary")  # fmt: skip
-        return column(rule(), row(left, send, gap=12), gap=8)
+                      kind="plain" if self._unfinished else "primary",
+                      tip=_("What is sent is final: nobody can call it back."))  # fmt: skip
+        parts = self._tabling() if writes else []
+        if app.room[0] < NARROW:
+            return column(rule(), wrap(*parts, send, gap=10), left, gap=8)
+        return column(rule(), row(*parts, left, send, gap=12), gap=8)
 
     @property
     def _unfinished(self) -> bool:
         """Whether a text is being written that was not tabled."""
-        return self.draft.text != Proposal((), {})
+        return self.draft.text != EMPTY
 
     def _send(self, app: App) -> None:
         """Say what is sent, and that it is final; then send it."""

@@ -64,7 +64,7 @@ class Graph:
 
     def height(self, m: Metrics, width: int) -> int:
         """As high as it must be at least."""
-        return m.px(DISC * 6.5)
+        return m.px(DISC * 4.2)
 
     def place(self, node: Node, inner: Rect, clip: Rect, m: Metrics) -> None:
         """Lay each disc at its place."""
@@ -148,7 +148,8 @@ def _draw_rings(p: Painter, node: Node, made: Graph) -> None:
             for n in range(97)
         ]
         p.lines(points, "line" if trust else "line2", 1)
-        _mark(p, (centre[0], centre[1] - high * far), str(trust))
+        if high > p.metrics.font_px(180):
+            _mark(p, (centre[0], centre[1] - high * far), str(trust))
 
 
 def _mark(p: Painter, spot: tuple[float, float], words: str) -> None:

@@ -14,7 +14,7 @@ from game.screens.bargain.parties import stance
 from game.staff import drafting
 from game.staff.acceptance import WORLDS, Reception
 from game.ui.language import _, _n
-from game.ui.node import Do, Node, column, row, wrap
+from game.ui.node import Do, Node, column, wrap
 from game.ui.widgets import band, button, plate, text
 
 if TYPE_CHECKING:
@@ -49,40 +49,44 @@ def rule_of(session: Session, draft: Draft) -> str:
 def pass_bar(
     session: Session, draft: Draft, reception: Reception | None, asked: bool, ask: Do
 ) -> Node:
-    """How likely it is to pass, as the staff sees it."""
-    lines: list[Node | None] = [text(rule_of(session, draft), "label_strong")]
-    lines += _chance(session, draft, reception, asked, ask)
+    """Who must agree, and how likely that is as the staff sees it."""
+    rule = text(rule_of(session, draft), "label_strong", grow=1)
+    chance, bar = _chance(session, draft, reception, asked, ask)
+    head = wrap(rule, chance, gap=12, align="center")
+    return plate(head, bar, ground="panel3", gap=6, pad=(14, 9))
+
+
+def cost(session: Session, draft: Draft) -> str:
+    """What tabling the text costs, and what is left to pay it with."""
     drafts = session.drafts
     spent = drafting.price(sum(not each.counter for each in drafts.proposals), len(drafts.messages))
-    own = 0.0 if draft.text.counter or draft.place is not None else drafting.price(1, 0)
+    free = draft.text.counter or draft.place is not None
+    own = 0.0 if free else drafting.price(1, 0)
     left = float(session.seen.capital[0, 0]) - spent
-    cost = _("It costs {n:g} capital; {left:.1f} is left before it").format(n=own, left=left)
-    lines.append(text(cost, "meta", "text2"))
-    return plate(*lines, ground="panel3", gap=6, pad=(14, 10))
+    return _("It costs {n:g} capital; {left:.1f} is left before it.").format(n=own, left=left)
 
 
 def _chance(
     session: Session, draft: Draft, reception: Reception | None, asked: bool, ask: Do
-) -> list[Node]:
+) -> tuple[Node | None, Node | None]:
+    """A few words, and the band of what is expected; nothing where no staff is heard."""
     if session.level == "expert":
-        return []
+        return None, None
     if session.level == "standard" and not asked:
-        return [row(button("ask_staff", _("Ask the staff who would sign"), ask, sign="users"))]
+        return button("ask_staff", _("Ask the staff who would sign"), ask, sign="users"), None
     missing = drafting.lacking(draft.text)
     if missing:
-        return [text(_("Staff: {what}.").format(what=missing), "label", "warn")]
+        return text(_("Staff: {what}.").format(what=missing), "label", "warn"), None
     if reception is None:
-        return [text(_("The staff is working on it\u2026"), "label", "text2")]
+        return text(_("The staff is working on it\u2026"), "label", "text2"), None
     if reception.void:
-        return [text(_("Void as it stands: {why}.").format(why=reception.void), "label", "bad")]
+        return text(_("Void: {why}.").format(why=reception.void), "label", "bad"), None
     low, high = sampled(reception.adopted)
-    said = _("{share:.0%}, between {low:.0%} and {high:.0%}").format(
+    said = _("Staff: {share:.0%}, between {low:.0%} and {high:.0%}").format(
         share=reception.adopted, low=low, high=high)  # fmt: skip
-    _word, shade = stance(reception.adopted)
-    head = row(text(_("Staff: it passes with"), "label", "text2", grow=1),
-               text(said, "label_strong", shade), gap=10)  # fmt: skip
+    shade = stance(reception.adopted)[1]
     bar = band(_("Chance to pass"), low, reception.adopted, high, said, height=20)
-    return [head, bar]
+    return text(said, "label_strong", shade), bar
 
 
 def helps(draft: Draft, found: Found) -> Node | None:
@@ -96,7 +100,8 @@ def helps(draft: Draft, found: Found) -> Node | None:
          and draft.text.clauses.get(id_, 0) != each.level),
         key=lambda each: -each.adopted,
     )  # fmt: skip
-    made, seen = [], set[int]()
+    made: list[Node] = []
+    seen: set[int] = set()
     for each in better:
         if each.clause in seen or len(made) == OFFERED:
             continue

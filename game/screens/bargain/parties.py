@@ -44,13 +44,14 @@ def party_card(
         _acceptance(reception, number) if inside else None,
         _lines(session, number),
     ]
-    said = row(icon("messages-square", 16, "text2"), text(last, "meta", "text2", grow=1), gap=8,
-               align="start") if last else None  # fmt: skip
+    words = text(last, "meta", "text2", grow=1, lines=3)
+    said = row(icon("messages-square", 16, "text2"), words, gap=8, align="start")
     made = card(
-        f"party.{id_}", f"{name}, {state}", partial(draft.party, id_), *parts, said,
-        selected=inside, gap=7,
+        f"party.{id_}", f"{name}, {state}", partial(draft.party, id_), *parts,
+        said if last else None, selected=inside, gap=7,
         disabled=_("The organisation's members are its parties.") if body else "",
     )  # fmt: skip
+    made.tip = last or None
     made.value = _told(reception, number) if inside else ""
     return made
 
