@@ -125,7 +125,8 @@ def _fall(rolled: Floats, chance: Floats) -> Index:
     """Where a roll falls among chances that sum to 1. rolled: [rows]; chance: [H, rows]"""
     edges = np.cumsum(chance, axis=0)
     last = (chance > 0).cumsum(axis=0).argmax(axis=0)
-    return np.minimum((rolled >= edges).sum(axis=0), last)
+    fell: Index = np.minimum((rolled >= edges).sum(axis=0), last)
+    return fell
 
 
 def _me(seen: View) -> int:
@@ -257,7 +258,8 @@ def _framed(world: World, seen: View, culprit: Index) -> Ints:
     edges = edges / np.maximum(edges[:, :, -1:], np.float32(1e-20))
     rolled = _roll(world, "framed", incident[:, None])
     fell = (rolled[..., None] >= edges[incident[:, None], culprit]).sum(axis=2)
-    return np.minimum(fell, board.sizes["H"]).astype(np.int16) - 1
+    framed: Ints = np.minimum(fell, board.sizes["H"]).astype(np.int16) - np.int16(1)
+    return framed
 
 
 def _guess_findings(world: World, seen: View) -> None:
@@ -282,7 +284,7 @@ def _guess_findings(world: World, seen: View) -> None:
 
 def _guess_cards(world: World, seen: View) -> Bools:
     board = world.board
-    incident, number = (axis[..., None] for axis in np.indices(board.dealt.shape))
+    incident, number = np.indices(board.dealt.shape)[..., None]
     culprit = np.maximum(world.culprit, 0)
     shown = np.where(world.framed == NOBODY, culprit, world.framed)
     chance = np.where(
@@ -307,7 +309,8 @@ def _guess_known(world: World, seen: View) -> Ints:
     noticed = (world.victim == nation) & (_roll(world, "noticed", incident) < np.float32(0.5))
     known = mine & (loud | author[: board.nations] | noticed)
     known[me] = mine
-    return known.astype(np.int16)
+    facts: Ints = known.astype(np.int16)
+    return facts
 
 
 def _guess_work(world: World, seen: View) -> None:

@@ -14,7 +14,7 @@ from game.rules.orders import PARTIES, Answers, Offers
 from game.rules.proposals import void_offers, why_void_offer
 from game.rules.turn import Ask, Question
 from game.rules.view import View
-from game.rules.world import Floats, World
+from game.rules.world import Bools, Floats, World
 from game.staff.forecast import rows_per_world, strangers
 
 WORLDS = 96
@@ -85,7 +85,7 @@ def _answers(world: World, offers: Offers, me: int) -> Answers:
     return answers
 
 
-def _votes(answers: Answers, count: int) -> tuple[np.ndarray, np.ndarray]:
+def _votes(answers: Answers, count: int) -> tuple[Bools, Bools]:
     yes = np.zeros((count, PARTIES), bool)
     no = np.zeros((count, PARTIES), bool)
     yes[answers.offer[answers.accept > 0], answers.actor[answers.accept > 0]] = True
@@ -93,11 +93,11 @@ def _votes(answers: Answers, count: int) -> tuple[np.ndarray, np.ndarray]:
     return yes, no
 
 
-def _adopted(world: World, offers: Offers, yes: np.ndarray, no: np.ndarray) -> np.ndarray:
+def _adopted(world: World, offers: Offers, yes: Bools, no: Bools) -> Bools:
     """Signed by all, or carried under the organisation's rule."""
     yes = yes.copy()
     yes[np.arange(len(offers)), offers.actor] = True
-    signed = (yes | ~offers.party).all(axis=1)
+    signed: Bools = np.all(yes | ~offers.party, axis=1)
     bodies = offers.body >= 0
     if bodies.any():
         signed[bodies] = organisations.carried(world, offers.take(bodies), yes[bodies], no[bodies])
@@ -109,7 +109,7 @@ def _reception(
     reason: str,
     sound: list[int],
     number: int,
-    votes: tuple[Offers, np.ndarray, np.ndarray, int],
+    votes: tuple[Offers, Bools, Bools, int],
 ) -> Reception:
     clause, level = wording
     if reason:
