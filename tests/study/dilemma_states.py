@@ -18,9 +18,10 @@ import yaml
 
 from game.decisions import Order, to_orders
 from game.futures import intervals
-from game.futures.fork import dice_of, widened
+from game.futures.fork import dice_of, stand_ins, widened
 from game.futures.intervals import Estimate
-from game.futures.variants import Way, _at_orders, _played
+from game.futures.play import play_out
+from game.futures.variants import Way, at_orders, played_turn
 from game.match import Decided, Match, new_match
 from game.record import order_text
 from game.rules.happenings import Log, What
@@ -28,6 +29,7 @@ from game.rules.orders import Orders
 from game.rules.scoring import scores
 from game.rules.turn import Ask, finish_turn
 from game.rules.world import NOBODY, World, pick
+from game.scenario.doctrines import minds
 from tests.library import own_cast, path_of, scenario
 
 TABLE = Path(__file__).with_name("dilemmas.yaml")
@@ -143,10 +145,13 @@ def weigh(states: Sequence[State], worlds: int, first: int) -> list[Weighed | No
     found: list[Weighed | None] = []
     for n, state in enumerate(states):
         pair = moments[2 * n : 2 * n + 2]
-        if not all(map(_at_orders, pair)):
+        if not all(map(at_orders, pair)):
             found.append(None)
             continue
-        world = _played(pair, [w.orders or {} for w in ways[2 * n : 2 * n + 2]], seeds)
+        given = [w.orders or {} for w in ways[2 * n : 2 * n + 2]]
+        world = play_out(
+            played_turn(pair, given, seeds), match.setup.rules, minds(stand_ins(match))
+        )
         found.append(_compared(world, match.names.number("nation", state.seat), worlds))
     return found
 

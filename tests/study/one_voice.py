@@ -15,15 +15,14 @@ from functools import partial
 import numpy as np
 
 from game.decisions import Answer, Order
-from game.futures.fork import dice_of, widened
+from game.futures.fork import dice_of
+from game.futures.variants import at_orders, played_turn
 from game.match import Decided, Match, Phase
 from game.rules.clauses import ATTRIBUTION
-from game.rules.happenings import Log
 from game.rules.orders import Offers
-from game.rules.turn import Ask, finish_turn
 from game.rules.world import NOBODY, World
 from tests.study.dilemma_options import NAMING
-from tests.study.dilemma_states import played, rows_of
+from tests.study.dilemma_states import played
 
 WORDS = {1: ("likely", 2), 2: ("very_likely", 3)}
 """Word and confidence in which a text of each level names somebody. (Rules 8.5)"""
@@ -105,7 +104,7 @@ def _after(text: Text, accept: bool, first: tuple[Order, ...]) -> World | None:
     """The world when the turn is over, the text signed or refused, the proposer saying more."""
     match, turn = text.match, text.phase.turn
     moment = match.rewound(turn, partial(_answered, text, accept))
-    if moment.question is None or moment.question.ask is not Ask.ORDER:
+    if not at_orders(moment):
         return None
     incident = match.names.name("incident", text.incident)
     given = {
@@ -113,14 +112,7 @@ def _after(text: Text, accept: bool, first: tuple[Order, ...]) -> World | None:
         for nation, orders in match.orders_of(turn).items()
     }
     given[text.proposer] = [*first, *given.get(text.proposer, ())]
-    rest = finish_turn(widened(moment.world, dice_of(match, [0])), match.setup.rules, Log(False))
-    next(rest)
-    try:
-        rest.send(rows_of(match, given))
-    except StopIteration as over:
-        world: World = over.value
-        return world
-    return None
+    return played_turn([moment], [given], dice_of(match, [0]))
 
 
 def _answered(text: Text, accept: bool, decided: Decided) -> Decided:
