@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from statistics import fmean
 
 import numpy as np
@@ -134,3 +135,29 @@ def _of_analysts(game: Game) -> Table:
             rows.append([game.name(nation), len(mine), *means])
     names = ("nation", "judgements", "Brier", "log score")
     return table("grades", "What the evidence of each nation said", names, rows)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What one nation stated over a game, against what was true."""
+
+    pairs: tuple[Pair, ...]  # belief and whether it was true, for every suspect it judged
+    briers: tuple[float, ...]  # one for each judgement: a case in a turn
+    regrets: tuple[float, ...]
+    analysts: tuple[float, ...]  # Brier of the analysts' belief in the same case and turn
+
+
+def judged(game: Game, nation: int) -> Judged:
+    """Every belief a nation stated of cases that were not its own doing."""
+    pairs: list[Pair] = []
+    rows: list[tuple[float, float, float]] = []
+    for key, ideal in game.beliefs.items():
+        turn, who, incident = key
+        said = last_stated(game.match, nation, incident, turn) if who == nation else None
+        if said is None or nation in game.guilty(incident):
+            continue
+        row, truth = np.array(said, np.float32), game.culprit(incident)
+        pairs += _pairs(game, key, said)
+        rows.append((brier(row, truth), regret(row, ideal), brier(ideal, truth)))
+    columns = [tuple(float(v) for v in column) for column in zip(*rows, strict=True)]
+    return Judged(tuple(pairs), *columns) if rows else Judged((), (), (), ())
