@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.report.dossier import Dossier
 from game.screens.cases import bars, open_cases, shares
 from game.ui.language import N_, _, _n
-from game.ui.node import Node, column, row
+from game.ui.node import Node, column, row, spacer
 from game.ui.paint import Shade
 from game.ui.widgets import card, chip, icon, listing, severity, stacked_bar, text
 
@@ -40,8 +40,8 @@ def _card(session: Session, each: Dossier, place: int, chosen: bool, choose: Cho
     )  # fmt: skip
     where = row(
         icon("map-pin", 17, "text3"), text(each.victim, "label", "text2"),
-        icon("hourglass", 17, urgency(session, each)[1]),
-        text(*_said(session, each), grow=1, side="end"), gap=6,
+        spacer(), icon("hourglass", 17, urgency(session, each)[1]),
+        text(*_said(session, each)), gap=6,
     )  # fmt: skip
     told = (
         f"{each.title}, {word}, {each.victim}, {urgency(session, each)[0]}, {lead(session, each)}"

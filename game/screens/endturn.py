@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Go = Callable[[Todo], object]
 
 AFTER: dict[str, Callable[[App, Session], object]] = {}
-"""What the game around lends: 'debrief' when it is over, 'title' when it is left."""
+"""What the game around lends: the 'title', for when the game is left."""
 
 
 def send(app: App, session: Session, go: Go) -> None:
@@ -91,6 +91,11 @@ def follow(app: App, session: Session, sent: Sent) -> None:
 
 def greet(app: App, session: Session) -> None:
     """What the one at the window has not been shown yet: how the last turn went."""
+    if session.brief():
+        from game.screens.briefing import Briefing
+
+        app.push(Briefing(session, lambda app: app.pop()))
+        return
     turn = session.untold()
     if turn is not None:
         from game.screens.resolution import Resolution
@@ -118,10 +123,9 @@ def open_table(app: App, session: Session) -> None:
 
 def debrief(app: App, session: Session) -> None:
     """What was true, and how it was judged: the game is over."""
-    if "debrief" in AFTER:
-        AFTER["debrief"](app, session)
-    else:
-        show_last(app, session)
+    from game.screens.aftermath import Aftermath
+
+    app.push(Aftermath(session))
 
 
 def quick_save(app: App, session: Session) -> None:

@@ -35,14 +35,16 @@ ABOUT = {
     "standing": N_("What the world thinks of how you act."),
 }
 RUNGS: tuple[Shade, ...] = ("severity.0", "severity.0", "severity.1", "severity.2", "severity.3")
-LEAST_FOR_WORDS, LEAST_FOR_ALL = 1800, 1080
-"""Room from which numbers have their names beside them, and from which all fits in one line."""
+LEAST_FOR_WORDS, LEAST_FOR_NAME, LEAST_FOR_ALL = 1800, 1400, 1080
+"""Room from which numbers have names beside them, the flag has one, and all fits in one line."""
 
 
 def whose(session: Session, app: App) -> Node:
     """The flag and name of the nation at the window."""
     nation = session.match.setup.nations[session.nation]
     title = session.match.scenario.title
+    if LEAST_FOR_ALL <= app.room[0] < LEAST_FOR_NAME:
+        return flag_of(session, nation, 34)
     words = column(
         text(session.seat.name, "card"),
         text(title, "meta", "text2", lines=1) if app.room[0] >= LEAST_FOR_WORDS else None,
@@ -54,7 +56,7 @@ def numbers(session: Session, app: App) -> Node:
     """The five numbers, each with its change last turn and, asked, what made it."""
     long = app.room[0] >= LEAST_FOR_WORDS
     made = [_number(session, *each, long=long) for each in FIGURES]
-    return wrap(*made, gap=22 if long else 14, grow=1)
+    return wrap(*made, gap=22 if long else 12, grow=1)
 
 
 def _number(session: Session, name: str, label: str, sign: str, unit: str, long: bool) -> Node:

@@ -261,8 +261,7 @@ class Orders(Screen):
     def _form(self, app: App) -> Node:
         action = self.action
         if action is None:
-            hint = text(_("Choose at the left what to do."), "label", "text2")
-            return panel("form", _("The order"), hint, sign="pencil", grow=5)
+            return panel("form", _("The order"), *self._so_far(), sign="pencil", grow=5)
         stage = _("{stage}: it happens as step {n} of {most} when the turn ends.").format(
             stage=_(STAGES[action.stage][0]), n=int(action.stage) + 1, most=len(Stage)
         )
@@ -275,6 +274,19 @@ class Orders(Screen):
             *fields, rule(), *self._counsel(app), gap=12,
         )  # fmt: skip
         return panel("form", _("The order"), body, rule(), self._foot(app), sign="pencil", grow=5)
+
+    def _so_far(self) -> list[Node]:
+        """The orders there are already, while none is begun."""
+        session = self.session
+        lines = [
+            row(text(str(n), "number", "text3"), icon(sign_of(order.action), 20, "accent"),
+                text(session.told(order), "label", grow=1),
+                text(price_text(forms.cost_of(session.seat, order)), "label", "text2"), gap=10)
+            for n, order in enumerate(session.drafts.orders, start=1)
+        ]  # fmt: skip
+        hint = text(_("Choose at the left what to do."), "body", "text2")
+        title = heading(_("Your orders so far"), "card") if lines else None
+        return [each for each in (hint, title, *lines) if each is not None]
 
     def _field(self, each: forms.Column) -> Node:
         """One thing the order has to say: all it can be, with what stands against each."""

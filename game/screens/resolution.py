@@ -151,7 +151,7 @@ class Resolution(Screen):
         self.playing = False
         session = self.session
         app.pop()
-        if session.over and "debrief" in endturn.AFTER:
+        if session.over:
             endturn.debrief(app, session)
 
     # ---- the parts -------------------------------------------------------------------------
@@ -291,12 +291,14 @@ def _scene_of(session: Session, story: Story) -> Scene_:
     )
     nations = tuple(id for _at, id in named)
     own = setup.nations[session.nation]
-    if story.kind in ("own", "void") or (story.kind == "evidence") or nations[:1] == (own,):
+    mine = story.kind in ("own", "void", "evidence")
+    if mine or (story.kind not in ("crisis", "ladder") and nations[:1] == (own,)):
         group = "you"
     elif story.kind in ("acts", "talks", "promises", "order") and nations:
         group = "others"
     else:
-        group = "unknown" if story.kind == "crisis" else "world"
+        struck = any(each.title in story.text for each in session.dossiers)
+        group = "unknown" if story.kind == "crisis" and struck else "world"
     return Scene_(story, group, nations)
 
 

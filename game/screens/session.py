@@ -72,6 +72,7 @@ class Desk:
     after: list[Drafts] = field(default_factory=list)
     judged: int = 0  # the turn whose beliefs were given
     told: int = 0  # the last turn whose outcome was shown
+    briefed: bool = False  # its player has read who they are
 
 
 class Session:
@@ -96,6 +97,8 @@ class Session:
         self._mark_judged()
         for desk in self._desks.values():
             desk.told = len(match.worlds) - 1
+            desk.briefed = bool(desk.told)
+        self._desk.briefed = True
         self.save()
 
     # ---- what is so ------------------------------------------------------------------------
@@ -266,6 +269,12 @@ class Session:
         """The turn played last, if the one at the window has not been shown it yet."""
         played = len(self.match.worlds) - 1
         return played if self._desk.told < played else None
+
+    def brief(self) -> bool:
+        """Whether the one at the window is still to be briefed; it counts as done from now on."""
+        desk, several = self._desk, len(self.seats) > 1
+        due, desk.briefed = several and not desk.briefed, True
+        return due
 
     def tell(self, turn: int) -> None:
         """The one at the window was shown how a turn went."""

@@ -11,6 +11,7 @@ from game.screens import endturn, figures
 from game.screens.ahead import Ahead
 from game.screens.case_focus import Focus
 from game.screens.cases import open_cases
+from game.screens.curtain import Curtain
 from game.screens.dossier_cards import cards
 from game.screens.game_menu import menu
 from game.screens.news_list import news_list
@@ -36,6 +37,7 @@ WIDE, NARROW = 1500, 1000
 PANELS = (
     ("cases", N_("Cases"), "siren"),
     ("focus", N_("In focus"), "search"),
+    ("news", N_("News"), "radio-tower"),
     ("map", N_("Map"), "globe"),
     ("queue", N_("Orders"), "list-ordered"),
     ("ahead", N_("What may come"), "telescope"),
@@ -55,13 +57,18 @@ class Situation(Screen):
         self.ahead = Ahead(session)
         self.map: WorldMap | None = None
         self._app: App | None = None
-        self._todo = -1
+        self._todo, self._begun = -1, False
 
     def entered(self, app: App) -> None:
         """The map is kept as long as the screen."""
         self._app = app
         if self.map is None:
             self.map = WorldMap(app, self.session, self._open_case)
+        if not self._begun:
+            self._begun = True
+            if len(self.session.seats) > 1 and not self.session.over:
+                app.push(Curtain(self.session))
+                return
         endturn.greet(app, self.session)
 
     def build(self, app: App) -> Node:
@@ -94,9 +101,7 @@ class Situation(Screen):
     # ---- the panels ------------------------------------------------------------------------
 
     def _wide(self, app: App) -> Node:
-        news = panel("news_panel", _("News of this turn"), news_list(self.session),
-                     sign="radio-tower", pad=(10, 8), grow=2)  # fmt: skip
-        left = column(self._cases(app, grow=3), news, gap=14, width=em(18.6))
+        left = column(self._cases(app, grow=3), self._news(app, grow=2), gap=14, width=em(18.6))
         dock = row(
             self._queue(app, grow=10), self._ahead(app, grow=7), gap=14, align="stretch",
             height=em(18.4),
@@ -107,9 +112,10 @@ class Situation(Screen):
 
     def _middle(self, app: App) -> Node:
         """Cases and the case in focus share the left; orders and forecast the foot."""
-        shown = self._cases if self.side == "cases" else self._focus
+        sides = {"cases": self._cases, "focus": self._focus, "news": self._news}
+        shown = sides[self.side]
         left = column(
-            self._tabs("side", ("cases", "focus"), self.side),
+            self._tabs("side", ("cases", "focus", "news"), self.side),
             shown(app, grow=1),
             gap=8,
             width=em(20),
@@ -127,6 +133,7 @@ class Situation(Screen):
         shown = {
             "cases": self._cases,
             "focus": self._focus,
+            "news": self._news,
             "queue": self._queue,
             "ahead": self._ahead,
         }
@@ -178,6 +185,12 @@ class Situation(Screen):
             self._next(app), sign="siren", note=_n("{n} case", "{n} cases", len(found)),
             **box,
         )  # fmt: skip
+
+    def _news(self, app: App, **box: Unpack[Box]) -> Node:
+        box["pad"] = (10, 8)
+        return panel(
+            "news_panel", _("News of this turn"), news_list(self.session), sign="radio-tower", **box
+        )
 
     def _next(self, app: App) -> Node:
         count = len(self.session.unresolved())

@@ -62,6 +62,7 @@ class WorldMap:
         picks = segmented(
             "lens", _("What the map shows"), options, self.lens, partial(setattr, self, "lens")
         )
+        picks.tip = partial(self.legend, app)
         tools = row(
             icon_button("map_closer", "plus", _("Zoom in"), self.board.closer, command="zoom_in"),
             icon_button("map_wider", "minus", _("Zoom out"), self.board.wider, command="zoom_out"),
@@ -69,7 +70,8 @@ class WorldMap:
                         command="zoom_all"),
             gap=8,
         )  # fmt: skip
-        foot = row(self.legend(app), spacer(), tools, gap=10, align="end")
+        roomy = app.room[1] >= 860 or app.room[0] < 1000
+        foot = row(self.legend(app) if roomy else None, spacer(), tools, gap=10, align="end")
         over = column(row(_plate(picks), spacer()), spacer(), *below, foot, gap=10, pad=12)
         over.overlap = True
         return stack(self.board.node(scene, _("World map"), self.describe), over, grow=1)
