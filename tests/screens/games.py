@@ -1,0 +1,30 @@
+"""Games for tests of screens: one seat of a scenario, some turns on, at a step of the turn."""
+
+from __future__ import annotations
+
+from game.decisions import Reply
+from game.match import HUMAN, Match, new_match, usual_players
+from game.screens.session import Session, library
+
+
+def match_at(name: str, seat: str, turn: int, ask: str, seed: int = 7) -> Match:
+    """A match that comes to a question of that kind in that turn; the seat has said nothing."""
+    scenario, text = library(name)
+    match = new_match(scenario, text, seed, usual_players(scenario, {seat: HUMAN}))
+    number = match.setup.nations.index(seat)
+    match.go_on()
+    while match.phase is not None and (match.turn < turn or match.phase.ask.name != ask):
+        match.submit(number, Reply())
+    assert match.phase is not None, "the game ended before"
+    return match
+
+
+def session_at(
+    ask: str = "TALK", turn: int = 4, seat: str = "brannock", level: str = "guided",
+    name: str = "port_crisis",
+) -> Session:  # fmt: skip
+    """A session that is not saved, past the judging of its turn."""
+    session = Session(match_at(name, seat, turn, ask), level, keep=False)
+    if session.step is not None and session.step.name == "judge":
+        session.send()
+    return session
