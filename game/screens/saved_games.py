@@ -165,7 +165,7 @@ class SavedGames(Screen):
 
     def _facts(self, saved: saves.Saved) -> list[str]:
         return [
-            _("Turn {n}").format(n=saved.turn), ", ".join(_names(saved)),
+            _("Turn {n}").format(n=saved.turn), ", ".join(names_of(saved)),
             _(LEVELS.get(saved.level, saved.level)),
         ]  # fmt: skip
 
@@ -247,7 +247,7 @@ def _picture(line: Line) -> Surface | None:
     return line.picture
 
 
-def _names(saved: saves.Saved) -> list[str]:
+def names_of(saved: saves.Saved) -> list[str]:
     """The nations that people play, by name where the scenario is in the library."""
     for each in catalogue()[0]:
         if each.scenario.title == saved.title and set(saved.nations) <= set(each.scenario.nations):

@@ -40,6 +40,7 @@ class Ways:
     codex: Go | None = None
     credits: Go | None = None
     settings: Go = field(default=lambda app: app.push(Settings()))
+    load: Go | None = None
 
 
 def plate_of(inside: Node) -> Node:
@@ -86,6 +87,11 @@ class Title(Screen):
         return [
             *first,
             _way(app, "new", _("New game"), ways.new, "play", lead == "primary"),
+            *(
+                [_way(app, "load", _("Saved games"), ways.load, "save", command="load")]
+                if ways.load
+                else []
+            ),
             _way(app, "replay", _("Replay"), ways.replay, "history"),
             _way(app, "codex", _("Codex"), ways.codex, "book-open", command="codex"),
             _way(app, "settings", _("Settings"), ways.settings, "settings", command="settings"),

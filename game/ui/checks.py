@@ -102,10 +102,13 @@ def targets(root: Node) -> Iterator[str]:
 
 def contrasts(app: App, root: Node, picture: Surface) -> Iterator[str]:
     """Texts that stand out too little from what is behind them, by the pixels."""
+    mark = root.find("coach")
     for node in root.walk():
         leaf = node.leaf
         if not isinstance(leaf, Words | Prose) or not node.label.strip():
             continue
+        if mark is not None and mark.rect.colliderect(node.rect) and mark not in node.ancestors():
+            continue  # a coach's remark lies over it, until it is heard
         seen = node.seen.clip(picture.get_rect())
         if seen.w < 4 or seen.h < node.rect.h // 2:
             continue

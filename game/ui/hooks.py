@@ -11,6 +11,7 @@ from game.ui.settings import Settings
 
 if TYPE_CHECKING:
     from game.ui.app import App
+    from game.ui.layers import Mark
 
 
 @dataclass
@@ -21,6 +22,7 @@ class Hooks:
     follow: Callable[[str], object] = lambda term: None
     open_settings: Callable[[App], object] = lambda app: None
     open_codex: Callable[[App], object] = lambda app: None
+    coach: Callable[[App, Node], Mark | None] = lambda app, layer: None
     cue: Callable[[str], object] = lambda name: None
     speak: Callable[[str, str], object] = lambda words, about: None
     attention: Callable[[bool], object] = lambda here: None

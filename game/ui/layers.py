@@ -10,6 +10,7 @@ from pygame import Rect
 from game.ui.language import _
 from game.ui.layout import arrange, height_at, span
 from game.ui.node import Node
+from game.ui.paint import Painter
 from game.ui.widgets.floats import bubble, caption
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def assemble(app: App) -> list[Node]:
     for number, layer in enumerate(layers):
         name_all(layer, f"{number}")
         arrange(layer, window, app.metrics)
+    _add_mark(app, layers[-1])
     for number, tip in enumerate(app.tips):
         if tip.shown:
             floating = _tip_node(app, tip, layers, number)
@@ -47,6 +49,38 @@ def assemble(app: App) -> list[Node]:
     if words and app.settings.captions:
         layers.append(_foot(app, caption(words, sign)))
     return layers
+
+
+@dataclass
+class Mark:
+    """A coach's remark, part of the topmost layer: beside the first thing that is in view."""
+
+    node: Node
+    anchors: tuple[str, ...]
+
+
+def _add_mark(app: App, layer: Node) -> None:
+    """Lay a remark, and a ring around what it is about; without that, at the foot."""
+    mark = app.hooks.coach(app, layer)
+    if mark is None:
+        return
+    name_all(mark.node, "mark")
+    found = (layer.find(anchor) for anchor in mark.anchors)
+    anchor = next((each for each in found if each is not None and each.seen.h > 0), None)
+    window = Rect((0, 0), app.size)
+    spot = anchor.seen if anchor is not None else Rect(window.centerx, window.bottom, 1, 1)
+    _float(app, mark.node, spot)
+    if anchor is not None:
+        around = Node(role="none", overlap=True, rect=anchor.seen, clip=window, parent=layer)
+        around.draw = _draw_ring
+        layer.children.append(around)
+    mark.node.overlap, mark.node.parent = True, layer
+    layer.children.append(mark.node)
+
+
+def _draw_ring(p: Painter, node: Node) -> None:
+    gap = 2 * p.px(5)
+    p.box(node.rect.inflate(gap, gap).clip(p.surface.get_rect()), None, 9, "accent", 3)
 
 
 def name_all(node: Node, path: str) -> None:

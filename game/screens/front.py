@@ -1,0 +1,117 @@
+"""The front door: first start, title, and all the ways from there into a game and back."""
+
+from __future__ import annotations
+
+import contextlib
+from functools import partial
+
+from game.record import RecordError
+from game.screens import codex, endturn, learnt, saves, thumbnail
+from game.screens.briefing import Briefing
+from game.screens.campaign import Campaign
+from game.screens.choice import Choice
+from game.screens.credits import Credits
+from game.screens.first_run import FirstRun
+from game.screens.library import Library
+from game.screens.saved_games import SavedGames, names_of
+from game.screens.session import Session, resumed
+from game.screens.settings import Settings
+from game.screens.title import Go, Last, Title, Ways
+from game.screens.tutorial import accompany, dismiss
+from game.ui.app import App
+from game.ui.language import _
+
+
+def start(app: App) -> None:
+    """Give an app its codex and its way home, and show the first screen."""
+    codex.install(app)
+    app.hooks.open_settings = _settings
+    endturn.AFTER["title"] = lambda app, session: home(app)
+    if app.settings.seen_first_run:
+        app.push(Title(ways()))
+    else:
+        app.push(FirstRun(lambda app: app.replace(Title(ways()))))
+
+
+def home(app: App) -> None:
+    """Back to the title, whatever is open; what can be gone on with may have changed."""
+    dismiss(app)
+    while app.dialogs:
+        app.close()
+    while len(app.screens) > 1:
+        app.pop()
+    app.replace(Title(ways()))
+
+
+def ways() -> Ways:
+    """Where the title leads."""
+    last = saves.latest()
+    return Ways(
+        last=_last(last) if last else None,
+        go_on=partial(_go_on, last) if last else None,
+        new=library,
+        replay=_replay(),
+        codex=lambda app: app.push(codex.Codex()),
+        credits=lambda app: app.push(Credits()),
+        load=lambda app: app.push(SavedGames(play)),
+    )
+
+
+def library(app: App) -> None:
+    """The scenario library, with the campaign beside it."""
+    app.push(Library(begin, lambda app: app.push(Campaign(begin))))
+
+
+def begin(app: App, choice: Choice, quick: bool) -> None:
+    """Begin a game; quick: at once. With several people the briefing is left to each of them."""
+    try:
+        session = choice.session()
+    except OSError as error:
+        app.say(_("The game cannot be saved: {why}").format(why=error), "triangle-alert", "warn")
+        return
+    if quick:
+        play(app, session)
+    else:
+        app.push(Briefing(session, lambda app: play(app, session)))
+
+
+def play(app: App, session: Session) -> None:
+    """To the desk of a game, with the coach at hand in the tutorial."""
+    from game.screens.situation import Situation
+
+    session.after_save.append(partial(_saved, app))
+    _saved(app, session)
+    accompany(app, session)
+    app.push(Situation(session))
+
+
+def _saved(app: App, session: Session) -> None:
+    """Whenever a game was saved: its picture, and when it is over its page of the notebook."""
+    if session.path is None:
+        return
+    thumbnail.keep(app, session)
+    with contextlib.suppress(OSError):  # a full disk has been told of by the save itself
+        learnt.remember(session.match, session.level)
+
+
+def _last(saved: saves.Saved) -> Last:
+    return Last(saved.title, ", ".join(names_of(saved)), _("Turn {n}").format(n=saved.turn))
+
+
+def _go_on(saved: saves.Saved, app: App) -> None:
+    try:
+        session = resumed(saved)
+    except (RecordError, OSError) as error:
+        app.say(str(error), "triangle-alert", "warn")
+        return
+    play(app, session)
+
+
+def _replay() -> Go | None:
+    """The replay viewer opens saved games and any other record."""
+    return None
+
+
+def _settings(app: App) -> None:
+    if app.screen.name != "settings":
+        app.push(Settings())
