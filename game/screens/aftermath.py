@@ -199,9 +199,16 @@ class Aftermath(Screen):
         room = app.room[0] - (400 if wide else 60)
         shown = block_node(self.reader, section.blocks[at], room)
         if not wide:
-            names = listing("cases", _("Incidents"), *made, scroll=False)
-            return scroll("part.cases", *(text(w, "body", "text2") for w in section.lead), names,
-                          shown, gap=12, pad=(8, 10, 18, 16))  # fmt: skip
+            said = _("{case} ({n} of {most})").format(case=titles[at], n=at + 1, most=len(titles))
+            last, following = (partial(self._turn_case, (at + by) % len(titles)) for by in (-1, 1))
+            names = row(
+                icon_button("case.previous", "chevron-left", _("Previous incident"), last),
+                text(said, "label_strong", side="center", grow=1),
+                icon_button("case.next", "chevron-right", _("Next incident"), following),
+                gap=8,
+            )
+            lead_ = [text(words, "body", "text2") for words in section.lead]
+            return scroll("part.cases", names, shown, *lead_, gap=12, pad=(8, 10, 18, 16))
         lead = column(*(text(words, "label", "text2") for words in section.lead), gap=6)
         left = column(lead, listing("cases", _("Incidents"), *made), width=em(18), gap=10)
         right = scroll(f"case.{at}.window", shown)

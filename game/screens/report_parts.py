@@ -90,7 +90,7 @@ def section_node(reader: Reader, app: App, section: Section, room: float) -> Nod
     lead = [text(words, "body", "text2") for words in section.lead]
     blocks = _arranged(reader, section.blocks, room)
     title = heading(section.title, "title")
-    return scroll(f"part.{section.id}", title, *lead, *blocks, gap=14, pad=(8, 10, 18, 16))
+    return scroll(f"part.{section.id}", title, *lead, *blocks, gap=14, pad=(16, 12, 24, 18))
 
 
 def _arranged(reader: Reader, blocks: Sequence[Block], room: float) -> list[Node]:

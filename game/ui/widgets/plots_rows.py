@@ -54,7 +54,7 @@ class RowsPlot:
     def axes(self, p: Painter, whole: Rect) -> Axes:
         """Where it lies."""
         below = small(p)[2] + p.px(6) if self.scale else 0
-        room = names_beside(p, whole, self.labels, p.px(self.right * p.metrics.text_scale))
+        room = names_beside(p, whole, self.labels, p.px(self.right))
         return Axes(Rect(room.x, 0, room.w, whole.h - below), self.span, Span(0, 1))
 
     def paint(self, p: Painter, axes: Axes) -> None:
@@ -96,6 +96,11 @@ class BarsPlot(RowsPlot):
         high = max((sum(max(x.values[n] or 0, 0) for x in plan.parts) for n in every), default=1)
         self.span = Span(low, max(high, low + 1))
 
+    def axes(self, p: Painter, whole: Rect) -> Axes:
+        """Where it lies; sums stand at the ends."""
+        self.right = round(60 * p.metrics.text_scale)
+        return super().axes(p, whole)
+
     def row(self, p: Painter, axes: Axes, number: int, strip: Rect) -> None:
         """Parts side by side, their sum at the end."""
         high = low = 0.0
@@ -118,13 +123,19 @@ class BarsPlot(RowsPlot):
 class IntervalsPlot(RowsPlot):
     """A dot with its range for each row; zero is a line to compare with."""
 
-    scale, right = True, 120
+    scale = True
 
     def __init__(self, plan: Intervals) -> None:
         self.rows: tuple[Interval, ...] = plan.rows
         self.labels, self.unit = [row.label for row in plan.rows], plan.unit
         self.span, self.zero = Span(*plan.across), plan.zero
-        self.right = 120 if any(row.note for row in plan.rows) else 16
+
+    def axes(self, p: Painter, whole: Rect) -> Axes:
+        """Where it lies; what is to be said of a row stands at its end."""
+        face, px, _ = small(p)
+        wide = max((ink.width(row.note, face, px) for row in self.rows), default=0)
+        self.right = round(min(wide, whole.w // 4) / max(p.metrics.scale, 0.01)) + 16
+        return super().axes(p, whole)
 
     def row(self, p: Painter, axes: Axes, number: int, strip: Rect) -> None:
         """The range, the dot, and what is to be said of it."""
@@ -153,9 +164,9 @@ class ChangesPlot(RowsPlot):
 
     def axes(self, p: Painter, whole: Rect) -> Axes:
         """Where it lies; where there is room, the reasons stand at the end."""
-        self.right = 62
+        self.right = round(62 * p.metrics.text_scale)
         if any(row.why for row in self.rows) and whole.w > p.px(620 * p.metrics.text_scale):
-            self.right = 290
+            self.right = round(290 * p.metrics.text_scale)
         return super().axes(p, whole)
 
     def row(self, p: Painter, axes: Axes, number: int, strip: Rect) -> None:

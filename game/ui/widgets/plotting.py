@@ -83,7 +83,7 @@ def axes_of(
     side = max((ink.width(word, face, px) for _, word in up), default=0)
     left = min(side, whole.w // 3) + p.px(10)
     half = max((ink.width(word, face, px) for _, word in across[-1:]), default=0) // 2
-    top = tall + p.px(10) if above else tall // 2
+    top = p.px(26 * p.metrics.text_scale) if above else tall // 2
     wide = whole.w - left - max(half, p.px(12))
     return Axes(Rect(left, top, wide, whole.h - top - tall - p.px(6)), x, y)
 
@@ -175,7 +175,7 @@ def draw_letters(p: Painter, axes: Axes, marks: Sequence[Mark]) -> None:
     """Turning points: a line down from a letter in a disc."""
     for mark in marks:
         x = round(axes.x_at(mark.x))
-        radius = p.px(12)
+        radius = p.px(12 * p.metrics.text_scale)
         centre = (x, axes.room.y - radius + p.px(2))
         p.box(Rect(x, centre[1], max(1, p.px(1.5)), axes.room.bottom - centre[1]), "warn")
         p.disc(centre, radius, "warn")
