@@ -17,7 +17,8 @@ from game.screens.belief import Belief
 from game.screens.evidence import evidence
 from game.screens.lines import bullet, section, turn_line
 from game.screens.opening import open_nation, open_orders, why_no_orders
-from game.screens.peers import NARROW, flag_of, top
+from game.screens.peers import NARROW, flag_of
+from game.screens.strip import top
 from game.staff.leads import Lead
 from game.ui.app import App
 from game.ui.language import _

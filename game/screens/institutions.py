@@ -14,7 +14,8 @@ from game.report.situation import TreatyLine, breaches, situation
 from game.rules.params import NORM_MOST
 from game.screens.lines import bullet, section
 from game.screens.opening import open_negotiation, open_orders, why_no_orders, why_no_talks
-from game.screens.peers import WIDE, emblem_of, flag_of, top
+from game.screens.peers import WIDE, emblem_of, flag_of
+from game.screens.strip import top
 from game.ui.app import App
 from game.ui.language import _, _n
 from game.ui.node import Do, Node, column, row, wrap

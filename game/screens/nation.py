@@ -25,7 +25,8 @@ from game.screens.opening import (
     why_no_orders,
     why_no_talks,
 )
-from game.screens.peers import HEAT, WIDE, emblem_of, figure_line, flag_of, top
+from game.screens.peers import HEAT, WIDE, emblem_of, figure_line, flag_of
+from game.screens.strip import top
 from game.ui.app import App
 from game.ui.language import _, _n
 from game.ui.node import Do, Node, column, grid, row, wrap

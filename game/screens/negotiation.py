@@ -6,18 +6,19 @@ version of one's own. All of it can be undone until it is sent; what was sent is
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
 from game.decisions import Proposal
-from game.report.ties import ties
+from game.report.ties import Tie, ties
 from game.screens import endturn
 from game.screens.bargain import clauses, powers
 from game.screens.bargain.answers import offer_card, offers
 from game.screens.bargain.draft import EMPTY, Draft
 from game.screens.bargain.estimate import cost, helps, pass_bar
 from game.screens.bargain.messages import Letter
-from game.screens.bargain.parties import party_card
+from game.screens.bargain.parties import party_card, waiting_card
 from game.screens.bargain.transcript import (
     Line,
     last_words,
@@ -28,8 +29,10 @@ from game.screens.bargain.transcript import (
     transcript,
 )
 from game.screens.lines import bullet
-from game.screens.peers import NARROW, top
+from game.screens.opening import open_nation
+from game.screens.peers import NARROW
 from game.screens.phases import SENDS, ribbon
+from game.screens.strip import top
 from game.screens.todo import Todo
 from game.staff import drafting
 from game.staff.acceptance import Reception
@@ -92,13 +95,13 @@ class Negotiation(Screen):
                    sign="messages-square")  # fmt: skip
         steps = ribbon(self.session, app)
         if app.room[0] >= FULL:
-            body = row(self._parties(9), self._middle(app, 20), self._talk(app, 12),
+            body = row(self._parties(app, 9), self._middle(app, 20), self._talk(app, 12),
                        gap=14, pad=14, grow=1, align="stretch")  # fmt: skip
             return column(head, steps, body)
         views = [("parties", _("Parties"), "users"), ("draft", _("Text"), "file-text"),
                  ("talk", _("What was said"), "scroll-text")]  # fmt: skip
         choose = tabs("view", _("View"), views, self.view, partial(setattr, self, "view"))
-        parts = {"parties": partial(self._parties, 1), "draft": partial(self._middle, app, 1),
+        parts = {"parties": partial(self._parties, app, 1), "draft": partial(self._middle, app, 1),
                  "talk": partial(self._talk, app, 1)}  # fmt: skip
         body = column(choose, parts[self.view](), gap=8, pad=10, grow=1)
         return column(head, steps, body)
@@ -151,19 +154,34 @@ class Negotiation(Screen):
 
     # ---- the left ----------------------------------------------------------------------------
 
-    def _parties(self, grow: float) -> Node:
+    def _parties(self, app: App, grow: float) -> Node:
         session, me = self.session, self.session.nation
-        known, said = ties(session.match, me), self._lines()
-        inside = len(self.draft.text.parties) + 1
-        cards = [
-            party_card(session, self.draft, n, known[n, me], self._estimate,
-                       last_words(said, id_))
-            for n, id_ in enumerate(session.setup.nations) if n != me
-        ]  # fmt: skip
-        note = _("{n} in this text").format(n=inside)
-        found = listing("parties", _("Parties"), *cards)
+        others = [n for n in range(len(session.setup.nations)) if n != me]
+        note = ""
+        if self._writes:
+            note = _("{n} in this text").format(n=len(self.draft.text.parties) + 1)
+        known = ties(session.match, me)
+        found = listing("parties", _("Parties"), *(self._party(app, n, known) for n in others))
         return panel("parties.panel", _("Parties"), found, sign="users", note=note, grow=grow,
                      pad=(8, 10))  # fmt: skip
+
+    def _party(self, app: App, number: int, known: Mapping[tuple[int, int], Tie]) -> Node:
+        session, id_ = self.session, self.session.setup.nations[number]
+        tie = known[number, session.nation]
+        last = last_words(self._lines(), id_)
+        if self._writes:
+            return party_card(session, self.draft, number, tie, self._estimate, last)
+        count = sum(each.proposer == id_ for each in offers(session))
+        go = partial(open_nation, app, session, id_)
+        return waiting_card(session, number, tie, count, last, go)
+
+    @property
+    def _writes(self) -> bool:
+        """Whether a text is being written: in the talks, or a version of one's own."""
+        step = self.session.step
+        if step is None or step.name == "order":
+            return False
+        return step.name != "answer" or self.draft.answers is not None
 
     # ---- the middle --------------------------------------------------------------------------
 

@@ -15,9 +15,9 @@ from game.screens.peers import (
     figure_line,
     flag_of,
     step_of,
-    top,
     trust_word,
 )
+from game.screens.strip import top
 from game.screens.trust_graph import HOT, Graph, Spot, graph, lines_key
 from game.ui.app import App
 from game.ui.language import _, _n

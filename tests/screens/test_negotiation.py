@@ -307,3 +307,14 @@ def test_it_fits(mode: str, view: str) -> None:
 def test_answering_fits() -> None:
     session = session_at("ANSWER", 1, "corvale")
     assert faults_of(lambda: Negotiation(session)) == []
+
+
+def test_while_offers_wait_a_party_opens_its_page_and_tells_how_many_it_made() -> None:
+    app, session = answering()
+    proposers = [each.proposer for each in offers(session)]
+    for nation in session.setup.nations:
+        if nation != "corvale":
+            said = node(app, f"party.{nation}").label
+            assert ("no offer" in said) == (nation not in proposers)
+    click(app, f"party.{proposers[0]}")
+    assert app.screen.name == "nation"

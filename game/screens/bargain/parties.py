@@ -10,8 +10,8 @@ from game.report.ties import Tie
 from game.screens.bargain.draft import Draft
 from game.screens.peers import flag_of, trust_chip
 from game.staff.acceptance import Reception
-from game.ui.language import _
-from game.ui.node import Node, column, em, row, wrap
+from game.ui.language import _, _n
+from game.ui.node import Do, Node, column, em, row, wrap
 from game.ui.paint import Shade
 from game.ui.widgets import card, chip, icon, meter, text
 
@@ -25,34 +25,48 @@ LIKELY, UNLIKELY = 0.65, 0.35
 def party_card(
     session: Session, draft: Draft, number: int, tie: Tie, reception: Reception | None, last: str
 ) -> Node:
-    """One nation. Activating it takes it into the draft, or leaves it out."""
-    id_, name = session.setup.nations[number], session.setup.names[number]
-    body = draft.text.organisation is not None
+    """One nation while a text is written. Activating it takes it in, or leaves it out."""
+    id_ = session.setup.nations[number]
     inside = _inside(session, draft, number)
-    state = _("at the table") if inside else _("not in this draft")
-    sign, shade = ("circle-check", "accent") if inside else ("circle", "text3")
-    head = row(
-        flag_of(session, id_, 34),
-        column(text(name, "strong"), text(state, "meta", "text2"), grow=1),
-        icon(sign, 24, shade), gap=12,
-    )  # fmt: skip
-    mood = wrap(trust_chip(tie.trust), chip(tie.rung_name, "bad" if tie.rung > 1 else "text2",
-                "swords" if tie.rung > 1 else "minus"), gap=8)  # fmt: skip
-    parts = [
-        head,
-        mood,
-        _acceptance(reception, number) if inside else None,
-        _lines(session, number),
-    ]
+    state = _("at the table") if inside else _("not in this text")
+    sign = icon("circle-check", 24, "accent") if inside else icon("circle", 24, "text3")
+    accepts = _acceptance(reception, number) if inside else None
+    made = _card(session, number, tie, last, state, sign, accepts, partial(draft.party, id_))
+    made.selected, made.value = inside, _told(reception, number) if inside else ""
+    if draft.text.organisation is not None:
+        made.disabled = _("The organisation's members are its parties.")
+    return made
+
+
+def waiting_card(
+    session: Session, number: int, tie: Tie, count: int, last: str, do: Do
+) -> Node:  # fmt: skip
+    """One nation while offers are answered. Activating it opens its page."""
+    state = _n("one offer to you", "{n} offers to you", count) if count else _("no offer to you")
+    sign = icon("chevron-right", 24, "text2")
+    return _card(session, number, tie, last, state, sign, None, do)
+
+
+def _card(
+    session: Session, number: int, tie: Tie, last: str, state: str, sign: Node,
+    accepts: Node | None, do: Do,
+) -> Node:  # fmt: skip
+    id_, name = session.setup.nations[number], session.setup.names[number]
+    title = column(text(name, "strong"), text(state, "meta", "text2"), grow=1)
+    hot = tie.rung > 1
+    mood = wrap(
+        trust_chip(tie.trust),
+        chip(tie.rung_name, "bad" if hot else "text2", "swords" if hot else "minus"),
+        gap=8,
+    )
     words = text(last, "meta", "text2", grow=1, lines=3)
     said = row(icon("messages-square", 16, "text2"), words, gap=8, align="start")
+    head = row(flag_of(session, id_, 34), title, sign, gap=12)
     made = card(
-        f"party.{id_}", f"{name}, {state}", partial(draft.party, id_), *parts,
-        said if last else None, selected=inside, gap=7,
-        disabled=_("The organisation's members are its parties.") if body else "",
+        f"party.{id_}", f"{name}, {state}", do, head, mood, accepts, _lines(session, number),
+        said if last else None, gap=7,
     )  # fmt: skip
     made.tip = last or None
-    made.value = _told(reception, number) if inside else ""
     return made
 
 
