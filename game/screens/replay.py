@@ -173,8 +173,9 @@ class Replay(Screen):
 
     def _top(self, app: App) -> Node:
         short = app.room[0] < NARROW
-        said = _("All: the truth") if self.truth else self.match.setup.names[self.seat]
-        label = said if short else _("Seen by: {who}").format(who=said)
+        said = _("Everything, as it was") if self.truth else self.match.setup.names[self.seat]
+        plain = short or self.truth
+        label = said if plain else _("Seen by: {who}").format(who=said)
         choose = button("seat", label, partial(self._ask_seat, app), sign="eye",
                         description=_("Through whose fog the game is seen"))  # fmt: skip
         return bar(
@@ -191,7 +192,7 @@ class Replay(Screen):
         options = [(n, names[n], "user-check" if n in self.match.humans() else "flag")
                    for n in self.seats]  # fmt: skip
         if self.match.over:
-            options.insert(0, (TRUTH, _("All: the truth"), "eye"))
+            options.insert(0, (TRUTH, _("Everything, as it was"), "eye"))
 
         def made(app: App) -> Node:
             cards = [
@@ -252,7 +253,7 @@ class Replay(Screen):
         room = app.room[0] / (2.4 if app.room[0] >= WIDE else 1)
         chart = self.relations()
         made = self.reader.chart(chart, room)
-        if self.reader.is_table(chart):
+        if self.reader.is_table(chart) or app.room[0] < WIDE:
             made = scroll("ties.window", made)
         which = button("other", names[self.other], partial(self._ask_other, app), sign="users",
                        description=_("Whose relations are drawn"), pad=(10, 6))  # fmt: skip

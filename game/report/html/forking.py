@@ -176,7 +176,9 @@ def _rungs(n: int, tried: Tried) -> Chart:
     return _pair(head, names, [(before[r], after[r]) for r in shown], "highest rung")
 
 
-def _pair(head: Head, labels: list[str], shares: Sequence[tuple[float, float]], what: str) -> Chart:
+def _pair(
+    head: Head, labels: Sequence[str], shares: Sequence[tuple[float, float]], what: str
+) -> Chart:
     as_was = Series("as it was", tuple(round(a * 100, 2) for a, _ in shares))
     otherwise = Series("otherwise", tuple(round(b * 100, 2) for _, b in shares))
     return histogram_pair(head, labels, as_was, otherwise, what=what)
@@ -196,3 +198,45 @@ def _scores(game: Game, n: int, tried: Tried) -> Chart:
         "off, left of it worse.",
     )
     return intervals(head, rows, what="nation", zero=0.0)
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A fork as it is told: in a sentence, and in charts."""
+
+    says: str
+    scores: Chart
+    endings: Chart
+    rungs: Chart
+    own: Chart  # the score of the nation whose decision it was, both distributions
+
+
+def compared(game: Game, tried: Tried) -> Compared:
+    """What a decision taken otherwise does to how a game comes out."""
+    return Compared(
+        says=_says(game, tried),
+        scores=_scores(game, 0, tried),
+        endings=_endings(0, tried),
+        rungs=_rungs(0, tried),
+        own=_own(game, tried),
+    )
+
+
+STEP = 5
+"""Points of score told together in a distribution."""
+
+
+def _own(game: Game, tried: Tried) -> Chart:
+    nation = tried.what.nation
+    sides = [side.score[nation] for side in (tried.before, tried.after)]
+    low = int(min(float(side.min()) for side in sides) // STEP)
+    high = int(max(float(side.max()) for side in sides) // STEP)
+    places = range(low, high + 1)
+    shares = [tuple(float((side // STEP == place).mean()) for place in places) for side in sides]
+    head = Head(
+        "fork_0_own",
+        f"Score of {game.name(nation)}, as it was and otherwise",
+        f"Two columns for every {STEP} points: the share of futures that came out so.",
+    )
+    labels = [f"{place * STEP}\u2013{place * STEP + STEP}" for place in places]
+    return _pair(head, labels, list(zip(*shares, strict=True)), "score")

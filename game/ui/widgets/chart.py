@@ -203,7 +203,7 @@ def _line_sample(p: Painter, node: Node, series: Series, number: int) -> None:
 
 
 def _band_sample(p: Painter, node: Node) -> None:
-    p.box(node.rect, "accent2", 3)
+    p.veil(node.rect, tone(p, 0), 62, 3)
 
 
 def _box_sample(p: Painter, node: Node, number: int, hatched: bool) -> None:
