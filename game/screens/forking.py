@@ -86,7 +86,7 @@ class Forking(Screen):
         players[nation] = HUMAN
         moment.players = tuple(players)
         self.session = Session(moment, STANDARD, keep=False)
-        self.session.draft(replace(self.session.drafts, orders=self.given))
+        self.session.begin_with(replace(self.session.drafts, orders=self.given))
         self.result = None
 
     @property
@@ -122,7 +122,7 @@ class Forking(Screen):
         """What is changed on the left, what comes of it on the right."""
         if app.room[0] >= WIDE:
             left = self._changed(app)
-            left.width, left.grow = em(27), 0
+            left.width, left.grow = em(32), 0
             body = row(left, self._outcome(app), gap=14, pad=14, grow=1, align="stretch")
         else:
             options = [("orders", _("What is changed"), "list-ordered"),
@@ -277,13 +277,13 @@ class Forking(Screen):
 
     def _told(self, app: App, result: Result) -> list[Node]:
         told, wide = result.told, app.room[0] >= WIDE
-        room = app.room[0] - (560 if wide else 60)
+        room = app.room[0] - (650 if wide else 60)
         low, middle, high = result.gain
         sure = low > 0 or high < 0
         name = self.match.setup.names[self.nation]
         gain = figure(
-            f"{middle:+.1f}".replace("-", "\u2212"), _("points for {name}").format(name=name),
-            "star", _("{low:+.1f} to {high:+.1f}").format(low=low, high=high),
+            _signed(middle), _("points for {name}").format(name=name),
+            "star", _("{low} to {high}").format(low=_signed(low), high=_signed(high)),
             ("good" if middle > 0 else "bad") if sure else "text2",
         )  # fmt: skip
         verdict = text(
@@ -311,3 +311,8 @@ class Forking(Screen):
         title = title[:1].upper() + title[1:]
         head = row(heading(title, "card", grow=1), self.reader.switch(chart), gap=8)
         return plate(head, made, ground="panel2", gap=8, pad=(12, 10))
+
+
+def _signed(points: float) -> str:
+    """A difference, with a proper minus."""
+    return f"{points:+.1f}".replace("-", "\u2212")

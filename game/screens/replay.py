@@ -75,8 +75,14 @@ class Replay(Screen):
 
     name, first = "replay", "turn"
 
-    def __init__(self, match: Match, nation: int | None = None, turn: int = 1) -> None:
-        """nation: through whose fog; by default that of the first seat that may be looked from."""
+    def __init__(
+        self, match: Match, nation: int | None = None, turn: int = 1, report: bool = False
+    ) -> None:
+        """nation: through whose fog; by default that of the first seat that may be looked from.
+
+        report: whether a way leads to the after-action report.
+        """
+        self.report = report
         self.match, self.seats = match, seats(match)
         self.last = len(match.worlds) - 1
         self.seat = self.seats[0] if nation is None or nation not in self.seats else nation
@@ -183,8 +189,21 @@ class Replay(Screen):
             None if short else icon("history", 30, "accent"),
             None if short else heading(_("Replay")),
             spacer() if short else text(self.match.scenario.title, "label", "text2", grow=1),
+            self._to_report(app) if self.match.over and self.report else None,
             choose,
         )
+
+    def _to_report(self, app: App) -> Node:
+        """The way to the after-action report, for a record opened by itself."""
+
+        def go() -> None:
+            from game.screens.aftermath import Aftermath
+
+            app.push(Aftermath(Session(self.match, STANDARD, keep=False)))
+
+        if app.room[0] < NARROW:
+            return icon_button("report", "file-text", _("After-action report"), go)
+        return button("report", _("After-action report"), go, sign="file-text")
 
     def _ask_seat(self, app: App) -> None:
         """Whose eyes to see it with."""

@@ -203,6 +203,11 @@ class Session:
             desk.before.append(desk.drafts)
             desk.drafts, desk.after = drafts, []
 
+    def begin_with(self, drafts: Drafts) -> None:
+        """Drafts to begin from: there is nothing before them to go back to."""
+        desk = self._desk
+        desk.drafts, desk.before, desk.after = drafts, [], []
+
     def undo(self) -> bool:
         """Take back the last change of the drafts; False if there was none."""
         return self._step_back(self._desk.before, self._desk.after)
