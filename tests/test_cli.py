@@ -279,7 +279,7 @@ def test_a_fault_is_no_traceback(capsys: Capture, monkeypatch: pytest.MonkeyPatc
 
 
 def test_nobody_reading_on_is_no_fault() -> None:
-    line = f"{sys.executable} -m game play first_light --seat dorvane | head -n 2"
+    line = f"{sys.executable} -m game play first_light --transcript --seat dorvane | head -n 2"
     done = subprocess.run(
         ["bash", "-c", f"set -o pipefail; yes done | {line}"],
         capture_output=True, text=True, cwd=ROOT, timeout=60, check=False,

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import argparse
 import secrets
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from game import record
+from game.commands._window import Open, show
 from game.match import HUMAN, Match, new_match, usual_players
 from game.terminal.arguments import Misuse, existing, load, seat_id, seed_of
+
+if TYPE_CHECKING:
+    from game.ui.app import App
 
 ABOUT = "play a game"
 EXAMPLE = "backchannel play first_light --seat dorvane"
@@ -27,7 +32,66 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Play until the game is over or left."""
+    """Play until the game is over or left, in a window or as text."""
+    return _as_text(options) if options.transcript else _in_window(options)
+
+
+def _in_window(options: argparse.Namespace) -> int:
+    """Open the window on the title, on the briefing of a new game, or on a game to go on with."""
+    return show(partial(_opened, options))
+
+
+def _opened(options: argparse.Namespace) -> Open:
+    """What the window is opened on. Raises Misuse."""
+    from game.screens import front
+
+    if options.resume:
+        path = existing(options.record) if options.record else _latest(options.scenario or "")
+        match = record.load(path)
+        return partial(_go_on, match, path, options.level or match.scenario.level)
+    if options.scenario is None:
+        return front.start
+    scenario, text = load(options.scenario)
+    seats = options.seat.split(",") if options.seat else [next(iter(scenario.nations))]
+    people = {seat_id(scenario, seat.strip()): HUMAN for seat in seats}
+    seed = seed_of(secrets.randbelow(1_000_000) if options.seed is None else options.seed)
+    match = new_match(scenario, text, seed, usual_players(scenario, people))
+    return partial(_brief, match, options.record, options.level or scenario.level)
+
+
+def _go_on(match: Match, path: Path, level: str, app: App) -> None:
+    """The desk of a game that is gone on with, before the title."""
+    from game.screens import front
+    from game.screens.session import Session
+
+    front.start(app)
+    front.play(app, Session(match, level, path))
+
+
+def _brief(match: Match, kept: Path | None, level: str, app: App) -> None:
+    """The briefing of a new game, before the title. kept: where; None for the usual place."""
+    from game import saves
+    from game.screens import front
+    from game.screens.briefing import Briefing
+    from game.screens.session import Session
+
+    session = Session(match, level, saves.reserve(kept) if kept else None)
+    front.start(app)
+    app.push(Briefing(session, partial(front.play, session=session)))
+
+
+def _latest(scenario: str) -> Path:
+    """The game saved last. Raises Misuse."""
+    from game import saves
+
+    try:
+        return saves.latest(scenario)
+    except saves.NoSave as error:
+        raise Misuse(str(error)) from None
+
+
+def _as_text(options: argparse.Namespace) -> int:
+    """Play in the terminal."""
     from game import saves
     from game.terminal.console import Leave
     from game.terminal.keyboard import open_terminal

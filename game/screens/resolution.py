@@ -291,7 +291,7 @@ def _scene_of(session: Session, story: Story) -> Scene_:
     )
     nations = tuple(id for _at, id in named)
     own = setup.nations[session.nation]
-    mine = story.kind in ("own", "void", "evidence")
+    mine = story.kind in ("own", "void") or story.text.startswith("Your analysts")
     if mine or (story.kind not in ("crisis", "ladder") and nations[:1] == (own,)):
         group = "you"
     elif story.kind in ("acts", "talks", "promises", "order") and nations:

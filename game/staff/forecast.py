@@ -83,10 +83,10 @@ def forecast(
     look, 1 being the end of this turn.
     """
     me = int(seen.seats[0])
-    before = imagine(seen, worlds)
-    after = play_on(before, me, orders, turns)
+    world = imagine(seen, worlds)
+    now = {name: float(np.median(read(world, me))) for name, (_, read) in MEASURES.items()}
+    after = play_on(world, me, orders, turns)  # the first turn is played in the same arrays
     samples = {name: read(after, me) for name, (_, read) in MEASURES.items()}
-    now = {name: float(np.median(read(before, me))) for name, (_, read) in MEASURES.items()}
     bands = tuple(
         _band(name, MEASURES[name][0], now[name], values) for name, values in samples.items()
     )

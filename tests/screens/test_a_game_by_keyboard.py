@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from game.screens import saves
+from game.screens import front, saves
 from game.screens.briefing import Briefing
 from game.screens.session import Session, library, new_session
 from game.screens.situation import Situation
 from game.screens.title import Title
-from game.ui import shots
+from game.ui import checks, shots
 from game.ui.app import App
 from game.ui.settings import Settings
 from tests.screens.hand import Hand
@@ -114,3 +114,19 @@ def test_two_people_hand_the_window_over_behind_a_curtain() -> None:
             hand.send()
     assert hand.session.turn == 3 and set(seen) == set(hand.session.seats)
     assert briefed == [hand.session.seats[1]] and set(told) == set(hand.session.seats)
+
+
+def test_what_was_played_is_offered_by_the_title_and_gone_on_with() -> None:
+    hand = at_the_briefing("first_light", ("dorvane",), motion=False)
+    hand.key("Enter")
+    while hand.session.turn < 2:
+        hand.send()
+    hand.key("Ctrl+Return")
+    front.home(hand.app)
+    hand.see()
+    assert hand.screen == "title" and hand.on == "continue"
+    hand.key("Enter")
+    assert hand.screen == "situation"
+    session = hand.app.screen.session  # type: ignore[attr-defined]
+    assert session is not hand.session and session.turn == 2
+    assert checks.faults(hand.app) == []

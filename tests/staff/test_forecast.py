@@ -33,6 +33,14 @@ def test_a_forecast_follows_from_the_view_and_the_drafts_alone() -> None:
 
 
 @pytest.mark.article("17.5")
+def test_what_is_so_now_is_told_as_the_seat_sees_it_and_not_as_it_will_be() -> None:
+    here = _moment()
+    bands = {band.name: band for band in forecast(here.seen, here.orders, worlds=64).bands}
+    assert bands["support"].now == float(here.seen.support[here.seat, 0])
+    assert bands["standing"].now == float(here.seen.standing[here.seat, 0])
+
+
+@pytest.mark.article("17.5")
 def test_what_the_seat_drafts_changes_what_is_forecast() -> None:
     here = _moment()
     other = next(n for n in range(len(here.seen.support)) if n != here.seat)

@@ -11,7 +11,17 @@ from tests.terminal.drive import ROOT
 
 
 def start(tmp_path: Path, **env: str) -> pexpect.spawn:
-    words = ["-m", "game", "play", "first_light", "--seat", "dorvane", "--seed", "3"]
+    words = [
+        "-m",
+        "game",
+        "play",
+        "first_light",
+        "--transcript",
+        "--seat",
+        "dorvane",
+        "--seed",
+        "3",
+    ]
     return pexpect.spawn(
         sys.executable,
         words,

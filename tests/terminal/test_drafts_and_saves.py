@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game import record
-from game import saves
+from game import record, saves
 from game.terminal.drafts import Drafts
 from tests.terminal.drive import SEATS, command, match_for, play
 
@@ -80,8 +79,8 @@ def test_a_game_left_and_resumed_is_the_same_game(tmp_path: Path, cut: int) -> N
 
 
 def test_the_end_of_the_input_saves(tmp_path: Path) -> None:
-    done = command("play", "first_light", "--seat", "dorvane", "--seed", "3", "--record",
-                   str(tmp_path / "g.txt"), given="believe 1 tolvar=50\n")  # fmt: skip
+    done = command("play", "first_light", "--transcript", "--seat", "dorvane", "--seed", "3",
+                   "--record", str(tmp_path / "g.txt"), given="believe 1 tolvar=50\n")  # fmt: skip
     assert done.returncode == 0 and "Saved to" in done.stdout
     assert " tolvar=0.5 " in (tmp_path / "g.txt").read_text("utf-8")
 
@@ -96,10 +95,20 @@ def test_a_game_is_never_written_over_another(tmp_path: Path) -> None:
 
 def test_resume_goes_on_with_the_latest(tmp_path: Path) -> None:
     env = {"XDG_DATA_HOME": str(tmp_path)}
-    none = command("play", "--resume", env=env)
+    none = command("play", "--transcript", "--resume", env=env)
     assert none.returncode == 2 and "no saved game" in none.stderr
-    command("play", "first_light", "--seat", "ilmara", "--seed", "8", given="quit\n", env=env)
-    again = command("play", "--resume", given="nation me\nquit\n", env=env)
+    command(
+        "play",
+        "first_light",
+        "--transcript",
+        "--seat",
+        "ilmara",
+        "--seed",
+        "8",
+        given="quit\n",
+        env=env,
+    )
+    again = command("play", "--transcript", "--resume", given="nation me\nquit\n", env=env)
     assert again.returncode == 0 and "Islands of Ilmara" in again.stdout
 
 

@@ -56,7 +56,7 @@ def test_the_end_answers_what_a_class_will_be_asked(tmp_path: Path) -> None:
         *("order attribute harbour tolvar almost certain high", "done", *QUIET),
     ]
     text = play(match_for("dorvane"), lines, tmp_path / "g.txt").text
-    end = text[text.index("The game is over") :]
+    end = " ".join(text[text.index("The game is over") :].split())
     assert "Belief in what was true" in end and "Somebody with every card" in end
     assert "What naming cost you" in end and "In all:" in end
     assert "R ends at" in end
@@ -129,7 +129,9 @@ def test_hot_seat_draws_a_curtain_between_people(tmp_path: Path) -> None:
 
 
 def game(*words: str, given: str, env: dict[str, str]) -> str:
-    done = command("play", "first_light", "--seed", "3", *words, given=given, env=env)
+    done = command(
+        "play", "first_light", "--transcript", "--seed", "3", *words, given=given, env=env
+    )
     assert done.returncode == 0 and done.stderr == ""
     return done.stdout
 
@@ -154,7 +156,9 @@ def test_without_a_seat_one_is_asked_for(tmp_path: Path) -> None:
 
 
 def test_without_anything_a_scenario_is_asked_for(tmp_path: Path) -> None:
-    done = command(given="\n2\nquit\n", env={"XDG_DATA_HOME": str(tmp_path)})
+    done = command(
+        "play", "--transcript", given="\n2\nquit\n", env={"XDG_DATA_HOME": str(tmp_path)}
+    )
     assert done.returncode == 0
     assert "begin here: the tutorial" in done.stdout and "Kingdom of Tolvar" in done.stdout
 

@@ -1,0 +1,47 @@
+"""Opening the window, where there is a display to open it on."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from game.terminal.arguments import Misuse
+
+NO_DISPLAY = (
+    "there is no display to open a window on: add --transcript to play as text in the terminal"
+)
+Open = Callable[[Any], object]
+
+
+def show(opened: Callable[[], Open]) -> int:
+    """Open the window on something and run it until it is left. Raises Misuse."""
+    start = opened()
+    if not has_display():
+        raise Misuse(NO_DISPLAY)
+    import pygame
+
+    from game.ui import settings
+    from game.ui.app import App
+    from game.ui.loop import run
+
+    app = App(settings=settings.load())
+    try:
+        start(app)
+        run(app)
+    except pygame.error as error:
+        raise Misuse(f"{NO_DISPLAY} ({error})") from None
+    except OSError as error:
+        raise Misuse(f"{error.filename}: {error.strerror}") from None
+    finally:
+        pygame.quit()
+    return 0
+
+
+def has_display() -> bool:
+    """Whether a window can be opened, as far as it can be told before one is."""
+    if not sys.platform.startswith("linux"):
+        return True
+    known = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
+    return any(os.environ.get(name) for name in known)

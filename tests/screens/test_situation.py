@@ -1,0 +1,254 @@
+"""The main screen: what it shows, where keys lead, how it makes room, and what it keeps."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from game.decisions import Order
+from game.report.ledger import changes
+from game.screens import saves
+from game.screens.orders import Orders
+from game.screens.session import Session, library, new_session
+from game.screens.situation import Situation
+from game.ui import checks
+from game.ui.app import App
+from game.ui.conditions import Condition, pairwise
+from game.ui.driving import click, press
+from game.ui.language import PSEUDO
+from game.ui.node import Node
+from game.ui.settings import Settings
+from game.ui.shots import app_with, picture
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(saves, "folder", lambda: tmp_path)
+    return tmp_path
+
+
+def session_at(
+    step: str, turn: int = 1, name: str = "port_crisis", level: str = "guided"
+) -> Session:
+    scenario, text = library(name)
+    session = new_session(scenario, text, [next(iter(scenario.nations))], 3, level)
+    while session.turn < turn or (session.step is not None and session.step.name != step):
+        session.send()
+    session.tell(session.turn)
+    return session
+
+
+def opened(session: Session, size: tuple[int, int] = (1920, 1080), **settings: object) -> App:
+    return app_with(Situation(session), size, Settings(language="en", **settings))  # type: ignore[arg-type]
+
+
+def words(node: Node | None) -> str:
+    assert node is not None
+    return " ".join(each.label for each in node.walk())
+
+
+def needed(app: App, name: str) -> Node:
+    node = app.find(name)
+    assert node is not None, name
+    return node
+
+
+def test_the_five_numbers_say_how_they_moved_and_why() -> None:
+    session = session_at("judge", turn=2)
+    app = opened(session)
+    moved = changes(session.match, session.nation, 1)["support"]
+    assert moved
+    node = needed(app, "figure.support")
+    assert node.value.startswith(f"{session.situation.support:.0f} %")
+    assert f"{sum(by for _why, by in moved):+.0f}" in node.value
+    assert callable(node.tip)
+    told = words(node.tip())  # type: ignore[arg-type]
+    for why, by in moved:
+        assert why in told and f"{by:+.1f}" in told
+
+
+def test_next_decision_leads_to_what_is_open_and_decides_nothing() -> None:
+    session = session_at("judge")
+    app = opened(session)
+    before = session.drafts
+    press(app, "N")
+    assert session.drafts is before and app.looks.focus == "focus.attribution"
+    case = session.unresolved()[0]
+    click(app, f"as_staff.{session.dossiers[0].id}")
+    assert case not in session.unresolved() and not session.match.stated
+    press(app, "N")
+    assert app.looks.focus == "end" and app.caption[0]
+
+
+def test_a_slider_says_what_is_believed_and_the_rest_is_shared_out() -> None:
+    session = session_at("judge")
+    app = opened(session)
+    case = session.dossiers[0]
+    app.set_focus(f"believe.{case.id}.{case.suspects[1].id}")
+    press(app, "End")
+    said = session.believed(case)
+    assert said is not None and said[case.suspects[1].hypothesis] == 1 and sum(said) == 1
+    press(app, "Left")
+    said = session.believed(case)
+    assert said is not None and said[case.suspects[1].hypothesis] == 0.95
+    assert abs(sum(said) - 1) < 1e-9
+    press(app, "Ctrl+Z", "Ctrl+Z")
+    assert session.believed(case) is None
+
+
+def test_an_order_is_moved_removed_undone_and_edited_by_keys() -> None:
+    session = session_at("order")
+    for sector in ("energy", "finance"):
+        session.draft(session.drafts.with_order(Order("harden", choice=sector)))
+    app = opened(session)
+    app.set_focus("order.1")
+    press(app, "Alt+Up")
+    assert [o.choice for o in session.drafts.orders] == ["finance", "energy"]
+    assert app.looks.focus == "order.0"
+    press(app, "Delete")
+    assert [o.choice for o in session.drafts.orders] == ["energy"]
+    press(app, "Ctrl+Z")
+    assert [o.choice for o in session.drafts.orders] == ["finance", "energy"]
+    press(app, "Ctrl+Y")
+    assert [o.choice for o in session.drafts.orders] == ["energy"]
+    app.set_focus("order.0")
+    press(app, "Enter")
+    assert isinstance(app.screen, Orders) and app.screen.place == 0
+    click(app, "choice.finance")
+    click(app, "order_add")
+    assert [o.choice for o in session.drafts.orders] == ["finance"]
+
+
+def test_ending_the_turn_lists_what_is_open_and_leads_there() -> None:
+    session = session_at("judge")
+    app = opened(session)
+    press(app, "Ctrl+Return")
+    assert app.dialogs and session.step is not None and session.step.name == "judge"
+    assert session.unresolved()[0].text in words(app.modal)
+    click(app, "open.0")
+    assert not app.dialogs and app.looks.focus == "focus.attribution"
+    press(app, "Ctrl+Return", "Ctrl+Return")
+    assert session.step.name == "talk"
+
+
+def test_an_order_that_would_do_nothing_says_so_and_stands_in_the_way() -> None:
+    session = session_at("order")
+    victim = session.match.setup.nations[1]
+    session.draft(session.drafts.with_order(Order("call_hotline", target=victim)))
+    session.draft(session.drafts.with_order(Order("suspend_aid", target=victim)))
+    reasons, _left = session.void()
+    app = opened(session)
+    for place, why in enumerate(reasons):
+        assert needed(app, f"order.{place}").description == why
+        assert (why != "") == any(t.id == f"order.{place}" for t in session.unresolved())
+    assert any(reasons)
+
+
+def test_the_forecast_follows_the_drafts_and_experts_have_none() -> None:
+    session = session_at("order")
+    app = opened(session)
+    screen = app.screen
+    assert isinstance(screen, Situation)
+    first = screen.ahead.found
+    assert first is not None and len(first.samples["heat"]) == 256
+    session.draft(
+        session.drafts.with_order(Order("sanction", target=session.match.setup.nations[2]))
+    )
+    app.touch()
+    app.settle()
+    assert screen.ahead.found is not first
+    app = opened(session_at("order", level="expert"))
+    assert app.find("ahead") is None and app.find("as_staff") is None
+
+
+@pytest.mark.parametrize("level", ["guided", "standard", "expert"])
+def test_staff_beliefs_are_shown_to_the_guided_only(level: str) -> None:
+    session = session_at("judge", level=level)
+    said = words(needed(opened(session), "focus_panel"))
+    assert bool(re.search(r"staff \d", said)) == (level == "guided")
+
+
+def test_every_lens_is_drawn_and_read() -> None:
+    session = session_at("talk", turn=2)
+    app = opened(session, (1280, 720))
+    screen = app.screen
+    assert isinstance(screen, Situation) and screen.map is not None
+    seen = set()
+    for _ in range(5):
+        press(app, "L")
+        seen.add(screen.map.lens)
+        app.settle()
+        assert checks.faults(app) == []
+    assert len(seen) == 5
+
+
+def test_what_the_map_tells_of_others_is_a_band() -> None:
+    session = session_at("talk", turn=2)
+    app = opened(session)
+    screen = app.screen
+    assert isinstance(screen, Situation) and screen.map is not None
+    screen.map.lens = "trust"
+    fills = dict(screen.map.scene(app, None).fills)
+    for relation in session.situation.relations:
+        id = session.match.setup.nations[relation.nation]
+        assert fills[id].word == relation.trust_in_us
+        assert relation.trust_in_us in screen.map.describe(id)
+
+
+def test_f6_turns_the_panels_where_there_is_room_for_one() -> None:
+    session = session_at("order")
+    app = opened(session, (1280, 720), text_scale=2.0)
+    shown = []
+    for _ in range(6):
+        press(app, "F6")
+        screen = app.screen
+        assert isinstance(screen, Situation)
+        shown.append(screen.panel)
+    assert sorted(shown) == sorted(["cases", "focus", "news", "map", "queue", "ahead"])
+
+
+def test_the_menu_opens_on_esc_and_closes_again() -> None:
+    app = opened(session_at("judge"))
+    press(app, "Escape")
+    assert app.dialogs and checks.faults(app) == []
+    press(app, "Escape")
+    assert not app.dialogs
+
+
+def test_a_frame_without_a_change_paints_nothing() -> None:
+    app = opened(session_at("order"), motion=False)
+    surface = picture(app)
+    painted = app.painted
+    assert app.frame(app.now + 0.1, surface) == [] or app.painted == painted
+
+
+SOME = [Condition((1024, 640), 1.0, "dark", "en"), Condition((1280, 720), 1.5, "light", PSEUDO),
+        Condition((1920, 1080), 2.0, "contrast", "en")]  # fmt: skip
+
+
+@pytest.mark.parametrize("condition", SOME, ids=str)
+@pytest.mark.parametrize("step", ["judge", "order"])
+def test_nothing_is_cut_or_out_of_reach(condition: Condition, step: str) -> None:
+    session = session_at(step, turn=2)
+    session.draft(session.drafts.with_order(Order("harden", choice="energy")))
+    app = app_with(Situation(session), condition.size, condition.settings)
+    for panel in ("cases", "focus", "news", "map", "queue", "ahead"):
+        screen = app.screen
+        assert isinstance(screen, Situation)
+        screen.panel = panel
+        app.touch()
+        assert checks.faults(app) == [], panel
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("condition", pairwise(), ids=str)
+def test_nothing_is_cut_or_out_of_reach_anywhere(condition: Condition) -> None:
+    session = session_at("order", turn=2, name="olympic_destroyer")
+    session.draft(session.drafts.with_order(Order("harden", choice="energy")))
+    for tab in ("attribution", "evidence", "options", "history"):
+        screen = Situation(session)
+        screen.focus.tab, screen.panel, screen.side = tab, "focus", "focus"
+        app = app_with(screen, condition.size, condition.settings)
+        assert checks.faults(app) == [], tab
