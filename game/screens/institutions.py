@@ -29,6 +29,7 @@ from game.ui.widgets import (
     listing,
     notice,
     panel,
+    prose,
     rule,
     scroll,
     tabs,
@@ -113,6 +114,7 @@ class Institutions(Screen):
         ]  # fmt: skip
         if body.pending:
             lines.append(notice(body.pending, "hourglass", "warn"))
+        lines.append(_codex("organisation", body.id))
         powers = [self._power(app, body, power) for power in body.powers]
         return [*lines, rule(), section(_("What it can do"), *powers)]
 
@@ -167,6 +169,7 @@ class Institutions(Screen):
         lines = [
             row(chip(letter, "accent", "book-open")) if norm.letter else None,
             text(norm.text, "body"),
+            _codex("norm", norm.id),
             bullet(_("Broken by: {what}").format(what=norm.broken_by), "x", "bad"),
             bullet(_("Speaks for the reading: {what}").format(what=norm.informs), "scale")
             if norm.informs else None,
@@ -234,7 +237,7 @@ class Institutions(Screen):
                            wrap(*flags or [nobody], gap=16), gap=8, grow=1)  # fmt: skip
             answers.append(row(about, say, gap=14))
         grey = disagreement(match, me)
-        lines = [heading(asked.question, "lead"), *answers, rule(),
+        lines = [heading(asked.question, "lead"), _codex("law", asked.id), *answers, rule(),
                  notice(_("Of all pairs of nations {share:.0%} read the incidents of this crisis "
                           "differently, as far as you can tell: that is the grey zone.").format(
                               share=grey), "scale")]  # fmt: skip
@@ -303,6 +306,11 @@ class Institutions(Screen):
     def _suspend(self, app: App, nation: str) -> Do:
         order = Order("suspend_treaty", target=nation)
         return lambda: open_orders(app, self.session, order)
+
+
+def _codex(shelf: str, name: str) -> Node:
+    """A link to the page of a thing."""
+    return prose(f"codex.{shelf}", f"[[{shelf}.{name}|{_('In the codex')}]]", "label")
 
 
 def _title(treaty: TreatyLine) -> str:

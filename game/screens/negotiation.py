@@ -169,10 +169,10 @@ class Negotiation(Screen):
         session, id_ = self.session, self.session.setup.nations[number]
         tie = known[number, session.nation]
         last = last_words(self._lines(), id_)
-        if self._writes:
-            return party_card(session, self.draft, number, tie, self._estimate, last)
-        count = sum(each.proposer == id_ for each in offers(session))
         go = partial(open_nation, app, session, id_)
+        if self._writes:
+            return party_card(session, self.draft, number, tie, self._estimate, last, go)
+        count = sum(each.proposer == id_ for each in offers(session))
         return waiting_card(session, number, tie, count, last, go)
 
     @property

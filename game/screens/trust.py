@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from game.report import words
 from game.report.situation import Relation, situation
 from game.report.ties import Tie, blame, causes, suspicions, ties
 from game.screens.lines import bullet, causes_block
@@ -93,8 +94,7 @@ class Trust(Screen):
             Spot(n, id_, match.setup.names[n], blocs[id_])
             for n, id_ in enumerate(match.setup.nations)
         ]
-        chosen = None if self.me not in self.chosen else self.other
-        made = Graph(spots, known, self.me, chosen, match.scenario)
+        made = Graph(spots, known, self.me, self.chosen, match.scenario)
         picture = graph(made, _("Trust network"), self._choose, partial(self._tell, known))
         key = wrap(*(_key(words, sign) for words, sign in lines_key()), gap=18)
         return panel("network", _("Network"), picture, key, sign="network", grow=9)
@@ -251,7 +251,7 @@ def _public(tie: Tie, back: Tie, one: str, two: str) -> list[str]:
     """What two nations did to each other in public."""
     lines = [_("between them: {rung}").format(rung=tie.rung_name)]
     lines += [_("they are allies")] if tie.ally else []
-    lines += [_("in force: {clause}").format(clause=clause.lower()) for clause in tie.pact]
+    lines += [_("in force: {clause}").format(clause=words.lowered(clause)) for clause in tie.pact]
     for each, who, whom in ((tie, one, two), (back, two, one)):
         names = {"who": who, "whom": whom}
         if each.kept:

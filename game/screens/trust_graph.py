@@ -50,7 +50,7 @@ class Graph:
     spots: Sequence[Spot]
     ties: Mapping[tuple[int, int], Tie]
     me: int
-    chosen: int | None
+    chosen: tuple[int, int]  # the pair that is looked at
     scenario: Scenario
     discs: list[Node] = field(default_factory=list)
 
@@ -115,7 +115,8 @@ def _disc(
     me = spot.number == made.me
     node = Node(f"graph.{spot.id}", "radio", spot.name, focusable=True, overlap=True)
     node.value = _("you") if me else trust_word(made.ties[spot.number, made.me].trust)
-    node.selected, node.tip = spot.number == made.chosen, partial(tell, spot.number)
+    node.selected = spot.number in made.chosen and not me
+    node.tip = partial(tell, spot.number)
     node.do = partial(choose, spot.number)
     node.draw = partial(_draw_disc, made=made, spot=spot)
     return node
@@ -132,9 +133,11 @@ def _draw(p: Painter, node: Node, made: Graph) -> None:
 
 
 def _is_loud(made: Graph, a: int, b: int) -> bool:
-    """Whether a line is one to look at: of the chosen nation, else of one's own."""
-    focus = made.me if made.chosen is None else made.chosen
-    return focus in (a, b)
+    """Whether a line is one to look at: all of the chosen nation, or that of two others."""
+    if made.me not in made.chosen:
+        return {a, b} == set(made.chosen)
+    other = next(n for n in made.chosen if n != made.me)
+    return other in (a, b)
 
 
 def _draw_rings(p: Painter, node: Node, made: Graph) -> None:

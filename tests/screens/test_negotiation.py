@@ -318,3 +318,11 @@ def test_while_offers_wait_a_party_opens_its_page_and_tells_how_many_it_made() -
             assert ("no offer" in said) == (nation not in proposers)
     click(app, f"party.{proposers[0]}")
     assert app.screen.name == "nation"
+
+
+def test_the_eye_on_a_party_opens_its_page_and_leaves_the_text_alone() -> None:
+    app = table(session_at())
+    click(app, "open.vessara")
+    assert app.screen.name == "nation"
+    press(app, "Escape")
+    assert screen(app).draft.text == Proposal((), {})

@@ -108,3 +108,9 @@ def test_it_fits(tab: str) -> None:
         return made
 
     assert faults_of(make) == []
+
+
+def test_of_two_others_the_line_between_them_is_looked_at(app: App) -> None:
+    click(app, "cell.othmark.vessara")
+    assert node(app, "graph.othmark").selected and node(app, "graph.vessara").selected
+    assert not node(app, "graph.brannock").selected

@@ -77,6 +77,8 @@ def _clause(session: Session, draft: Draft, clause: Clause, found: Found) -> Nod
     options = [(str(n), _sentence(said)) for n, said in enumerate(clause.levels)]
     choose = segmented(f"clause.{clause.id}", clause.label, options, str(level),
                        lambda key: draft.level(clause.id, int(key)))  # fmt: skip
+    for child in choose.children:
+        child.tip = f"{clause.about} [[clause.{clause.id}|{_('In the codex')}]]"
     mark = chip(_("changed"), "warn", "pencil") if changed else None
     mark = mark or (chip(_("in the text"), "accent", "check") if level else None)
     number = CLAUSES.index(clause) + 1

@@ -13,7 +13,7 @@ from game.staff.acceptance import Reception
 from game.ui.language import _, _n
 from game.ui.node import Do, Node, column, em, row, wrap
 from game.ui.paint import Shade
-from game.ui.widgets import card, chip, icon, meter, text
+from game.ui.widgets import card, chip, icon, icon_button, meter, text
 
 if TYPE_CHECKING:
     from game.screens.session import Session
@@ -23,13 +23,20 @@ LIKELY, UNLIKELY = 0.65, 0.35
 
 
 def party_card(
-    session: Session, draft: Draft, number: int, tie: Tie, reception: Reception | None, last: str
-) -> Node:
-    """One nation while a text is written. Activating it takes it in, or leaves it out."""
+    session: Session, draft: Draft, number: int, tie: Tie, reception: Reception | None, last: str,
+    open_: Do,
+) -> Node:  # fmt: skip
+    """One nation while a text is written. Activating it takes it in, or leaves it out.
+
+    open_: shows all that is known of it.
+    """
     id_ = session.setup.nations[number]
     inside = _inside(session, draft, number)
     state = _("at the table") if inside else _("not in this text")
-    sign = icon("circle-check", 24, "accent") if inside else icon("circle", 24, "text3")
+    name = _("Open {name}").format(name=session.setup.names[number])
+    more = icon_button(f"open.{id_}", "eye", name, open_, kind="quiet")
+    mark = icon("circle-check", 24, "accent") if inside else icon("circle", 24, "text3")
+    sign = row(more, mark, gap=2)
     accepts = _acceptance(reception, number) if inside else None
     made = _card(session, number, tie, last, state, sign, accepts, partial(draft.party, id_))
     made.selected, made.value = inside, _told(reception, number) if inside else ""

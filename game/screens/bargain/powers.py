@@ -33,7 +33,8 @@ def subjects(session: Session, draft: Draft) -> list[Node]:
     if drafting.may_name(draft.text):
         nobody = [] if Need.ACCUSED in asked else [("", _("nobody"))]
         names = [*nobody, *_accusable(session, draft)]
-        made.append(_pick(draft, "accused", _("Whom it names"), names, draft.text.accused or ""))
+        chosen = draft.text.accused or (None if Need.ACCUSED in asked else "")
+        made.append(_pick(draft, "accused", _("Whom it names"), names, chosen))
     for need, label, options in (
         (Need.NATION, _("For which nation"), _nations(session)),
         (Need.NORM, _("Which norm"), [(each.id, each.label) for each in norms(session.match)]),
