@@ -7,12 +7,14 @@ from functools import partial
 
 from game.record import RecordError
 from game.screens import codex, endturn, learnt, saves, thumbnail
+from game.screens.aftermath import Aftermath
 from game.screens.briefing import Briefing
 from game.screens.campaign import Campaign
 from game.screens.choice import Choice
 from game.screens.credits import Credits
 from game.screens.first_run import FirstRun
 from game.screens.library import Library
+from game.screens.records import Records
 from game.screens.saved_games import SavedGames, names_of
 from game.screens.session import Session, resumed
 from game.screens.settings import Settings
@@ -27,6 +29,7 @@ def start(app: App) -> None:
     codex.install(app)
     app.hooks.open_settings = _settings
     endturn.AFTER["title"] = lambda app, session: home(app)
+    endturn.AFTER["debrief"] = lambda app, session: app.push(Aftermath(session))
     if app.settings.seen_first_run:
         app.push(Title(ways()))
     else:
@@ -63,16 +66,21 @@ def library(app: App) -> None:
 
 
 def begin(app: App, choice: Choice, quick: bool) -> None:
-    """Begin a game; quick: at once. With several people the briefing is left to each of them."""
+    """To the briefing, or at once to the desk; of several people each is briefed at the desk."""
+    if quick or len(choice.seats) > 1:
+        play_new(app, choice)
+    else:
+        app.push(Briefing(choice.session(keep=False), lambda app: play_new(app, choice)))
+
+
+def play_new(app: App, choice: Choice) -> None:
+    """Begin the game that was chosen; only now is it kept."""
     try:
         session = choice.session()
     except OSError as error:
         app.say(_("The game cannot be saved: {why}").format(why=error), "triangle-alert", "warn")
         return
-    if quick:
-        play(app, session)
-    else:
-        app.push(Briefing(session, lambda app: play(app, session)))
+    play(app, session)
 
 
 def play(app: App, session: Session) -> None:
@@ -82,7 +90,8 @@ def play(app: App, session: Session) -> None:
     session.after_save.append(partial(_saved, app))
     _saved(app, session)
     accompany(app, session)
-    app.push(Situation(session))
+    show = app.replace if app.screen.name == "briefing" else app.push
+    show(Situation(session))
 
 
 def _saved(app: App, session: Session) -> None:
@@ -109,7 +118,7 @@ def _go_on(saved: saves.Saved, app: App) -> None:
 
 def _replay() -> Go | None:
     """The replay viewer opens saved games and any other record."""
-    return None
+    return lambda app: app.push(Records())
 
 
 def _settings(app: App) -> None:

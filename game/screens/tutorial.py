@@ -119,7 +119,7 @@ REMARKS = (
               "through it, or go on.")),
     Remark("again", 2, JUDGE, "situation", ("next_decision",), N_("Now it is your turn"),
            N_("Every turn goes like this. When evidence has come in, judge anew: to change your "
-              "mind is no shame. **C** opens the [[codex|codex]] for every word.")),
+              "mind is no shame. **C** opens the codex for every word.")),
     Remark("public", 3, ORDER, "situation", ("add_order", "panel.queue"), N_("A word in public"),
            N_("To name a culprit lets off [[anger]] at home. Others compare your word with what "
               "they believe: too early, and it costs their [[trust]]. [[claim|A claim]] is best "

@@ -15,8 +15,7 @@ from pygame import Rect
 from game.ui import focus
 from game.ui.frames import Frames
 from game.ui.hooks import Hooks
-from game.ui.layers import assemble
-from game.ui.layout import arrange
+from game.ui.layers import assemble, lay
 from game.ui.metrics import Metrics
 from game.ui.node import Node
 from game.ui.screen import Screen
@@ -216,8 +215,8 @@ class App(Frames):
         """Something was scrolled: lay out what there is, and build nothing."""
         self._moved = False
         window = Rect((0, 0), self.size)
-        for layer in self.layers[: len(self.dialogs) + 1]:
-            arrange(layer, window, self.metrics)
+        for number, layer in enumerate(self.layers[: len(self.dialogs) + 1]):
+            lay(self, layer, number == len(self.dialogs))
         self.damage = [window]
         for listener in self.hooks.changed:
             listener(self)

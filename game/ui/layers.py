@@ -34,12 +34,10 @@ class Tip:
 
 def assemble(app: App) -> list[Node]:
     """All layers from the lowest to the topmost, laid out."""
-    window = Rect((0, 0), app.size)
     layers = [app.screen.build(app), *(dialog(app) for dialog in app.dialogs)]
     for number, layer in enumerate(layers):
         name_all(layer, f"{number}")
-        arrange(layer, window, app.metrics)
-    _add_mark(app, layers[-1])
+        lay(app, layer, layer is layers[-1])
     for number, tip in enumerate(app.tips):
         if tip.shown:
             floating = _tip_node(app, tip, layers, number)
@@ -59,6 +57,17 @@ class Mark:
     anchors: tuple[str, ...]
 
 
+MARK, RING = "coach", "coach.ring"
+
+
+def lay(app: App, layer: Node, topmost: bool) -> None:
+    """Lay a layer out over the window; over the topmost one lies what the coach says."""
+    layer.children = [child for child in layer.children if child.id not in (MARK, RING)]
+    arrange(layer, Rect((0, 0), app.size), app.metrics)
+    if topmost:
+        _add_mark(app, layer)
+
+
 def _add_mark(app: App, layer: Node) -> None:
     """Lay a remark, and a ring around what it is about; without that, at the foot."""
     mark = app.hooks.coach(app, layer)
@@ -71,10 +80,10 @@ def _add_mark(app: App, layer: Node) -> None:
     spot = anchor.seen if anchor is not None else Rect(window.centerx, window.bottom, 1, 1)
     _float(app, mark.node, spot)
     if anchor is not None:
-        around = Node(role="none", overlap=True, rect=anchor.seen, clip=window, parent=layer)
+        around = Node(RING, "none", overlap=True, rect=anchor.seen, clip=window, parent=layer)
         around.draw = _draw_ring
         layer.children.append(around)
-    mark.node.overlap, mark.node.parent = True, layer
+    mark.node.id, mark.node.overlap, mark.node.parent = MARK, True, layer
     layer.children.append(mark.node)
 
 

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
+import pytest
+
+from game import paths
+from game.screens import saves
 from game.ui.app import App
 from game.ui.checks import faults
 from game.ui.screen import Screen
@@ -34,3 +39,11 @@ def faults_of(make: Callable[[], Screen], prepare: Callable[[App], object] = id)
         prepare(app)
         found += [f"{size} {text:.0%} {theme} {language}: {each}" for each in faults(app)]
     return found
+
+
+def kept_in(folder: Path, patch: pytest.MonkeyPatch) -> Path:
+    """Games and the notebook are kept in a folder of the test."""
+    place = folder / "saves"
+    patch.setattr(paths, "saves", lambda: place)
+    patch.setattr(saves, "folder", lambda: place)
+    return place
