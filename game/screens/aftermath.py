@@ -9,10 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game import paths
 from game.match import Match
 from game.report.html import page
-from game.screens import judgements
+from game.screens import judgements, saves
 from game.screens.calibration import Calibration
 from game.screens.findings import PARTS, Findings
 from game.screens.overview import overview
@@ -241,7 +240,7 @@ class Aftermath(Screen):
         """Write the report as one file, and say where."""
         match = self.session.match
         stem = f"{match.scenario.id}-{match.seed}"
-        path = self.session.path or paths.saves() / f"{stem}.txt"
+        path = self.session.path or saves.folder() / f"{stem}.txt"
         self.writing = True
         app.work("write", partial(written, match, path.with_suffix(".html")),
                  partial(self._written, app))  # fmt: skip

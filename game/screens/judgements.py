@@ -9,10 +9,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from game import paths
 from game.match import Match
 from game.report.html.judgement import judged
 from game.report.html.told import Game
+from game.screens import saves
 
 ENOUGH = 20
 """Judgements from which a curve says something."""
@@ -38,7 +38,7 @@ class Kept:
 
 def file() -> Path:
     """Where they are kept."""
-    return paths.saves() / "judgements.json"
+    return saves.folder() / "judgements.json"
 
 
 def of(match: Match) -> list[Kept]:

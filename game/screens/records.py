@@ -6,7 +6,7 @@ import time
 from functools import partial
 from pathlib import Path
 
-from game import paths, record
+from game import record
 from game.match import Match
 from game.record import RecordError
 from game.screens import saves
@@ -93,7 +93,7 @@ class Records(Screen):
         why = "" if self.path.strip() else _("Type the path of a file first.")
         go = button("open", _("Open"), partial(self._open_typed, app), sign="folder-open",
                     disabled=why)  # fmt: skip
-        note = str(paths.saves()) if app.room[0] >= 1400 else ""
+        note = str(saves.folder()) if app.room[0] >= 1400 else ""
         fault = notice(self.fault, "triangle-alert", "warn") if self.fault else None
         return panel("other", _("Another file"), row(typed, go, gap=10), fault,
                      sign="folder-open", note=note)  # fmt: skip
