@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from platformdirs import user_data_dir
@@ -25,8 +26,12 @@ def docs() -> Path:
 
 
 def saves() -> Path:
-    """Where games are kept, unless a file is named: in the usual place of the system."""
-    return Path(user_data_dir("backchannel", appauthor=False)) / "saves"
+    """Where games are kept, unless a file is named: in the usual place of the system.
+
+    BACKCHANNEL_HOME names another place, as for a school's server or a memory stick.
+    """
+    home = os.environ.get("BACKCHANNEL_HOME") or user_data_dir("backchannel", appauthor=False)
+    return Path(home) / "saves"
 
 
 def _folder(name: str, package: Path = _PACKAGE) -> Path:

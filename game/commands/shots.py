@@ -1,0 +1,105 @@
+"""shots: every screen as a picture, drawn without a display."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from game.commands._common import DONE, FAILED, json_option, show
+from game.terminal.arguments import Misuse
+
+ABOUT = "draw every screen as a picture, without a display"
+EXAMPLE = "backchannel shots --out pictures --size 1280x720 --text 150 --theme light"
+
+THEMES = {"dark": "dark", "high-contrast": "contrast", "light": "light"}
+LEAST, MOST = (1024, 640), (3840, 2160)
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """What may be said with it."""
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where they go")
+    parser.add_argument("--size", default="1920x1080", metavar="WxH", help="of the window")
+    parser.add_argument("--text", type=int, default=100, metavar="PERCENT", help="100 to 200")
+    parser.add_argument("--theme", choices=tuple(THEMES), default="dark")
+    parser.add_argument("--lang", default="en", metavar="CODE", help="xx is a made-up language")
+    parser.add_argument("--screen", action="append", metavar="NAME", help="only this; repeatable")
+    parser.add_argument("--check", action="store_true", help="say what is wrong with each")
+    json_option(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Draw them."""
+    size = _size(options.size)
+    if not 100 <= options.text <= 200:
+        raise Misuse(f"--text takes a percentage from 100 to 200, not {options.text}")
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["BACKCHANNEL_HOME"] = home  # nobody's own games are shown
+        files = list(_drawn(options, size))
+    found: dict[str, Any] = {"files": files}
+    show(found, options.json, _lines)
+    return FAILED if any(each.get("faults") for each in files) else DONE
+
+
+def _drawn(options: argparse.Namespace, size: tuple[int, int]) -> Iterator[dict[str, Any]]:
+    from game.screens.gallery import PIECES
+    from game.ui import checks, shots
+    from game.ui.settings import Settings
+
+    for name in _asked(options.screen, PIECES):
+        settings = Settings(language=_language(options.lang), text_scale=options.text / 100,
+                            theme=THEMES[options.theme], motion=False)  # fmt: skip
+        app = shots.app_with(PIECES[name].make(), size, settings)
+        PIECES[name].ready(app)
+        path = options.out / f"{name}.png"
+        _save(shots.picture(app), path)
+        made: dict[str, Any] = {"screen": name, "file": str(path)}
+        if options.check:
+            made["faults"] = checks.faults(app)
+        app.worker.close()
+        yield made
+
+
+def _asked(wanted: Sequence[str] | None, known: Any) -> list[str]:
+    for name in wanted or ():
+        if name not in known:
+            raise Misuse(f"there is no screen '{name}'; there are {', '.join(known)}")
+    return [name for name in known if not wanted or name in wanted]
+
+
+def _size(text: str) -> tuple[int, int]:
+    match = re.fullmatch(r"(\d{3,5})x(\d{3,5})", text)
+    size = (int(match[1]), int(match[2])) if match else (0, 0)
+    if not all(low <= given <= high for low, given, high in zip(LEAST, size, MOST, strict=True)):
+        raise Misuse(f"--size takes a width and a height from 1024x640 to 3840x2160, not {text}")
+    return size
+
+
+def _language(code: str) -> str:
+    from game.ui.language import PSEUDO, languages
+
+    if code not in {*languages(), PSEUDO}:
+        raise Misuse(f"--lang takes one of {', '.join((*languages(), PSEUDO))}, not {code}")
+    return code
+
+
+def _save(picture: Any, path: Path) -> None:
+    import pygame
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        pygame.image.save(picture, str(path))
+    except (OSError, pygame.error) as error:
+        raise Misuse(f"{path}: the picture cannot be written ({error})") from None
+
+
+def _lines(found: dict[str, Any]) -> list[str]:
+    lines = []
+    for each in found["files"]:
+        lines.append(each["file"])
+        lines += [f"  {fault}" for fault in each.get("faults", ())]
+    return lines

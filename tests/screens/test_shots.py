@@ -1,0 +1,99 @@
+"""Every screen is drawn without a display, and fit to be shown under every pair of conditions."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.screens import gallery
+from game.screens.gallery import PIECES
+from game.ui.checks import faults, leads_back
+from game.ui.conditions import Condition, pairwise
+from game.ui.shots import app_with
+from tests.screens.look import shown
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def shots(*words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "game", "shots", *words], capture_output=True, text=True, cwd=ROOT,
+        env={**os.environ, "SDL_VIDEODRIVER": "dummy"}, check=False,
+    )  # fmt: skip
+
+
+def test_the_command_draws_what_is_asked_and_prints_one_document(tmp_path: Path) -> None:
+    done = shots("--out", str(tmp_path), "--screen", "codex", "--screen", "title", "--json",
+                 "--size", "1280x720", "--text", "150", "--theme", "high-contrast",
+                 "--check")  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout)
+    assert [each["screen"] for each in found["files"]] == ["title", "codex"]
+    assert all(each["faults"] == [] for each in found["files"])
+    for each in found["files"]:
+        head = Path(each["file"]).read_bytes()[:24]
+        assert head[:4] == b"\x89PNG"
+        assert (int.from_bytes(head[16:20]), int.from_bytes(head[20:24])) == (1280, 720)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--size", "10x10"), "--size takes a width and a height"),
+        (("--text", "300"), "--text takes a percentage"),
+        (("--lang", "zz"), "--lang takes one of en"),
+        (("--screen", "nowhere"), "there is no screen 'nowhere'"),
+    ],
+)
+def test_what_makes_no_sense_is_said_in_one_sentence(
+    tmp_path: Path, words: tuple[str, ...], said: str
+) -> None:
+    done = shots("--out", str(tmp_path), *words)
+    assert done.returncode == 2
+    assert said in done.stderr and "Traceback" not in done.stderr
+
+
+def test_every_screen_of_the_game_is_in_the_gallery() -> None:
+    """A screen is a class with a name of its own; each is drawn at least once."""
+    made = {type(piece.make()).__module__ for piece in PIECES.values()}
+    files = (ROOT / "game" / "screens").glob("*.py")
+    screens = {path.stem for path in files if "(Screen):" in path.read_text("utf-8")}
+    assert {f"game.screens.{name}" for name in screens} == made
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", PIECES)
+def test_esc_leads_back_from_every_screen(name: str) -> None:
+    app = shown(PIECES["title"].make())
+    app.push(PIECES[name].make())
+    app.settle()
+    PIECES[name].ready(app)
+    if name == "curtain":
+        return  # nobody but the next player lifts it
+    assert leads_back(app)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("condition", pairwise(), ids=str)
+@pytest.mark.parametrize("name", PIECES)
+def test_every_screen_is_fit_to_be_shown(
+    name: str, condition: Condition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BACKCHANNEL_HOME", str(tmp_path))
+    settings = condition.settings
+    settings.motion = False
+    app = app_with(PIECES[name].make(), condition.size, settings)
+    PIECES[name].ready(app)
+    assert faults(app) == []
+
+
+def test_the_fixed_game_is_the_same_every_time() -> None:
+    gallery.game.cache_clear()
+    first = gallery.over().match.hashes()
+    gallery.game.cache_clear()
+    assert gallery.over().match.hashes() == first
