@@ -21,6 +21,7 @@ class Seat:
 
     match: Match
     nation: int
+    _dossiers: tuple[object, list[Dossier]] | None = field(default=None, init=False)
     _heard: list[tuple[str, int]] = field(default_factory=list, init=False)
     _options: tuple[Question | None, Options] | None = field(default=None, init=False)
 
@@ -58,6 +59,13 @@ class Seat:
 
         The place of an old operation may be taken by a new one, which is another case.
         """
+        now = (self.match.question, self.match.turn, self.match.over, tuple(self.match.stated))
+        if self._dossiers is None or self._dossiers[0] != now:
+            self._dossiers = (now, self._made())
+        return self._dossiers[1]
+
+    def _made(self) -> list[Dossier]:
+        """The dossiers anew."""
         known = {(d.id, d.began): d for d in dossiers(self.match, self.nation)}
         fresh = sorted(known.keys() - set(self._heard), key=lambda key: (key[1], key[0]))
         self._heard = [key for key in self._heard if key in known] + fresh

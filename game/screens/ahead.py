@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.rules.escalation import LADDER
@@ -26,6 +29,9 @@ SHOWN = (
 
 LEAST = 0.02
 
+PAUSE = 0.2
+"""Seconds the drafts must have stood before staff begins to think."""
+
 
 class Ahead:
     """The forecast of one session: asked for anew when a draft or the world changes."""
@@ -46,10 +52,10 @@ class Ahead:
             if self._of != session.nation:
                 self._of, self.found = session.nation, None  # nothing of another seat is shown
             self._asked = now
-            app.work("forecast", session.advice.forecast(), self._take)
+            app.work("forecast", partial(_calmly, session.advice.forecast()), self._take)
 
-    def _take(self, found: Forecast) -> None:
-        self.found = found
+    def _take(self, found: Forecast | None) -> None:
+        self.found = found or self.found
 
     def node(self, app: App) -> Node:
         """What may come of it."""
@@ -68,6 +74,13 @@ class Ahead:
         made = scroll("ahead", *lines, _rungs(self.session, self.found), gap=6)
         made.label, made.live = _("If you end the turn now"), True
         return made
+
+
+def _calmly(job: Callable[[], Iterator[Forecast]]) -> Iterator[Forecast | None]:
+    """The job, once the player has paused: none is begun between two presses of a key."""
+    time.sleep(PAUSE)
+    yield None  # a newer job takes over here
+    yield from job()
 
 
 def _line(each: Band, label: str, good: int) -> Node:

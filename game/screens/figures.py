@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from game.report.ledger import changes
 from game.rules.escalation import LADDER
 from game.screens.peers import flag_of
 from game.ui.app import App
@@ -77,8 +76,7 @@ def _number(session: Session, name: str, label: str, sign: str, unit: str, long:
 
 def _moved(session: Session, name: str) -> list[tuple[str, float]]:
     """What moved a number in the turn played last."""
-    played = len(session.match.worlds) - 1
-    return changes(session.match, session.nation, played).get(name, []) if played else []
+    return session.moved().get(name, [])
 
 
 def _why(

@@ -11,9 +11,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from game import record
+from game import paths, record
 from game.match import Match
-from game.paths import saves as folder
 
 TURNS_KEPT = 10
 """Copies of the beginnings of turns, over all games; the oldest make room."""
@@ -35,6 +34,11 @@ class Saved:
     level: str
     when: float  # seconds since 1970
     fits: bool  # it was played by these rules
+
+
+def folder() -> Path:
+    """Where games are kept."""
+    return paths.saves()
 
 
 def path_of(match: Match, level: str) -> Path:

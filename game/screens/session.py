@@ -16,6 +16,7 @@ from game.decisions import Names, Order, Reply, to_orders
 from game.match import HUMAN, Match, Phase, new_match, usual_players
 from game.report.dossier import Dossier
 from game.report.forms import told
+from game.report.ledger import changes
 from game.report.news import Story, news_now, turn_report
 from game.report.seat import Seat
 from game.report.situation import Situation, situation
@@ -183,11 +184,18 @@ class Session:
 
     def news(self) -> list[Story]:
         """What the nation has seen so far of the turn being played."""
-        return news_now(self.match, self.nation)
+        return self._kept("news", lambda: news_now(self.match, self.nation))
 
     def report(self, turn: int) -> list[Story]:
         """What the nation saw in a turn that has been played."""
-        return turn_report(self.match, self.nation, turn)
+        return self._kept(f"report {turn}", lambda: turn_report(self.match, self.nation, turn))
+
+    def moved(self) -> dict[str, list[tuple[str, float]]]:
+        """What moved each number in the turn played last, as its ledger says."""
+        played = len(self.match.worlds) - 1
+        if not played:
+            return {}
+        return self._kept("moved", lambda: changes(self.match, self.nation, played))
 
     # ---- drafts ----------------------------------------------------------------------------
 
@@ -228,12 +236,14 @@ class Session:
 
     def told(self, order: Order) -> str:
         """An order in words, without its price."""
-        return told(self.seat, order)
+        return self._kept(f"told {order}", lambda: told(self.seat, order))
 
     def void(self, orders: tuple[Order, ...] | None = None) -> tuple[list[str], dict[str, float]]:
         """For each order why it would be void, or nothing; and what is left to spend."""
         given = self.drafts.orders if orders is None else orders
-        return why_void_orders(self.seen, self.names, self.nation, given)
+        return self._kept(
+            "void", lambda: why_void_orders(self.seen, self.names, self.nation, given), given
+        )
 
     def rows(self) -> Orders:
         """The drafted orders as rows, for the staff."""
@@ -241,7 +251,7 @@ class Session:
 
     def unresolved(self) -> list[Todo]:
         """What is still to be decided in this step, and where; orders that would be void."""
-        return todos(self)
+        return self._kept("todos", lambda: todos(self), self.drafts)
 
     # ---- sending ---------------------------------------------------------------------------
 
@@ -350,10 +360,17 @@ class Session:
         self._desk.drafts = source.pop()
         return True
 
-    def _kept(self, name: str, make: Callable[[], T]) -> T:
-        """Made once for each state of the match."""
+    def _kept(self, name: str, make: Callable[[], T], also: object = None) -> T:
+        """Made once for each state of the match, and of what else it is made from."""
         match = self.match
-        state = (match.question, match.turn, len(match.stated), self.nation, tuple(match.stated))
+        state = (
+            match.question,
+            match.turn,
+            len(match.stated),
+            self.nation,
+            tuple(match.stated),
+            also,
+        )
         if name not in self._cache or self._cache[name][0] != state:
             self._cache[name] = (state, make())
         return cast(T, self._cache[name][1])

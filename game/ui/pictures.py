@@ -12,6 +12,8 @@ from pygame import Rect, Surface
 from game.paths import assets
 from game.ui.theme import Colour
 
+COARSE = 4
+"""How much smaller a wide blur is worked out than it is shown."""
 SMOOTH = 4
 """Pictures are drawn this many times larger and shrunk, so that edges are smooth."""
 _ROOM = 96 * 1024 * 1024
@@ -81,6 +83,10 @@ def translucent_box(size: tuple[int, int], radius: int, fill: Colour, alpha: int
     """A rounded box one can see through."""
 
     def make() -> Surface:
+        if not radius:
+            plain = Surface(size, pygame.SRCALPHA)
+            plain.fill((*fill, alpha))
+            return plain
         large = clear(size[0] * SMOOTH, size[1] * SMOOTH, fill)
         pygame.draw.rect(large, (*fill, alpha), large.get_rect(), border_radius=radius * SMOOTH)
         return shrunk(large)
@@ -107,10 +113,13 @@ def glow(size: tuple[int, int], colour: Colour, blur: int, alpha: int, radius: i
 
     def make() -> Surface:
         margin = 2 * blur
-        soft = clear(size[0] + 2 * margin, size[1] + 2 * margin, colour)
-        box = Rect(margin, margin, *size)
-        pygame.draw.rect(soft, (*colour, alpha), box, border_radius=radius)
-        return pygame.transform.gaussian_blur(soft, max(1, blur))
+        whole = (size[0] + 2 * margin, size[1] + 2 * margin)
+        less = COARSE if blur >= 2 * COARSE else 1  # nobody sees how fine a wide blur is
+        soft = clear(whole[0] // less, whole[1] // less, colour)
+        box = Rect(margin // less, margin // less, size[0] // less, size[1] // less)
+        pygame.draw.rect(soft, (*colour, alpha), box, border_radius=radius // less)
+        blurred = pygame.transform.gaussian_blur(soft, max(1, blur // less))
+        return pygame.transform.smoothscale(blurred, whole) if less > 1 else blurred
 
     return kept(("glow", size, colour, blur, alpha, radius), make)
 
