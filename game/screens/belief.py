@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from game.report import words
 from game.report.dossier import OTHER, Dossier, Suspect
 from game.rules.claims import word_for
+from game.screens.drafts import Drafts
 from game.screens.shares import Shares, shares_of
 from game.ui.app import App
 from game.ui.language import _
@@ -34,6 +35,7 @@ class Belief:
         self.session, self.incident = session, incident
         self.held: frozenset[int] = frozenset()
         self.asked = False  # the staff was asked what it thinks
+        self._moved: tuple[int, Drafts] | None = None  # the line moved last, what came of it
         self._typing: tuple[int, Shares, str] | None = None  # line, shares before, text
 
     # ---- what is said ------------------------------------------------------------------------
@@ -78,9 +80,16 @@ class Belief:
         self.session.draft(drafts.with_belief(self.incident, tuple(chances)))
 
     def move(self, place: int, value: float) -> None:
-        """One line moved; the others that are not held give way."""
+        """One line moved; the others that are not held give way.
+
+        Moves of one line in a row are taken back as one.
+        """
         self._typing = None
-        self.say(self.shares.moved(place, value))
+        shares = self.shares.moved(place, value)
+        if self._moved == (place, self.session.drafts) and shares != self.shares:
+            self.session.undo()
+        self.say(shares)
+        self._moved = (place, self.session.drafts)
 
     def toggle(self, place: int) -> None:
         """Hold a line, or let it go."""

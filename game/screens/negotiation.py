@@ -79,6 +79,7 @@ class Negotiation(Screen):
         self.found: clauses.Found = {}
         self._judged: Proposal | None = None
         self._said: tuple[object, list[Line]] = (None, [])
+        self._at = self._now()
         self.first = self._first()
 
     def _first(self) -> str:
@@ -89,6 +90,7 @@ class Negotiation(Screen):
 
     def build(self, app: App) -> Node:
         """Parties, text and transcript; in less room one of them at a time."""
+        self._follow()
         self._consult(app)
         note = _("what is sent is final")
         head = top(self.session, app, _("Negotiation"), note, *self._tools(app),
@@ -105,6 +107,21 @@ class Negotiation(Screen):
                  "talk": partial(self._talk, app, 1)}  # fmt: skip
         body = column(choose, parts[self.view](), gap=8, pad=10, grow=1)
         return column(head, steps, body)
+
+    def _follow(self) -> None:
+        """Once something was sent, or another sits here, nothing of before is to be undone."""
+        before, self._at = self._at, self._now()
+        if before == self._at or (before[1:] == ("judge", 0) and before[0] == self._at[0]):
+            return
+        self.draft.forget()
+        self.letter = Letter(self.session, self.draft)
+        self.reception, self.found, self._judged = None, {}, None
+
+    def _now(self) -> tuple[tuple[int, int], str, int]:
+        """Who is asked what."""
+        step, session = self.session.step, self.session
+        who = (session.nation, session.turn)
+        return (who, step.name, step.round) if step is not None else (who, "", 0)
 
     def commands(self, app: App) -> dict[str, Do]:
         """Undo, redo and sending by key; G leads back, as it leads here."""
@@ -328,12 +345,21 @@ class Negotiation(Screen):
         self._sent(app)
 
     def _sent(self, app: App) -> None:
-        self.draft.forget()
-        self.reception, self.found, self._judged = None, {}, None
+        """Send. Where others share the window, the table is cleared before they look at it."""
+        if len(self.session.seats) > 1:
+            app.pop()
+            endturn.send_now(app, self.session)
+            return
         endturn.send_now(app, self.session)
         step = self.session.step
-        if app.screen is self and (step is None or step.name not in ("talk", "answer")):
+        if app.screen is not self:
+            return
+        if step is None or step.name not in ("talk", "answer"):
             app.pop()
+        else:
+            self.mode = "treaty"
+            app.touch()
+            app.set_focus(self._first())
 
     # ---- the right ---------------------------------------------------------------------------
 

@@ -140,8 +140,9 @@ class Trust(Screen):
         )  # fmt: skip
         inner = (column if fits else partial(scroll, "matrix.window"))(made, key, signs, gap=10)
         return panel(
-            "matrix.panel", _("Matrix"), inner, sign="table-2", note=_("row trusts column")
-        )
+            "matrix.panel", _("Matrix"), inner, sign="table-2", note=_("row trusts column"),
+            grow=0 if fits else 16,
+        )  # fmt: skip
 
     def _head(self, number: int, row_: bool = False) -> Node:
         id_ = self._id(number)
@@ -231,7 +232,10 @@ class Trust(Screen):
         return self.session.match.setup.names[number]
 
     def _code(self, number: int) -> str:
-        return self._name(number).replace(" ", "")[:3].upper()
+        """A name in three letters at most: its initials if it has several words."""
+        parts = self._name(number).split()
+        initials = "".join(part[0] for part in parts if part[0].isupper())
+        return initials[:3] if len(initials) > 1 else parts[-1][:3].upper()
 
     def _show(self, tab: str) -> None:
         self.tab = tab

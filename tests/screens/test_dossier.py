@@ -72,6 +72,20 @@ def test_what_was_said_is_undone() -> None:
     assert session.believed(session.dossiers[0]) is not None
 
 
+def test_moves_of_one_slider_in_a_row_are_taken_back_as_one() -> None:
+    app, session = page()
+    one, two = session.dossiers[0].suspects[:2]
+    app.set_focus(f"belief.{one.id}")
+    press(app, *["Right"] * 8)
+    after = said(session)
+    app.set_focus(f"belief.{two.id}")
+    press(app, *["Right"] * 8)
+    press(app, "Ctrl+Z")
+    assert said(session) == after
+    press(app, "Ctrl+Z")
+    assert session.believed(session.dossiers[0]) is None
+
+
 def test_words_of_probability_stand_beside_the_number() -> None:
     app, session = page()
     first = session.dossiers[0].suspects[0]

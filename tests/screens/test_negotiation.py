@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from game.decisions import Proposal
+from game.decisions import Order, Proposal
+from game.match import HUMAN, new_match, usual_players
 from game.rules.clauses import CLAUSES, Clause
 from game.screens.bargain.answers import offers
 from game.screens.bargain.clauses import GROUPS, by_place
 from game.screens.bargain.estimate import sampled
 from game.screens.negotiation import Negotiation
-from game.screens.session import Session
+from game.screens.session import Session, library
 from game.staff.acceptance import Reception
 from game.ui.app import App
 from game.ui.driving import click, press, write
 from game.ui.node import Node
-from tests.screens.games import session_at
+from tests.screens.games import match_at, session_at
 from tests.screens.look import faults_of, shown
 
 WIDE = (1920, 1080)
@@ -326,3 +327,71 @@ def test_the_eye_on_a_party_opens_its_page_and_leaves_the_text_alone() -> None:
     assert app.screen.name == "nation"
     press(app, "Escape")
     assert screen(app).draft.text == Proposal((), {})
+
+
+def test_after_sending_the_table_goes_on_with_what_is_asked_next() -> None:
+    session = session_at()
+    app = shown(Negotiation(session), WIDE)
+    app.screens.insert(0, Negotiation(session))
+    app._came_from.insert(0, "")
+    for _ in range(5):
+        step = session.step
+        if step is None or step.name == "order":
+            break
+        for offer in offers(session) if step.name == "answer" else ():
+            click(app, f"refuse.{offer.number}")
+        click(app, "send")
+        if app.dialogs:
+            click(app, "send.now")
+        assert session.step != step
+        waiting = offers(session)
+        assert not waiting or app.looks.focus == f"offer.{waiting[0].number}"
+    assert len(app.screens) == 1, "when orders are asked for, the table is left"
+
+
+def test_where_two_share_a_window_the_table_is_cleared_before_the_other_looks() -> None:
+    scenario, text = library("first_light")
+    seats = dict.fromkeys(("dorvane", "tolvar"), HUMAN)
+    match = new_match(scenario, text, 7, usual_players(scenario, seats))
+    session = Session(match, keep=False)
+    session.send()
+    app = shown(Negotiation(session), WIDE)
+    app.screens.insert(0, Negotiation(session))
+    app._came_from.insert(0, "")
+    click(app, f"party.{screen(app).draft.others()[0]}")
+    click(app, "clause.hotline.1")
+    click(app, "table_it")
+    click(app, "send")
+    click(app, "send.now")
+    assert app.screen.name != "negotiation", "a curtain, and nothing of the table"
+
+
+def test_nothing_that_was_sent_is_undone() -> None:
+    app, session = answering()
+    click(app, f"offer.{offers(session)[0].number}")
+    before = session.step
+    click(app, "send")
+    click(app, "send.now")
+    assert session.step != before
+    press(app, "Ctrl+Z")
+    assert not session.drafts.answers and not screen(app).draft.can_undo
+
+
+def test_a_text_begun_while_judging_is_still_there_in_the_talks() -> None:
+    session = Session(match_at("port_crisis", "brannock", 2, "TALK"), "guided", keep=False)
+    assert session.step is not None and session.step.name == "judge"
+    app = table(session)
+    click(app, "party.vessara")
+    session.send()
+    app.touch()
+    assert session.step.name == "talk"
+    assert screen(app).draft.text.parties == ("vessara",) and node(app, "party.vessara").selected
+
+
+def test_undo_at_the_table_leaves_orders_alone() -> None:
+    session = session_at()
+    app = table(session)
+    click(app, "party.vessara")
+    session.draft(session.drafts.with_order(Order("ready")))
+    press(app, "Ctrl+Z")
+    assert session.drafts.orders == (Order("ready"),)

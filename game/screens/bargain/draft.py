@@ -166,8 +166,16 @@ class Draft:
     def _step(self, source: list[Moment], other: list[Moment]) -> None:
         if source:
             other.append(self._moment)
-            self.text, self.place, self.answers, drafts = source.pop()
-            self.session.draft(drafts)
+            self.text, self.place, self.answers, then = source.pop()
+            now = self.session.drafts  # orders and beliefs were drafted elsewhere, and stay
+            self.session.draft(
+                replace(
+                    now,
+                    proposals=then.proposals,
+                    messages=then.messages,
+                    answers=then.answers,
+                )
+            )
 
     def others(self) -> tuple[str, ...]:
         """Every other nation."""
