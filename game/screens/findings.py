@@ -28,7 +28,7 @@ from game.report.html.charts import Chart, Head, calibration
 from game.report.html.forecast import Forecast
 from game.report.html.forecast import Turning as TurningPoint
 from game.report.html.told import Game
-from game.ui.language import N_
+from game.ui.language import N_, _
 
 PARTS = {
     "overview": (N_("Overview"), "layers"),
@@ -106,8 +106,8 @@ class Findings:
         self.curve = self._curve(self.judged)
 
     def _curve(self, judged: judgement.Judged) -> Chart | None:
-        about = "How strong beliefs of about one size were, and how often they were true."
-        head = Head("stated", "What you stated, and how often it was true", about)
+        about = _("How strong beliefs of about one size were, and how often they were true.")
+        head = Head("stated", _("What you stated, and how often it was true"), about)
         found = judgement.clouds(list(judged.pairs))
         return calibration(head, found) if found else None
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from game.report.html.blocks import Block, Note, Section
-from game.report.html.charts import Chart, Intervals, Lines, Table
+from game.report.html.charts import Bars, Chart, Lines, Table
 from game.ui.app import App
 from game.ui.language import _, _n
 from game.ui.node import Node, column, em, row
 from game.ui.widgets import button, card, heading, icon_button, plate, scroll, text
-from game.ui.widgets.chart import chart_of, twin
+from game.ui.widgets.chart import ROWS, chart_of, twin
 
 FIRST, MORE = 24, 60
 """Rows of a table shown at first, and how many more at each press."""
@@ -132,10 +132,10 @@ def _give_height(made: Node, chart: Chart, reader: Reader) -> None:
     picture = made.find(f"chart.{chart.head.id}")
     if picture is None or reader.is_table(chart):
         return
-    named = isinstance(chart.plan, Lines) and len(chart.plan.y.names)
-    least = max(14, 1.9 * named) if named else 14
-    rows = isinstance(chart.plan, Intervals)
-    picture.min_height = em(max(float(picture.min_height), 0 if rows else least))
+    if isinstance(chart.plan, ROWS) or (isinstance(chart.plan, Bars) and not chart.plan.upright):
+        return
+    named = len(chart.plan.y.names) if isinstance(chart.plan, Lines) else 0
+    picture.min_height = em(max(float(picture.min_height), 14, 1.9 * named))
 
 
 def note_node(note: Note) -> Node:

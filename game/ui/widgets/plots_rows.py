@@ -232,7 +232,8 @@ def _warmth(scale: str, level: float) -> tuple[str, str]:
         step = min(4, int(level * 5))
         return f"trust.{step}", f"on_trust.{step}"
     if scale == "held":
-        return ("accent2", "on_accent2") if level > 0.5 else ("panel3", "text")
+        step = 0 if not level else 3 if level <= 0.5 else 4
+        return (f"trust.{step}", f"on_trust.{step}") if step else ("panel3", "text")
     if level < 0.12:
         return "panel3", "text"
     return f"severity.{min(3, int(level * 4.99))}", "panel"
