@@ -39,13 +39,16 @@ def run(options: argparse.Namespace) -> int:
         raise Misuse(f"--text takes a percentage from 100 to 200, not {options.text}")
     with tempfile.TemporaryDirectory() as home:
         os.environ["BACKCHANNEL_HOME"] = home  # nobody's own games are shown
-        files = list(_drawn(options, size))
-    found: dict[str, Any] = {"files": files}
+        drawn = list(_drawn(options, size))
+    found: dict[str, Any] = {"files": [file for file, _faults in drawn]}
+    if options.check:
+        found["faults"] = {file: faults for file, faults in drawn if faults}
     show(found, options.json, _lines)
-    return FAILED if any(each.get("faults") for each in files) else DONE
+    return FAILED if found.get("faults") else DONE
 
 
-def _drawn(options: argparse.Namespace, size: tuple[int, int]) -> Iterator[dict[str, Any]]:
+def _drawn(options: argparse.Namespace, size: tuple[int, int]) -> Iterator[tuple[str, list[str]]]:
+    """The file of each screen, and what is wrong with it if that is asked."""
     from game.screens.gallery import PIECES
     from game.ui import checks, shots
     from game.ui.settings import Settings
@@ -57,11 +60,9 @@ def _drawn(options: argparse.Namespace, size: tuple[int, int]) -> Iterator[dict[
         PIECES[name].ready(app)
         path = options.out / f"{name}.png"
         _save(shots.picture(app), path)
-        made: dict[str, Any] = {"screen": name, "file": str(path)}
-        if options.check:
-            made["faults"] = checks.faults(app)
+        found = checks.faults(app) if options.check else []
         app.worker.close()
-        yield made
+        yield str(path), found
 
 
 def _asked(wanted: Sequence[str] | None, known: Any) -> list[str]:
@@ -98,8 +99,9 @@ def _save(picture: Any, path: Path) -> None:
 
 
 def _lines(found: dict[str, Any]) -> list[str]:
-    lines = []
-    for each in found["files"]:
-        lines.append(each["file"])
-        lines += [f"  {fault}" for fault in each.get("faults", ())]
-    return lines
+    wrong = found.get("faults", {})
+    return [
+        line
+        for file in found["files"]
+        for line in (file, *(f"  {each}" for each in wrong.get(file, ())))
+    ]

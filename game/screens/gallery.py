@@ -61,6 +61,7 @@ def game(name: str, seat: str, turn: int, step: str) -> Session:
     session = Choice(found, [seat], "guided", SEED).session(keep=False)
     while session.step is not None and (session.turn, session.step.name) != (turn, step):
         advance(session)
+    session.tell(session.turn)  # what came of earlier turns has been looked at
     return session
 
 

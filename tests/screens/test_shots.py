@@ -33,10 +33,10 @@ def test_the_command_draws_what_is_asked_and_prints_one_document(tmp_path: Path)
                  "--check")  # fmt: skip
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)
-    assert [each["screen"] for each in found["files"]] == ["title", "codex"]
-    assert all(each["faults"] == [] for each in found["files"])
-    for each in found["files"]:
-        head = Path(each["file"]).read_bytes()[:24]
+    assert [Path(file).name for file in found["files"]] == ["title.png", "codex.png"]
+    assert found["faults"] == {}
+    for file in found["files"]:
+        head = Path(file).read_bytes()[:24]
         assert head[:4] == b"\x89PNG"
         assert (int.from_bytes(head[16:20]), int.from_bytes(head[20:24])) == (1280, 720)
 
@@ -90,6 +90,16 @@ def test_every_screen_is_fit_to_be_shown(
     app = app_with(PIECES[name].make(), condition.size, settings)
     PIECES[name].ready(app)
     assert faults(app) == []
+
+
+def test_what_is_shown_is_the_screen_that_was_asked_for() -> None:
+    for name, piece in PIECES.items():
+        if name.startswith(("situation", "tutorial")):
+            app = shown(piece.make())
+            piece.ready(app)
+            assert app.screen.name == "situation", name
+    orders = PIECES["situation_order"].make().session.drafts.orders  # type: ignore[attr-defined]
+    assert orders, "orders lie in the queue"
 
 
 def test_the_fixed_game_is_the_same_every_time() -> None:
