@@ -8,12 +8,23 @@ from typing import TYPE_CHECKING
 from game.screens import endturn
 from game.screens.opening import open_institutions, open_trust
 from game.ui.app import App
-from game.ui.language import _
+from game.ui.language import N_, _
 from game.ui.node import Do, Node
-from game.ui.widgets import button, dialog, text
+from game.ui.widgets import button, dialog, segmented, text
 
 if TYPE_CHECKING:
     from game.screens.session import Session
+
+
+LEVELS = (
+    ("guided", N_("Guided")), ("standard", N_("Standard")), ("expert", N_("Expert"))
+)  # fmt: skip
+
+
+def _change(app: App, session: Session, level: str) -> None:
+    trouble = session.change_level(level)
+    if trouble:
+        app.say(trouble, "triangle-alert", "warn")
 
 
 def menu(app: App, session: Session) -> None:
@@ -42,8 +53,11 @@ def _menu(app: App, session: Session) -> Node:
         way("settings", _("Settings"), lambda: app.hooks.open_settings(app), "settings"),
         way("leave", _("Leave the game"), partial(endturn.leave, app, session), "log-out"),
     ]  # fmt: skip
+    level = segmented("level", _("How much help"), [(key, _(word)) for key, word in LEVELS],
+                      session.level, partial(_change, app, session))  # fmt: skip
     on = button("menu.on", _("Go on"), app.close, kind="primary")
     return dialog(
-        "menu", session.match.scenario.title, text(seed, "label", "text2"), *ways, buttons=(on,),
+        "menu", session.match.scenario.title, text(seed, "label", "text2"), *ways,
+        text(_("Help from your staff"), "label", "text2"), level, buttons=(on,),
         close=app.close, sign="menu", wide=24,
     )  # fmt: skip

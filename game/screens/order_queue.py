@@ -14,7 +14,7 @@ from game.staff.legality import number, price_text
 from game.ui.app import App
 from game.ui.language import _
 from game.ui.node import Node, column, row
-from game.ui.widgets import button, card, icon, icon_button, listing, text
+from game.ui.widgets import button, card, icon, icon_button, listing, ring, text
 
 if TYPE_CHECKING:
     from game.screens.session import Session
@@ -24,8 +24,10 @@ LEAST_FOR_BOTH = 1700
 """Room from which both arrows stand beside an order; with one, any order can still be reached."""
 
 
-def note(session: Session) -> str:
-    """How many orders there are, and what is left to spend."""
+def note(session: Session, app: App) -> str:
+    """How many orders there are, and what is left to spend, where there is room to say it."""
+    if 1500 <= app.room[0] < LEAST_FOR_BOTH:
+        return _("{n} of {most}").format(n=len(session.drafts.orders), most=MOST)
     _reasons, left = session.void()
     stocks = ", ".join(f"{number(left[name])} {_(name)}" for name in left)
     return _("{n} of {most} · left: {stocks}").format(
@@ -71,6 +73,18 @@ def _redo(session: Session, app: App) -> None:
     app.hooks.cue("confirm")
 
 
+def _odds(session: Session, order: Order) -> Node | None:
+    """The chance of a covert order as a ring, its band in words."""
+    chance = session.chance(order)
+    if chance is None:
+        return None
+    low, high = chance
+    said = f"{low * 100:.0f}-{high:.0%}"
+    return ring(
+        _("Chance that it comes off"), (low + high) / 2, said, "good" if low > 0.6 else "warn"
+    )
+
+
 def _line(
     session: Session, app: App, place: int, order: Order, why: str, edit: Callable[[int], object]
 ) -> Node:
@@ -95,6 +109,7 @@ def _line(
         icon("triangle-alert" if why else sign_of(order.action), 22, "bad" if why else "accent"),
         column(text(action, "strong", lines=1), said, grow=1),
         text(price, "label", "text2"),
+        _odds(session, order),
         gap=10,
     )  # fmt: skip
     told = _("Order {n}: {what}, {price}").format(

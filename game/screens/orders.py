@@ -22,6 +22,7 @@ from game.ui.node import Node, column, row, spacer, wrap
 from game.ui.paint import Shade
 from game.ui.screen import Screen
 from game.ui.widgets import (
+    band,
     button,
     card,
     entry,
@@ -344,6 +345,9 @@ class Orders(Screen):
                 row(icon("scale", 20, "text2"),
                     text(self.action.legality, "label", "text2", grow=1), gap=10,
                     align="start")]  # fmt: skip
+        chance = self.session.chance(self.order) if self.order is not None else None
+        if chance is not None:
+            made.append(_chance(*chance))
         if self.action.hostile:
             made.append(notice(_("A hostile act: it heats the ladder, and may be answered."),
                                "triangle-alert", "warn"))  # fmt: skip
@@ -427,6 +431,13 @@ class Orders(Screen):
         app.pop()
         said = _("{order}. Sent when you end the turn.").format(order=session.told(order))
         app.say(said, "check", "confirm")
+
+
+def _chance(low: float, high: float) -> Node:
+    """How likely a covert order is to come off."""
+    said = _("{low:.0%} to {high:.0%} that it comes off").format(low=low, high=high)
+    track = band(_("Chance that it comes off"), low, (low + high) / 2, high, said, grow=3)
+    return row(icon("target", 20, "text2"), text(said, "label", grow=4), track, gap=10)
 
 
 def _options(seat: object, place: int) -> int:

@@ -30,6 +30,7 @@ from game.screens import saves
 from game.screens.advice import Advice
 from game.screens.drafts import NOTHING_SAID, Chances, Drafts
 from game.screens.todo import Todo, todos
+from game.staff.chances import success
 from game.staff.legality import why_void_orders
 
 T = TypeVar("T")
@@ -245,6 +246,11 @@ class Session:
             "void", lambda: why_void_orders(self.seen, self.names, self.nation, given), given
         )
 
+    def chance(self, order: Order) -> tuple[float, float] | None:
+        """The band of the chance that a covert order comes off; None for those not rolled."""
+        kinds = self.match.board.kinds
+        return success(self.seen, self.names, kinds, order) if self.staffed else None
+
     def rows(self) -> Orders:
         """The drafted orders as rows, for the staff."""
         return to_orders(self.names, self.nation, self.drafts.orders)
@@ -279,6 +285,17 @@ class Session:
         if asked is not None:
             self.nation = asked
             self._mark_judged()
+
+    def change_level(self, level: str) -> str:
+        """More or less help from now on; its save is named after it. Why not, if saving fails."""
+        old, self.level = self.path, level
+        if old is not None and self._keep:
+            stem = old.stem.rsplit(".", 1)[0] if "." in old.stem else old.stem
+            self.path = old.with_name(f"{stem}.{level}.txt")
+        trouble = self.save()
+        if old is not None and old != self.path and not trouble:
+            old.unlink(missing_ok=True)
+        return trouble
 
     def untold(self) -> int | None:
         """The turn played last, if the one at the window has not been shown it yet."""

@@ -215,7 +215,7 @@ class Situation(Screen):
         box["pad"] = (8, 10)
         made = queue(self.session, app, self.edit, self.compose)
         return panel(
-            "orders", _("Order queue"), made, sign="list-ordered", note=note(self.session),
+            "orders", _("Order queue"), made, sign="list-ordered", note=note(self.session, app),
             **box,
         )  # fmt: skip
 

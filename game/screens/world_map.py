@@ -70,7 +70,7 @@ class WorldMap:
                         command="zoom_all"),
             gap=8,
         )  # fmt: skip
-        roomy = app.room[1] >= 860 or app.room[0] < 1000
+        roomy = app.room[1] >= 940 or app.room[0] < 1000
         foot = row(self.legend(app) if roomy else None, spacer(), tools, gap=10, align="end")
         over = column(row(_plate(picks), spacer()), spacer(), *below, foot, gap=10, pad=12)
         over.overlap = True

@@ -179,3 +179,13 @@ def test_the_forecast_is_rough_first_and_uses_the_drafts() -> None:
 
 def test_the_usual_folder_is_the_players_own() -> None:
     assert paths.saves().name == "saves" and "backchannel" in str(paths.saves())
+
+
+def test_help_can_be_changed_in_play_and_is_kept(folder: Path) -> None:
+    session = begun()
+    first = session.path
+    assert session.change_level("expert") == "" and not session.staffed
+    assert first is not None and not first.exists()
+    last = saves.latest()
+    assert last is not None and [each.level for each in saves.games()] == ["expert"]
+    assert resumed(saves.games()[0]).level == "expert"
