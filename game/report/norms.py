@@ -71,6 +71,15 @@ def _line(match: Match, number: int, id_: str) -> NormLine:
     )
 
 
+def course(match: Match, number: int) -> tuple[float, ...]:
+    """The share of the world's influence that held a norm at the end of each turn, from turn 0."""
+    influence = match.board.influence
+    return tuple(
+        float((influence * (world.norm[:, number, 0] > 0)).sum() / influence.sum())
+        for world in match.worlds
+    )
+
+
 def _broken(match: Match, number: int) -> dict[str, int]:
     """How often everybody heard that somebody broke it: by an act, by haste, by silence."""
     found: dict[str, int] = {}

@@ -9,9 +9,10 @@ from game.decisions import Order, Proposal
 from game.report import words
 from game.report.bodies import BodyLine, PowerLine, bodies
 from game.report.law import QuestionLine, disagreement, questions, readings
-from game.report.norms import NormLine, norms, violations
+from game.report.norms import NormLine, course, norms, violations
 from game.report.situation import TreatyLine, breaches, situation
 from game.rules.params import NORM_MOST
+from game.screens.cascade import cascade
 from game.screens.lines import bullet, section
 from game.screens.opening import open_negotiation, open_orders, why_no_orders, why_no_talks
 from game.screens.peers import WIDE, emblem_of, flag_of
@@ -173,7 +174,7 @@ class Institutions(Screen):
             bullet(_("Broken by: {what}").format(what=norm.broken_by), "x", "bad"),
             bullet(_("Speaks for the reading: {what}").format(what=norm.informs), "scale")
             if norm.informs else None,
-            section(_("How far it has spread"), _spread_bar(norm, high=20),
+            section(_("How far it has spread"), self._course(norm),
                     text(norm.spread, "label", "text2")),
             section(_("Who holds it"), *self._stages(norm)),
             section(_("Violations you know of"), *self._broken(norm)),
@@ -187,6 +188,10 @@ class Institutions(Screen):
     def _others(self) -> tuple[str, ...]:
         mine = self.session.setup.nations[self.session.nation]
         return tuple(id_ for id_ in self.session.setup.nations if id_ != mine)
+
+    def _course(self, norm: NormLine) -> Node:
+        match = self.session.match
+        return cascade(course(match, norm.number), match.board.turns)
 
     def _stages(self, norm: NormLine) -> list[Node]:
         worded = {"none": _("does not hold it"), "endorsed": _("endorsed"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.report.bodies import bodies
-from game.report.norms import norms
+from game.report.norms import course, norms
 from game.screens.institutions import Institutions
 from game.ui.app import App
 from game.ui.driving import click
@@ -49,6 +49,16 @@ def test_every_nation_stands_under_a_norm_with_its_stage() -> None:
         assert name in said
     holders = sum(stage != "none" for _name, stage in norm.stages)
     assert said.count("does not hold it") // 2 == len(norm.stages) - holders
+
+
+def test_the_course_of_a_norm_ends_where_it_stands() -> None:
+    app = shown(Institutions(SESSION, "norms"), (1920, 1080))
+    for norm in norms(SESSION.match):
+        told = course(SESSION.match, norm.number)
+        assert len(told) == SESSION.turn and told[-1] == pytest.approx(norm.share)
+    picture = next(n for n in app.layers[0].walk() if n.label.startswith("Influence behind"))
+    first = course(SESSION.match, norms(SESSION.match)[0].number)
+    assert picture.label.endswith(f"turn {SESSION.turn - 1} {first[-1]:.0%}")
 
 
 def test_a_reading_of_the_law_is_published_by_an_order() -> None:
