@@ -2,6 +2,10 @@
 
 Both sides roll the same dice, so that the mean difference from game to game is what the system
 did. Each system has a named outcome that must move, and the way it should.
+
+Who names or punishes only beyond a bar of proof is wrong as often as its bar allows, whatever its
+forensics: with better ones it finds more of the guilty, and is wrong in the same share of what it
+says. What innocents gain is less of the suspicion that trust and hostility follow.
 """
 
 from __future__ import annotations
@@ -147,8 +151,7 @@ SYSTEMS = (
         True,
         (
             Outcome("right", "turns in which a right accusation stood", 1),
-            Outcome("right_share", "share of accusations that are right", 1),
-            Outcome("innocents", "nations punished by one that blames them wrongly", -1),
+            Outcome("wrong_blame", "share of suspicion that falls on innocents", -1),
         ),
     ),
     System(

@@ -30,7 +30,8 @@ HAPPENINGS = {
 """What is counted as it happens."""
 
 SUMMED = (
-    *("harm", "weak_harm", "peak_heat", "operations", "right", "wrong", "disagreement_before"),
+    *("harm", "weak_harm", "peak_heat", "operations", "right", "wrong", "blame", "misplaced"),
+    "disagreement_before",
     *HAPPENINGS.values(),
     *voices.COUNTED,
 )
@@ -57,6 +58,8 @@ class Meter:
         claimed, hits = voices.right_ones(world)
         self.add("right", order, hits.sum(axis=(0, 1)))
         self.add("wrong", order, (claimed & ~hits).sum(axis=(0, 1)))
+        for name, total in zip(("blame", "misplaced"), voices.suspicion(world), strict=True):
+            self.add(name, order, total)
         if world.turn == 1:
             self.add("disagreement_before", order, disagreement(world))
         for rows in log.rows:
@@ -77,6 +80,7 @@ def read(games: Games) -> Gauges:
     world = games.play(kept=True, watch=meter.watch)
     sums = meter.sums
     share = {"right_share": voices.ratio(sums["right"], sums["right"] + sums["wrong"])}
+    share["wrong_blame"] = voices.ratio(sums["misplaced"], sums["blame"])
     return {**sums, **share, **voices.per_claim(sums), **_at_end(world, weak)}
 
 

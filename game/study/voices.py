@@ -91,6 +91,21 @@ def _guilty(world: World) -> Bools:
     return guilty
 
 
+def suspicion(world: World) -> tuple[Sums, Sums]:
+    """Severity times belief, over all who judge a scripted case: all of it, and on innocents. [B]
+
+    Trust and hostility follow what is believed, said or unsaid: this is what innocents pay for.
+    """
+    scripted = slice(0, world.board.scripted)
+    begun = world.severity[scripted] * (world.status[scripted] > 0)
+    judged = (world.known[:, scripted] > 0) * begun
+    all_, innocent = world.guilt[:, scripted].astype(float), ~_guilty(world)[scripted]
+    for nation in range(world.board.nations):
+        all_[nation, :, nation] = 0  # what one knows of oneself is no suspicion
+    blame = all_ * judged[:, :, None]
+    return blame.sum(axis=(0, 1, 2)), (blame * innocent).sum(axis=(0, 1, 2))
+
+
 def victims_of_error(world: World) -> Sums:
     """Nations punished by one that blames them wrongly: sanctions, expulsions, strikes. [B]"""
     claimed, hits = right_ones(world)
