@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Go = Callable[[Todo], object]
 
 AFTER: dict[str, Callable[[App, Session], object]] = {}
-"""What the game around lends: the 'title', for when the game is left."""
+"""What the game around lends: the 'title' for when the game is left, and the 'saves'."""
 
 
 def send(app: App, session: Session, go: Go) -> None:
@@ -132,6 +132,14 @@ def quick_save(app: App, session: Session) -> None:
     """Save now, and say so."""
     trouble = session.save()
     app.say(trouble or _("Saved."), "triangle-alert" if trouble else "save")
+
+
+def saves(app: App, session: Session) -> None:
+    """Look through the games that were kept."""
+    if "saves" in AFTER:
+        AFTER["saves"](app, session)
+    else:
+        app.say(_("Saved games are reached from the title."), "info")
 
 
 def leave(app: App, session: Session) -> None:

@@ -29,6 +29,7 @@ def start(app: App) -> None:
     codex.install(app)
     app.hooks.open_settings = _settings
     endturn.AFTER["title"] = lambda app, session: home(app)
+    endturn.AFTER["saves"] = lambda app, session: saved_games(app)
     endturn.AFTER["debrief"] = lambda app, session: app.push(Aftermath(session))
     if app.settings.seen_first_run:
         app.push(Title(ways()))
@@ -56,8 +57,19 @@ def ways() -> Ways:
         replay=_replay(),
         codex=lambda app: app.push(codex.Codex()),
         credits=lambda app: app.push(Credits()),
-        load=lambda app: app.push(SavedGames(play)),
+        load=saved_games,
     )
+
+
+def saved_games(app: App) -> None:
+    """What was kept; to go on with one leaves the game that is open, which is kept as well."""
+    app.push(SavedGames(resume))
+
+
+def resume(app: App, session: Session) -> None:
+    """From wherever one is to the desk of another game."""
+    home(app)
+    play(app, session)
 
 
 def library(app: App) -> None:
@@ -66,8 +78,8 @@ def library(app: App) -> None:
 
 
 def begin(app: App, choice: Choice, quick: bool) -> None:
-    """To the briefing, or at once to the desk; of several people each is briefed at the desk."""
-    if quick or len(choice.seats) > 1:
+    """To the briefing, or at once to the desk; of several people the others are briefed there."""
+    if quick:
         play_new(app, choice)
     else:
         app.push(Briefing(choice.session(keep=False), lambda app: play_new(app, choice)))

@@ -50,6 +50,8 @@ def _menu(app: App, session: Session) -> Node:
         way("bodies", _("Organisations, norms and law"),
             partial(open_institutions, app, session), "landmark"),
         way("save", _("Save now"), partial(endturn.quick_save, app, session), "save"),
+        way("load", _("Saved games"), partial(endturn.saves, app, session), "folder-open"),
+        way("codex", _("Codex"), lambda: app.hooks.open_codex(app), "book-open"),
         way("settings", _("Settings"), lambda: app.hooks.open_settings(app), "settings"),
         way("leave", _("Leave the game"), partial(endturn.leave, app, session), "log-out"),
     ]  # fmt: skip
