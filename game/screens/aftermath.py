@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.match import Match
-from game.report.html import page
 from game.screens import judgements, saves
 from game.screens.calibration import Calibration
 from game.screens.findings import PARTS, Findings
@@ -264,6 +263,8 @@ class Aftermath(Screen):
 
 def written(match: Match, path: Path) -> Path | str:
     """Write the report of a match; where it lies, or why it does not."""
+    from game.report.html import page  # its templates take long to load
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page.to_html(page.page(match)), "utf-8", newline="\n")

@@ -7,14 +7,12 @@ from functools import partial
 
 from game.record import RecordError
 from game.screens import codex, endturn, learnt, saves, thumbnail
-from game.screens.aftermath import Aftermath
 from game.screens.briefing import Briefing
 from game.screens.campaign import Campaign
 from game.screens.choice import Choice
 from game.screens.credits import Credits
 from game.screens.first_run import FirstRun
 from game.screens.library import Library
-from game.screens.records import Records
 from game.screens.saved_games import SavedGames, names_of
 from game.screens.session import Session, resumed
 from game.screens.settings import Settings
@@ -30,7 +28,7 @@ def start(app: App) -> None:
     app.hooks.open_settings = _settings
     endturn.AFTER["title"] = lambda app, session: home(app)
     endturn.AFTER["saves"] = lambda app, session: saved_games(app)
-    endturn.AFTER["debrief"] = lambda app, session: app.push(Aftermath(session))
+    endturn.AFTER["debrief"] = _debrief
     if app.settings.seen_first_run:
         app.push(Title(ways()))
     else:
@@ -130,7 +128,20 @@ def _go_on(saved: saves.Saved, app: App) -> None:
 
 def _replay() -> Go | None:
     """The replay viewer opens saved games and any other record."""
-    return lambda app: app.push(Records())
+
+    def go(app: App) -> None:
+        from game.screens.records import Records  # not needed for the first frame
+
+        app.push(Records())
+
+    return go
+
+
+def _debrief(app: App, session: Session) -> None:
+    """What was true; the report and all it needs are loaded when a game is over."""
+    from game.screens.aftermath import Aftermath
+
+    app.push(Aftermath(session))
 
 
 def _settings(app: App) -> None:

@@ -12,6 +12,7 @@ from game.screens.aftermath import Aftermath
 from game.screens.findings import PARTS, Findings
 from game.screens.overview import said
 from game.screens.session import Session
+from game.screens.title import Title
 from game.ui.app import App
 from game.ui.checks import faults
 from game.ui.driving import click, press
@@ -208,3 +209,19 @@ def test_the_list_of_parts_opens_where_tabs_have_no_room() -> None:
     assert not app.dialogs and app.screen.part == "law"  # type: ignore[attr-defined]
     press(app, "E")
     assert app.screen.part == "bodies"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("steps", [0, 1, 2])
+def test_it_fits_while_it_is_found_out(steps: int) -> None:
+    for size, text, theme, language in (WINDOWS[1], WINDOWS[3]):
+        screen = made()
+        screen.found = Findings(game(), 0)
+        work = screen.found.work()
+        for _ in range(steps):
+            next(work)
+        app = shown(Title(), size, text_scale=text, theme=theme, language=language)
+        app.screens.append(screen)  # not pushed: nothing is found out meanwhile
+        for part in PARTS:
+            screen.part = part
+            app.touch()
+            assert faults(app) == []
