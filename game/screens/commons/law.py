@@ -1,0 +1,80 @@
+"""Contested law: what each nation says, what is custom, and how the incidents are read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.decisions import Order
+from game.report import words
+from game.report.law import QuestionLine, disagreement, questions, readings
+from game.screens.commons.common import Item, Page, codex
+from game.screens.lines import bullet, section
+from game.screens.opening import open_orders, why_no_orders
+from game.screens.peers import flag_of
+from game.ui.app import App
+from game.ui.language import _
+from game.ui.node import Do, Node, column, row, wrap
+from game.ui.widgets import (
+    button,
+    chip,
+    heading,
+    notice,
+    rule,
+    text,
+)
+
+if TYPE_CHECKING:
+    from game.screens.session import Session
+
+
+def page(session: Session, app: App, chosen: int, item: Item) -> Page:
+    """Contested questions, and the chosen one."""
+    found = questions(session.match, session.nation)
+    items = [
+        item(n, each.question, text(each.question, "strong"), text(
+            each.custom or _("no custom yet"), "meta", "good" if each.custom else "text2"))
+        for n, each in enumerate(found)
+    ]  # fmt: skip
+    one = found[min(chosen, len(found) - 1)]
+    return items, _question(session, app, one), _("The question")
+
+
+def _question(session: Session, app: App, asked: QuestionLine) -> list[Node]:
+    match, me = session.match, session.nation
+    ids = dict(zip(session.setup.names, session.setup.nations, strict=False))
+    answers = []
+    for id_, says in asked.answers:
+        who = [name for name, said in asked.published if said == says]
+        mine = says == asked.mine
+        marks = [chip(_("yours"), "accent", "user-check")] if mine else []
+        marks += [chip(_("custom"), "good", "check")] if says == asked.custom else []
+        flags = [row(flag_of(session, ids[name], 22), text(name, "label"), gap=8)
+                 for name in who]  # fmt: skip
+        nobody = text(_("nobody has said so in public"), "label", "text2")
+        say = button(f"say.{id_}", _("Publish this"), _publish(session, app, asked.id, id_),
+                     disabled=why_no_orders(session))  # fmt: skip
+        say.label = _("Publish: {says}").format(says=says)
+        about = column(wrap(text(says, "strong"), *marks, gap=10),
+                       wrap(*flags or [nobody], gap=16), gap=8, grow=1)  # fmt: skip
+        answers.append(row(about, say, gap=14))
+    grey = disagreement(match, me)
+    lines = [heading(asked.question, "lead"), codex("law", asked.id), *answers, rule(),
+             notice(_("Of all pairs of nations {share:.0%} read the incidents of this crisis "
+                      "differently, as far as you can tell: that is the grey zone.").format(
+                          share=grey), "scale")]  # fmt: skip
+    read = [_reading(line.act, line.verdicts) for line in readings(match, me)]
+    return [*lines, section(_("How each nation reads the incidents, were they a state's work"),
+                            *read)] if read else lines  # fmt: skip
+
+
+def _reading(act: str, verdicts: tuple[tuple[str, str], ...]) -> Node:
+    groups: dict[str, list[str]] = {}
+    for name, verdict in verdicts:
+        groups.setdefault(verdict, []).append(name)
+    lines = [bullet(f"{verdict}: {words.listed(names)}") for verdict, names in groups.items()]
+    return column(text(act, "strong"), *lines, gap=4)
+
+
+def _publish(session: Session, app: App, question: str, answer: str) -> Do:
+    order = Order("publish_position", choice=question, answer=answer)
+    return lambda: open_orders(app, session, order)

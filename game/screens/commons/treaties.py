@@ -1,0 +1,86 @@
+"""Treaties in force: what they say, whom they bind, and which were broken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.decisions import Order
+from game.report import words
+from game.report.situation import TreatyLine, breaches, situation
+from game.screens.commons.common import Item, Page, flags
+from game.screens.lines import bullet, section
+from game.screens.opening import open_negotiation, open_orders, why_no_orders, why_no_talks
+from game.ui.app import App
+from game.ui.language import _
+from game.ui.node import Do, Node, row, wrap
+from game.ui.widgets import (
+    button,
+    chip,
+    text,
+)
+
+if TYPE_CHECKING:
+    from game.screens.session import Session
+
+
+def page(session: Session, app: App, chosen: int, item: Item) -> Page:
+    """Treaties in force, and the chosen one."""
+    match, me = session.match, session.nation
+    found = situation(match, me).treaties
+    broken = [bullet(line, "x", "bad") for line in breaches(match, me)]
+    fresh = button("new", _("Propose a treaty"), lambda: open_negotiation(app, session),
+                   disabled=why_no_talks(session), sign="messages-square")  # fmt: skip
+    record = section(_("Broken so far"), *broken or [text(_("None that you know of."), "label",
+                                                          "text2")])  # fmt: skip
+    if not found:
+        empty = text(_("No treaty is in force yet."), "body", "text2")
+        return [], [empty, record, row(fresh)], ""
+    items = [
+        item(n, _title(each), text(_title(each), "strong"), text(
+            words.listed(list(each.parties)), "meta", "text2"),
+            chip(_("binds you"), "accent", "lock") if each.ours else None)
+        for n, each in enumerate(found)
+    ]  # fmt: skip
+    for item in items:
+        item.align = "start"
+    one = found[min(chosen, len(found) - 1)]
+    return items, [*_treaty(session, app, one), record, row(fresh)], _title(one)
+
+
+def _treaty(session: Session, app: App, treaty: TreatyLine) -> list[Node]:
+    lines: list[Node] = [
+        flags(session, treaty.parties),
+        text(_("In force since turn {n}, {until}").format(n=treaty.since, until=treaty.until),
+             "label", "text2"),
+        section(_("What it says"), *(bullet(c, "check", "good") for c in treaty.clauses)),
+    ]  # fmt: skip
+    if treaty.ours:
+        ids = dict(zip(session.setup.names, session.setup.nations, strict=False))
+        mine = session.setup.names[session.nation]
+        others = [ids[name] for name in treaty.parties if name != mine]
+        lines.append(section(_("Suspend it towards"), wrap(*_suspending(session, app, others))))
+    return lines
+
+
+def _suspending(session: Session, app: App, nations: list[str]) -> list[Node]:
+    """A button for each party; it begins an order, which decides nothing yet."""
+    names = dict(zip(session.setup.nations, session.setup.names, strict=False))
+    why = why_no_orders(session)
+    return [
+        button(f"suspend.{id_}", names[id_], _suspend(session, app, id_), disabled=why)
+        for id_ in nations
+    ]
+
+
+def _suspend(session: Session, app: App, nation: str) -> Do:
+    order = Order("suspend_treaty", target=nation)
+    return lambda: open_orders(app, session, order)
+
+
+def _title(treaty: TreatyLine) -> str:
+    """What a treaty is called: by its name, or by what it mainly says."""
+    if treaty.geneva:
+        return _("Digital Geneva Convention")
+    first = treaty.clauses[0].split(":")[0] if treaty.clauses else _("Treaty")
+    more = len(treaty.clauses) - 1
+    return first if more < 1 else _("{first} and {n} more").format(first=first, n=more)
