@@ -158,7 +158,8 @@ class DossierPage(Screen):
         return panel("evidence", _("Evidence"), inner, sign="microscope", note=note, grow=grow)
 
     def _cards(self, app: App) -> list[Node]:
-        return evidence(self.session, self.dossier, self.leads, partial(self._order, app))
+        leads = self.leads if self.belief.staffed else None
+        return evidence(self.session, self.dossier, leads, partial(self._order, app))
 
     def _others(self, app: App, grow: float) -> Node:
         """What was said and done about it, all in one column."""

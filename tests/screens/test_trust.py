@@ -90,8 +90,9 @@ def test_the_nation_is_opened_and_esc_leads_back(app: App) -> None:
     assert app.screen.name == "trust"
 
 
-def test_suspicion_is_not_told_to_experts() -> None:
-    session = session_at(level="expert")
+@pytest.mark.parametrize("level", ["standard", "expert"])
+def test_what_analysts_believe_is_told_unasked_on_guided_only(level: str) -> None:
+    session = session_at(level=level)
     for other in session.setup.nations[1:]:
         made = shown(Trust(session, (session.setup.nations.index(other), session.nation)))
         made.screen.tab = "pair"  # type: ignore[attr-defined]
