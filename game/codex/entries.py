@@ -11,7 +11,7 @@ from game.actions import actions
 from game.codex.law import articles, orders_by_article
 from game.codex.words import RUNGS, WORDS
 from game.report.words import STANDS
-from game.rules.action import Action, Cost, Stage
+from game.rules.action import Action, Stage
 from game.rules.clauses import CLAUSES, GENEVA, Clause
 from game.rules.escalation import LADDER
 from game.rules.law import QUESTIONS
@@ -23,6 +23,7 @@ from game.scenario.kinds import KINDS
 from game.scenario.library import norms, organisations
 from game.scenario.model import Norm, Organisation
 from game.scenario.reader import read_file
+from game.staff.legality import price, price_text
 
 SHELVES = (
     "word",
@@ -114,12 +115,6 @@ def _rungs() -> Iterator[Entry]:
         yield Entry(f"rung.{number}", "rung", _titled(name), text, (), ("7.3",), (), (), False)
 
 
-def price(cost: Cost) -> str:
-    """What one level of an action takes."""
-    parts = [(cost.capital, "capital"), (cost.effort, "effort"), (cost.funds, "funds")]
-    return ", ".join(f"{amount:g} {name}" for amount, name in parts if amount) or "nothing"
-
-
 def _actions() -> Iterator[Entry]:
     law = {action: number for number, action in orders_by_article().items()}
     for action in actions():
@@ -129,7 +124,7 @@ def _actions() -> Iterator[Entry]:
 
 def _action_facts(action: Action) -> Iterator[tuple[str, str]]:
     each = " for each level" if action.levels > 1 and action.by_level else ""
-    yield "Costs", price(action.cost) + each
+    yield "Costs", price_text(price(action)) + each
     yield "Stage", STAGES[action.stage]
     yield "Seen by", "everybody" if action.public else "you, and those it concerns"
     yield "In law", action.legality

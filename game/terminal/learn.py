@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from game.codex.entries import STAGES
 from game.report.forms import Column, against, columns, nouns, usage
 from game.report.ledger import STOCKS, changes, trust_changes
 from game.report.names import Noun, Unclear, either, find, plain
@@ -16,16 +17,6 @@ from game.staff.legality import price, price_text, why_closed
 from game.terminal.glossary import RUNGS, WORDS
 from game.terminal.seat import Seat
 from game.terminal.typed import actions_named
-
-STAGES = {
-    Stage.PROTECT: "Protect",
-    Stage.INVESTIGATE: "Investigate and share",
-    Stage.SPEAK: "Speak",
-    Stage.COOPERATE: "Cooperate",
-    Stage.PRESSURE: "Pressure",
-    Stage.COVERT: "Covert",
-    Stage.FORCE: "Force",
-}
 
 
 def closed(seat: Seat, action: Action) -> str:
