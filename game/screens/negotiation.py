@@ -19,30 +19,26 @@ from game.screens.bargain.draft import EMPTY, Draft
 from game.screens.bargain.estimate import cost, helps, pass_bar
 from game.screens.bargain.messages import Letter
 from game.screens.bargain.parties import party_card, waiting_card
+from game.screens.bargain.sending import anything, sure
+from game.screens.bargain.staff import Staff
 from game.screens.bargain.transcript import (
     Line,
     last_words,
-    message_text,
     talk_cards,
     to_be_sent,
-    told,
     transcript,
 )
-from game.screens.lines import bullet
 from game.screens.opening import open_nation
 from game.screens.peers import NARROW
 from game.screens.phases import SENDS, ribbon
 from game.screens.strip import top
 from game.screens.todo import Todo
-from game.staff import drafting
-from game.staff.acceptance import Reception
 from game.ui.app import App
 from game.ui.language import _, _n
 from game.ui.node import Do, Node, column, row, spacer, wrap
 from game.ui.screen import Screen
 from game.ui.widgets import (
     button,
-    dialog,
     icon_button,
     listing,
     notice,
@@ -74,10 +70,7 @@ class Negotiation(Screen):
         self.letter = Letter(session, self.draft)
         self.mode = "body" if start is not None and start.organisation else "treaty"
         self.view = "draft"
-        self.asked = False  # the staff was asked, where it does not speak unasked
-        self.reception: Reception | None = None
-        self.found: clauses.Found = {}
-        self._judged: Proposal | None = None
+        self.staff = Staff(session, self.draft)
         self._said: tuple[object, list[Line]] = (None, [])
         self._at = self._now()
         self.first = self._first()
@@ -91,7 +84,7 @@ class Negotiation(Screen):
     def build(self, app: App) -> Node:
         """Parties, text and transcript; in less room one of them at a time."""
         self._follow()
-        self._consult(app)
+        self.staff.consult(app)
         note = _("what is sent is final")
         head = top(self.session, app, _("Negotiation"), note, *self._tools(app),
                    sign="messages-square")  # fmt: skip
@@ -115,7 +108,7 @@ class Negotiation(Screen):
             return
         self.draft.forget()
         self.letter = Letter(self.session, self.draft)
-        self.reception, self.found, self._judged = None, {}, None
+        self.staff.forget()
 
     def _now(self) -> tuple[tuple[int, int], str, int]:
         """Who is asked what."""
@@ -137,38 +130,6 @@ class Negotiation(Screen):
             icon_button("redo", "redo-2", _("Redo"), draft.redo, disabled=none_on),
         )
 
-    # ---- the staff ---------------------------------------------------------------------------
-
-    @property
-    def heard(self) -> bool:
-        """Whether the staff says who would sign."""
-        level = self.session.level
-        return level == "guided" or (level == "standard" and self.asked)
-
-    def _consult(self, app: App) -> None:
-        """Have the staff look at the text as it stands, when it has changed."""
-        text_ = self.draft.text
-        if not self.heard or text_ == self._judged or drafting.lacking(text_):
-            return
-        self._judged, self.reception, self.found = text_, None, {}
-        advice = self.session.advice
-        app.work("reception", advice.reception(text_), partial(self._received, text_))
-        if text_.organisation is None:
-            app.work("by_clause", advice.by_clause(text_), partial(self._compared, text_))
-
-    def _received(self, text_: Proposal, reception: Reception) -> None:
-        if text_ == self.draft.text:
-            self.reception = reception
-
-    def _compared(self, text_: Proposal, found: list[Reception]) -> None:
-        if text_ == self.draft.text:
-            self.found = clauses.by_place(found)
-
-    @property
-    def _estimate(self) -> Reception | None:
-        """What the staff says of the text as it stands; nothing of an older one."""
-        return self.reception if self.heard and self._judged == self.draft.text else None
-
     # ---- the left ----------------------------------------------------------------------------
 
     def _parties(self, app: App, grow: float) -> Node:
@@ -188,7 +149,7 @@ class Negotiation(Screen):
         last = last_words(self._lines(), id_)
         go = partial(open_nation, app, session, id_)
         if self._writes:
-            return party_card(session, self.draft, number, tie, self._estimate, last, go)
+            return party_card(session, self.draft, number, tie, self.staff.estimate, last, go)
         count = sum(each.proposer == id_ for each in offers(session))
         return waiting_card(session, number, tie, count, last, go)
 
@@ -251,21 +212,17 @@ class Negotiation(Screen):
     def _treaty(self, app: App) -> list[Node]:
         ready = clauses.ready_row(self.draft)
         about = powers.subjects(self.session, self.draft)
-        better = helps(self.draft, self._moves)
-        groups = clauses.groups(self.session, self.draft, self._moves)
+        better = helps(self.draft, self.staff.moves)
+        groups = clauses.groups(self.session, self.draft, self.staff.moves)
         return [each for each in (ready, better, *about, *groups) if each is not None]
-
-    @property
-    def _moves(self) -> clauses.Found:
-        return self.found if self.heard and self._judged == self.draft.text else {}
 
     def _body(self, app: App) -> list[Node]:
         return [*powers.organisations(self.session, self.draft),
                 *powers.subjects(self.session, self.draft)]  # fmt: skip
 
     def _passing(self) -> Node:
-        ask = partial(setattr, self, "asked", True)
-        return pass_bar(self.session, self.draft, self._estimate, self.asked, ask)
+        staff = self.staff
+        return pass_bar(self.session, self.draft, staff.estimate, staff.asked, staff.ask)
 
     def _tabling(self) -> list[Node]:
         """To put the text among what is to be sent, or to begin anew."""
@@ -282,9 +239,7 @@ class Negotiation(Screen):
 
     def _sending(self, app: App, writes: bool = False) -> Node:
         """What may be done with the text, what would be sent, and the button that sends it."""
-        session, step = self.session, self.session.step
-        drafts = session.drafts
-        count = len(drafts.proposals) + len(drafts.messages) + len(drafts.answers)
+        step, count = self.session.step, anything(self.session)
         label = _(SENDS[step.name]) if step is not None else _("Send")
         said = _n("one thing to be sent", "{n} things to be sent", count)
         left = text(said if count else _("nothing to be sent yet"), "label", "text2", grow=1,
@@ -304,15 +259,17 @@ class Negotiation(Screen):
 
     def _send(self, app: App) -> None:
         """Say what is sent, and that it is final; then send it."""
-        step, drafts = self.session.step, self.session.drafts
+        step = self.session.step
         if step is None or step.name == "order":
             app.pop()
             return
-        said = bool(drafts.proposals or drafts.messages or drafts.answers)
+        said = anything(self.session)
         if step.name == "answer" and self.session.unresolved():
             endturn.send(app, self.session, partial(self._go, app))
         elif said or self._unfinished:
-            app.open(self._sure, "send.stay")
+            ask = partial(sure, session=self.session, unfinished=self._unfinished,
+                          send=partial(self._sent, app))  # fmt: skip
+            app.open(ask, "send.stay")
         else:
             self._sent(app)
 
@@ -320,29 +277,6 @@ class Negotiation(Screen):
         self.view = "draft"
         app.refresh()
         app.set_focus(todo.id)
-
-    def _sure(self, app: App) -> Node:
-        session, drafts = self.session, self.session.drafts
-        lines = [bullet(told(session, each), "file-text", "accent") for each in drafts.proposals]
-        lines += [bullet(message_text(session, each), "mail", "accent") for each in drafts.messages]
-        yes = sum(each.accept for each in drafts.answers.values())
-        if drafts.answers:
-            said = _("{yes} accepted, {no} refused").format(yes=yes, no=len(drafts.answers) - yes)
-            lines.append(bullet(said, "check", "accent"))
-        lost = notice(_("The text you are writing is not tabled, and would not be sent."),
-                      "triangle-alert", "warn") if self._unfinished else None  # fmt: skip
-        buttons = (
-            button("send.stay", _("Stay"), app.close),
-            button("send.now", _("Send"), partial(self._close_and_send, app), kind="primary",
-                   sign="send", command="end_turn"),
-        )  # fmt: skip
-        final = notice(_("What is sent is final: nobody can call it back."), "lock")
-        return dialog("sure", _("Send it?"), *lines, lost, final, buttons=buttons,
-                      close=app.close, sign="send")  # fmt: skip
-
-    def _close_and_send(self, app: App) -> None:
-        app.close()
-        self._sent(app)
 
     def _sent(self, app: App) -> None:
         """Send. Where others share the window, the table is cleared before they look at it."""

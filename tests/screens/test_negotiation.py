@@ -183,13 +183,13 @@ def test_the_staff_is_heard_as_the_level_allows() -> None:
 
 def test_an_estimate_of_an_older_text_is_not_shown() -> None:
     app = table(session_at(), Proposal(("vessara",), {"no_operations": 1}))
-    before = screen(app).reception
-    assert before is not None and screen(app)._estimate is before
+    before = screen(app).staff.reception
+    assert before is not None and screen(app).staff.estimate is before
     screen(app).draft.level("verification", 3)
-    assert screen(app)._estimate is None
+    assert screen(app).staff.estimate is None
     app.touch()
     app.settle()
-    now = screen(app)._estimate
+    now = screen(app).staff.estimate
     assert now is not None and now is not before
 
 
@@ -198,7 +198,7 @@ def test_a_help_of_the_staff_puts_the_clause_in() -> None:
     now = Reception(-1, 0, {1: 0.4, 2: 0.5}, 0.30, "")
     better = Reception(CLAUSES.index(clause_of("verification")), 2, {1: 0.6, 2: 0.5}, 0.42, "")
     same = Reception(CLAUSES.index(clause_of("hotline")), 1, {1: 0.4, 2: 0.5}, 0.31, "")
-    screen(app).found = by_place([now, better, same])
+    screen(app).staff.found = by_place([now, better, same])
     app.touch()
     assert app.find("help.hotline") is None, "it helps too little to be worth a word"
     assert node(app, "help.verification").label.endswith("+12")
@@ -210,7 +210,7 @@ def test_a_clause_says_whom_it_would_move() -> None:
     app = table(session_at(), Proposal(("vessara", "corvale"), {"hotline": 1}))
     vessara, corvale = (screen(app).session.setup.nations.index(n) for n in ("vessara", "corvale"))
     place = CLAUSES.index(clause_of("hotline"))
-    screen(app).found = by_place([
+    screen(app).staff.found = by_place([
         Reception(-1, 0, {vessara: 0.5, corvale: 0.5}, 0.3, ""),
         Reception(place, 0, {vessara: 0.2, corvale: 0.51}, 0.1, ""),
         Reception(place, 1, {vessara: 0.5, corvale: 0.5}, 0.3, ""),
