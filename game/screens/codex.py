@@ -163,12 +163,12 @@ class Codex(Screen):
 
     def _line(self, each: Entry) -> Node:
         title = book().title(each)
-        words = text(title, "label", grow=1)
-        shelf = text(self._shelf_label(each.shelf), "meta", "text2") if self.words.strip() else None
-        node = card(f"entry.{each.id}", title, partial(self._open, each.id),
-                    row(words, shelf, gap=8), selected=each.id == self.page.id,
-                    pad=(12, 6), justify="center")  # fmt: skip
-        return node
+        inside = text(title, "label")
+        if self.words.strip():  # a list of its own shelf needs no more than the title
+            inside.grow = 1
+            inside = row(inside, text(self._shelf_label(each.shelf), "meta", "text2"), gap=8)
+        return card(f"entry.{each.id}", title, partial(self._open, each.id), inside,
+                    selected=each.id == self.page.id, pad=(12, 6), justify="center")  # fmt: skip
 
     # ---- the page ---------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import count
 from typing import Unpack
 
@@ -130,6 +131,25 @@ def spans(source: str) -> list[Span]:
     return found
 
 
+@lru_cache(maxsize=1024)
+def _measured(
+    pieces: tuple[Span, ...], style: str, px: int
+) -> tuple[tuple[int, str, int, int], ...]:
+    """Every word: its piece, itself, its width, and the blank after it."""
+    plain, strong = TYPES[style].face, TYPES["strong"].face
+    blank = ink.width(" ", plain, px)
+    found: list[tuple[int, str, int, int]] = []
+    for number, piece in enumerate(pieces):
+        if found and piece.words[:1] == " " and found[-1][1] != "\n":
+            found[-1] = (*found[-1][:3], blank)  # a piece that begins with a blank
+        face = strong if piece.strong else plain
+        for word in re.findall(r"\n|[^\s]+\s*", piece.words.replace("\n", " \n ")):
+            bare = word.rstrip(" ") if word != "\n" else word
+            wide = 0 if word == "\n" else ink.width(bare, face, px)
+            found.append((number, bare, wide, blank if word.endswith(" ") else 0))
+    return tuple(found)
+
+
 @dataclass
 class Prose:
     """Pieces of text wrapped together; each link is a node of its own, to be focused."""
@@ -171,18 +191,8 @@ class Prose:
         strong = self.pieces[piece].strong
         return TYPES["strong"].face if strong else TYPES[self.style].face
 
-    def _words(self, m: Metrics) -> list[tuple[int, str, int, int]]:
-        px = m.font_px(TYPES[self.style].size)
-        blank = ink.width(" ", TYPES[self.style].face, px)
-        found: list[tuple[int, str, int, int]] = []
-        for number, piece in enumerate(self.pieces):
-            if found and piece.words[:1] == " " and found[-1][1] != "\n":
-                found[-1] = (*found[-1][:3], blank)  # a piece that begins with a blank
-            for word in re.findall(r"\n|[^\s]+\s*", piece.words.replace("\n", " \n ")):
-                bare = word.rstrip(" ") if word != "\n" else word
-                wide = 0 if word == "\n" else ink.width(bare, self.face(number), px)
-                found.append((number, bare, wide, blank if word.endswith(" ") else 0))
-        return found
+    def _words(self, m: Metrics) -> tuple[tuple[int, str, int, int], ...]:
+        return _measured(tuple(self.pieces), self.style, m.font_px(TYPES[self.style].size))
 
     def place(self, node: Node, inner: Rect, clip: Rect, m: Metrics) -> None:
         """Lay each link over its words."""
