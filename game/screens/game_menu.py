@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.screens import endturn
 from game.screens.opening import open_institutions, open_trust
+from game.screens.tutorial import accompany, tutored
 from game.ui.app import App
 from game.ui.language import N_, _
 from game.ui.node import Do, Node
@@ -57,6 +58,9 @@ def _menu(app: App, session: Session) -> Node:
     ]  # fmt: skip
     level = segmented("level", _("How much help"), [(key, _(word)) for key, word in LEVELS],
                       session.level, partial(_change, app, session))  # fmt: skip
+    if tutored(session):
+        recall = partial(accompany, app, session)
+        ways.insert(-1, way("coach", _("Call the coach"), recall, "graduation-cap"))
     on = button("menu.on", _("Go on"), app.close, kind="primary")
     return dialog(
         "menu", session.match.scenario.title, text(seed, "label", "text2"), *ways,

@@ -2,7 +2,7 @@
 
 A remark waits for its step of a turn, and goes when it was heard, when its deed is done, or when
 the game has gone past it; so a game that is gone on with, or played in another order, keeps the
-coach in step. It can be sent away at any time and called back from the keys of every screen.
+coach in step. It can be sent away at any time and called back from the menu of the game.
 """
 
 from __future__ import annotations
@@ -176,8 +176,7 @@ class Coach:
     def leave(self, app: App) -> None:
         """The coach goes, and says how to call it back."""
         self.away = True
-        app.say(_("The coach has gone. Begin First Light anew, and it is there again."),
-                "graduation-cap")  # fmt: skip
+        app.say(_("The coach has gone. The menu of the game calls it back."), "graduation-cap")
 
     def _bubble(self, app: App, remark: Remark) -> Node:
         number = REMARKS.index(remark) + 1

@@ -101,12 +101,14 @@ def test_it_keeps_quiet_over_dialogs_and_on_screens_it_knows_nothing_of() -> Non
     assert title(app) != ""
 
 
-def test_it_can_be_sent_away_and_a_new_game_brings_it_back() -> None:
-    app, session = begin()
+def test_it_can_be_sent_away_and_called_back_from_the_menu() -> None:
+    app, _session = begin()
+    click(app, "coach.on")
     click(app, "coach.away")
     assert title(app) == ""
-    front.play(app, session)
-    assert title(app) == "The harbour goes dark"
+    press(app, "Escape")
+    click(app, "menu.coach")
+    assert title(app) == "The harbour goes dark", "it begins anew, from where the game stands"
 
 
 def test_home_has_no_coach() -> None:
