@@ -6,17 +6,15 @@ version of one's own. All of it can be undone until it is sent; what was sent is
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from game.decisions import Proposal
 from game.report.ties import Tie, ties
 from game.screens import endturn
-from game.screens.bargain import clauses, powers
 from game.screens.bargain.answers import offer_card, offers
 from game.screens.bargain.draft import EMPTY, Draft
-from game.screens.bargain.estimate import cost, helps, pass_bar
 from game.screens.bargain.messages import Letter
 from game.screens.bargain.parties import party_card, waiting_card
 from game.screens.bargain.sending import anything, sure
@@ -28,6 +26,7 @@ from game.screens.bargain.transcript import (
     to_be_sent,
     transcript,
 )
+from game.screens.bargain.writing import writing
 from game.screens.opening import open_nation
 from game.screens.peers import NARROW
 from game.screens.phases import SENDS, ribbon
@@ -54,9 +53,6 @@ if TYPE_CHECKING:
 
 FULL = 1400
 """Room in units of text from which all three columns are shown."""
-
-LOW = 600
-"""Height below which the estimate scrolls with the text."""
 
 
 class Negotiation(Screen):
@@ -170,7 +166,7 @@ class Negotiation(Screen):
             return self._closed(grow)
         if step.name == "answer" and self.draft.answers is None:
             return self._answers(app, step.round, grow)
-        return self._writing(app, grow)
+        return writing(self, app, grow)
 
     def _closed(self, grow: float) -> Node:
         said = _("The talks of this turn are over. What was said stands on the right; you can "
@@ -183,61 +179,12 @@ class Negotiation(Screen):
         empty = notice(_("Nothing lies on the table for you."), "check")
         inner = scroll("offers", *(cards or [empty]), gap=12)
         note = _("what is sent is final")
-        return panel("answers", _("On the table"), inner, self._sending(app), sign="file-text",
+        return panel("answers", _("On the table"), inner, self.sending(app), sign="file-text",
                      note=note, grow=grow)  # fmt: skip
-
-    def _writing(self, app: App, grow: float) -> Node:
-        modes = [("treaty", _("Treaty"), "file-text"), ("body", _("Organisation"), "landmark"),
-                 ("message", _("Message"), "mail")]  # fmt: skip
-        choose = tabs("mode", _("What to draft"), modes, self.mode, self._mode)
-        counter = None
-        if self.draft.answers is not None:
-            counter = notice(_("Your version: it refuses the offer and puts this in its place."),
-                             "pencil", "warn")  # fmt: skip
-        pages = {"treaty": self._treaty, "body": self._body, "message": self.letter.build}
-        writes = self.mode != "message"
-        lines, foot = pages[self.mode](app), self._passing() if writes else None
-        if foot is not None and app.room[1] < LOW:
-            lines, foot = [*lines, foot], None
-        page = scroll(f"text.{self.mode}", *lines, gap=10)
-        title = _("Message") if self.mode == "message" else _("Draft text")
-        return panel("draft", title, counter, choose, page, foot, self._sending(app, writes),
-                     sign="file-text", grow=grow)  # fmt: skip
-
-    def _mode(self, mode: str) -> None:
-        self.mode = mode
-        if mode == "treaty" and self.draft.text.organisation is not None:
-            self.draft.body(None)
-
-    def _treaty(self, app: App) -> list[Node]:
-        ready = clauses.ready_row(self.draft)
-        about = powers.subjects(self.session, self.draft)
-        better = helps(self.draft, self.staff.moves)
-        groups = clauses.groups(self.session, self.draft, self.staff.moves)
-        return [each for each in (ready, better, *about, *groups) if each is not None]
-
-    def _body(self, app: App) -> list[Node]:
-        return [*powers.organisations(self.session, self.draft),
-                *powers.subjects(self.session, self.draft)]  # fmt: skip
-
-    def _passing(self) -> Node:
-        staff = self.staff
-        return pass_bar(self.session, self.draft, staff.estimate, staff.asked, staff.ask)
-
-    def _tabling(self) -> list[Node]:
-        """To put the text among what is to be sent, or to begin anew."""
-        draft, fault = self.draft, self.draft.fault
-        label = _("Put it back") if draft.place is not None else _("Table it")
-        label = _("Table your version") if draft.answers is not None else label
-        empty = "" if self._unfinished else _("There is nothing to clear.")
-        table = button("table_it", label, draft.table, kind="primary", sign="file-text",
-                       disabled=_sentence(fault), tip=cost(self.session, draft))  # fmt: skip
-        out = button("clear", _("Clear"), draft.clear, sign="trash-2", disabled=empty)
-        return [table, out]
 
     # ---- sending -----------------------------------------------------------------------------
 
-    def _sending(self, app: App, writes: bool = False) -> Node:
+    def sending(self, app: App, parts: Sequence[Node] = ()) -> Node:
         """What may be done with the text, what would be sent, and the button that sends it."""
         step, count = self.session.step, anything(self.session)
         label = _(SENDS[step.name]) if step is not None else _("Send")
@@ -245,15 +192,14 @@ class Negotiation(Screen):
         left = text(said if count else _("nothing to be sent yet"), "label", "text2", grow=1,
                     side="end")  # fmt: skip
         send = button("send", label, partial(self._send, app), sign="send", note=str(count or ""),
-                      kind="plain" if self._unfinished else "primary",
+                      kind="plain" if self.unfinished else "primary",
                       tip=_("What is sent is final: nobody can call it back."))  # fmt: skip
-        parts = self._tabling() if writes else []
         if app.room[0] < NARROW:
             return column(rule(), wrap(*parts, send, gap=10), left, gap=8)
         return column(rule(), row(*parts, left, send, gap=12), gap=8)
 
     @property
-    def _unfinished(self) -> bool:
+    def unfinished(self) -> bool:
         """Whether a text is being written that was not tabled."""
         return self.draft.text != EMPTY
 
@@ -266,8 +212,8 @@ class Negotiation(Screen):
         said = anything(self.session)
         if step.name == "answer" and self.session.unresolved():
             endturn.send(app, self.session, partial(self._go, app))
-        elif said or self._unfinished:
-            ask = partial(sure, session=self.session, unfinished=self._unfinished,
+        elif said or self.unfinished:
+            ask = partial(sure, session=self.session, unfinished=self.unfinished,
                           send=partial(self._sent, app))  # fmt: skip
             app.open(ask, "send.stay")
         else:
@@ -317,7 +263,3 @@ class Negotiation(Screen):
 
     def _write(self) -> None:
         self.mode, self.view = "message", "draft"
-
-
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}." if words else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -60,7 +61,7 @@ class Trust(Screen):
             )
             body = row(self._picture(app, known), right, gap=14, pad=14, grow=1, align="stretch")
             return column(head, body)
-        shown = {
+        shown: dict[str, Callable[[App, dict[Pair, Tie]], Node]] = {
             "graph": self._picture,
             "matrix": partial(matrix, self),
             "pair": partial(pair, self),

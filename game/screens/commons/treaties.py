@@ -41,8 +41,8 @@ def page(session: Session, app: App, chosen: int, item: Item) -> Page:
             chip(_("binds you"), "accent", "lock") if each.ours else None)
         for n, each in enumerate(found)
     ]  # fmt: skip
-    for item in items:
-        item.align = "start"
+    for made in items:
+        made.align = "start"
     one = found[min(chosen, len(found) - 1)]
     return items, [*_treaty(session, app, one), record, row(fresh)], _title(one)
 
