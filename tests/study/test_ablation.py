@@ -70,6 +70,23 @@ def test_gauges_agree_with_the_worlds(usual: gauges.Gauges) -> None:
     assert np.nanmin(share) >= 0 and np.nanmax(share) <= 1
 
 
+def test_suspicion_is_what_nations_believe_of_others_in_scripted_cases(
+    usual: gauges.Gauges,
+) -> None:
+    assert gauges.read(played("no_doubt"))["misplaced"].sum() == 0
+    assert (usual["misplaced"] > 0).any()
+    worlds = played().play(kept=True)
+    blame, misplaced = voices.suspicion(worlds)
+    by_hand = 0.0
+    for judge in range(worlds.board.nations):
+        for case in range(worlds.board.scripted):
+            if worlds.known[judge, case, 0] and worlds.status[case, 0]:
+                beliefs = np.delete(worlds.guilt[judge, case, :, 0], judge)
+                by_hand += float(worlds.severity[case, 0] * beliefs.sum())
+    assert blame[0] == pytest.approx(by_hand)
+    assert (misplaced <= blame).all()
+
+
 def test_one_nation_alone_reads_as_itself() -> None:
     worlds = played().play()
     found = gauges.disagreement(worlds)
