@@ -129,7 +129,7 @@ def _place_line(
 def _place_stack(node: Node, inner: Rect, clip: Rect, m: Metrics) -> None:
     for child in node.children:
         align = child.self_align or node.align
-        wide = across(node, child, inner.w, m)
+        wide = min(inner.w, across(node, child, inner.w, m))
         tall = inner.h if align == "stretch" else min(inner.h, height_at(child, wide, m))
         x = _aligned(align, inner.x, inner.w, wide, m.rtl)
         along = {"stretch": "stretch", "start": "start", "center": "center", "end": "end"}

@@ -42,7 +42,8 @@ def lowest(node: Node, width: int, m: Metrics) -> int:
         return natural
     gaps = m.px(node.gap) * (len(lows) - 1)
     inside = sum(lows) + gaps if node.flow == "column" else max(lows)
-    return min(natural, max(inside + top + bottom, m.px(node.min_height)))
+    floor = max(m.px(node.min_height), m.target if _is_target(node) else 0)
+    return min(natural, max(inside + top + bottom, floor))
 
 
 def _span(node: Node, m: Metrics) -> tuple[int, int]:

@@ -169,3 +169,19 @@ def test_it_is_fit_to_be_shown(tab: str) -> None:
 
 def test_the_shelf_is_fit_to_be_shown() -> None:
     assert faults_of(lambda: Library(lambda *said: None, lambda app: None)) == []
+
+
+def test_its_dialogs_are_fit_to_be_shown() -> None:
+    def filters(app: App) -> None:
+        app.settle()
+        click(app, "filters")
+
+    def doctrine(app: App) -> None:
+        app.settle()
+        library: Any = app.screen
+        library.tab, library.looking, library.choice.sandbox = "play", True, True
+        app.touch()
+        click(app, "doctrine.tolvar")
+
+    for prepare in (filters, doctrine):
+        assert faults_of(lambda: Library(lambda *said: None), prepare) == []
