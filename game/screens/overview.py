@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from game.report.dossier import last_stated
-from game.report.html.charts import Chart, Clouds
+from game.report.html.charts import Changes, Chart, Clouds
 from game.report.judgement import Truth
 from game.screens.calibration import verdict
 from game.screens.findings import Findings
@@ -29,8 +29,11 @@ from game.ui.widgets import (
     text,
 )
 
-WIDE, HIGH = 1360, 720
-"""Units of text from which all panels have room at once."""
+WIDE, HIGH = 1360, 960
+"""Units of text from which all panels have room at once; of less height they are scrolled."""
+
+MOST_ROWS = 7
+"""Rows of a chart that have room on the overview; more are scrolled."""
 
 Open = Callable[[int], object]
 
@@ -67,22 +70,38 @@ def said(found: Findings) -> list[Said]:
 
 def overview(app: App, found: Findings, reader: Reader, replay: Open, case: Open) -> Node:
     """All of it at once where there is room, else one below another."""
-    wide = app.room[0] >= WIDE and app.room[1] >= HIGH
-    room = app.room[0] / (2 if wide else 1)
+    broad = app.room[0] >= WIDE
+    wide = broad and app.room[1] >= HIGH
+    room = app.room[0] / (2 if broad else 1)
     parts = [
-        _ladder(found, reader, room), _beliefs(found, wide, case), _judged(found, reader, room),
-        _trust(found, reader, room), _turning(found, wide, replay),
+        _ladder(found, reader, room), _beliefs(found, broad, wide, case),
+        _judged(found, reader, room), _trust(found, reader, room), _turning(found, wide, replay),
     ]  # fmt: skip
     hero = _hero(app, found)
     if not wide:
-        for part in parts:
-            part.grow = 0
-        return scroll("part.overview", hero, *parts, gap=12, pad=(8, 10, 18, 16))
+        return scroll("part.overview", hero, *_stacked(parts, broad), gap=12, pad=(8, 10, 18, 16))
     ladder, beliefs, judged, trust, points = parts
     ladder.grow, beliefs.grow, judged.grow, trust.grow, points.grow = 10, 10, 8, 12, 9
     above = row(ladder, beliefs, gap=14, align="stretch", grow=11)
     below = row(judged, trust, points, gap=14, align="stretch", grow=10)
     return column(hero, above, below, gap=12, pad=(14, 4, 14, 12), grow=1)
+
+
+def _stacked(parts: list[Node], broad: bool) -> list[Node]:
+    """Panels one below another, or two beside each other where it is broad enough."""
+    if not broad:
+        for part in parts:
+            part.grow = 0
+        return parts
+    for part in parts:
+        part.grow = 1
+    ladder, beliefs, judged, trust, points = parts
+    beliefs.grow = 0
+    return [
+        row(ladder, judged, gap=14, align="stretch"),
+        row(trust, points, gap=14, align="stretch"),
+        beliefs,
+    ]
 
 
 def _hero(app: App, found: Findings) -> Node:
@@ -116,7 +135,9 @@ def _switched(reader: Reader, chart: Chart | None, room: float) -> tuple[tuple[N
     if chart is None:
         return (), notice(_("Reading the game"), "hourglass")
     made = reader.chart(chart, room)
-    if reader.is_table(chart):
+    if reader.is_table(chart) or (
+        isinstance(chart.plan, Changes) and len(chart.plan.rows) > MOST_ROWS
+    ):
         made = scroll(f"window.{chart.head.id}", made, shrink=True)
     return (reader.switch(chart),), made
 
@@ -151,10 +172,10 @@ def _trust(found: Findings, reader: Reader, room: float) -> Node:
                  note=note, actions=actions)  # fmt: skip
 
 
-def _beliefs(found: Findings, wide: bool, case: Open) -> Node:
+def _beliefs(found: Findings, broad: bool, wide: bool, case: Open) -> Node:
     """Each case: what was said of it, what was true, and how good the saying was."""
     rows = said(found)
-    cards = [_belief(each, wide, partial(case, each.truth.incident)) for each in rows]
+    cards = [_belief(each, broad, partial(case, each.truth.incident)) for each in rows]
     graded = [each.truth.grade for each in rows if each.truth.grade is not None]
     mean = sum(g.brier for g in graded) / len(graded) if graded else None
     note = _("Brier {score:.2f}, 0 is best").format(score=mean) if mean is not None else ""

@@ -195,6 +195,19 @@ def test_every_part_fits_a_window(at: int, part: str) -> None:
     assert windows(part, at % len(WINDOWS)) == []
 
 
+@pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1600, 900)])
+@pytest.mark.parametrize("language", ["en", "xx"])
+def test_the_overview_fits_usual_windows_and_while_it_is_read(
+    size: tuple[int, int], language: str
+) -> None:
+    screen = made()
+    app = shown(screen, size, language=language)
+    assert faults(app) == []
+    screen.reader.at |= {"course": 2, "stated": 1, "trust_in_dorvane": 0}
+    app.touch()
+    assert faults(app) == []
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("part", list(PARTS))
 def test_every_part_fits_all_windows(part: str) -> None:
