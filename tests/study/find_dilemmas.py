@@ -2,6 +2,7 @@
 
 python -m tests.study.find_dilemmas                     search all six scenarios, some minutes
 python -m tests.study.find_dilemmas --games 1 --only tell_or_hide
+python -m tests.study.find_dilemmas --again             weigh the states of the table anew
 
 Three sets of dice that share none: many states are screened with a few futures each, the best of
 them are weighed anew with more, and the best of those are confirmed with those of the table.
@@ -103,7 +104,7 @@ def sound(state: State) -> bool:
     return not void(state) & set(LEAD[state.dilemma])
 
 
-def again(found: Sequence[Found], dice: tuple[int, int], title: str) -> list[Found]:
+def again(found: Sequence[tuple[State, object]], dice: tuple[int, int], title: str) -> list[Found]:
     """Weigh states anew on other dice."""
     games: dict[tuple[str, str, int], list[State]] = defaultdict(list)
     for state, _ in found:
@@ -150,9 +151,13 @@ def main() -> None:
     parser.add_argument("--most", type=int, default=4, help="states of a dilemma from each game")
     parser.add_argument("--first", type=int, default=1, help="seed of the first game")
     parser.add_argument("--only", nargs="*", choices=DILEMMAS, default=list(DILEMMAS))
+    parser.add_argument("--again", action="store_true", help="only weigh the table anew")
     options = parser.parse_args()
     began = time.perf_counter()
-    found = search(options.games, options.only, options.most, options.first)
+    if options.again:
+        options.only = []
+    wanted = bool(options.only)
+    found = search(options.games, options.only, options.most, options.first) if wanted else []
     for state, w in found:
         side = "a" if w.score.value > 0 else "b"
         low, high = w.score.low, w.score.high
@@ -167,7 +172,7 @@ def main() -> None:
 
 def _others(only: Sequence[str]) -> list[Found]:
     """States of other dilemmas in the table, weighed anew."""
-    return again([(s, None) for s, _ in load() if s.dilemma not in only], (CONFIRM, FUTURES), "")
+    return again([each for each in load() if each[0].dilemma not in only], (CONFIRM, FUTURES), "")
 
 
 if __name__ == "__main__":
