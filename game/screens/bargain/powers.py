@@ -15,7 +15,7 @@ from game.screens.lines import section
 from game.screens.peers import emblem_of
 from game.staff import drafting
 from game.ui.language import _, _n
-from game.ui.node import Node, column, row
+from game.ui.node import Node, column, em, grid, row
 from game.ui.widgets import card, notice, segmented, text
 
 if TYPE_CHECKING:
@@ -82,12 +82,17 @@ def organisations(session: Session, draft: Draft) -> list[Node]:
     if not mine:
         said = _("You are a member of no organisation here.")
         return [notice(said, "landmark")]
-    made: list[Node] = [_body(draft, each) for each in mine]
+    made: list[Node] = [_cells(*(_body(draft, each) for each in mine))]
     chosen = next((each for each in mine if each.id == draft.text.organisation), None)
     if chosen is None:
         return made
-    powers = [_power(session, draft, each) for each in chosen.powers]
-    return [*made, section(_("What {body} is to do").format(body=chosen.short), *powers)]
+    powers = _cells(*(_power(session, draft, each) for each in chosen.powers))
+    return [*made, section(_("What {body} is to do").format(body=chosen.short), powers)]
+
+
+def _cells(*cards: Node) -> Node:
+    """Cards side by side, as many as there is room for."""
+    return grid(*cards, cell=em(17), gap=8, align="stretch")
 
 
 def _body(draft: Draft, body: BodyLine) -> Node:
