@@ -46,7 +46,13 @@ class Listed:
     @property
     def themes(self) -> frozenset[str]:
         """Sectors that are hit, and organisations on the board."""
-        return frozenset({*cards.sectors(self.scenario), *self.scenario.organisations})
+        return frozenset({*cards.sectors(self.scenario), *self.bodies})
+
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """The short names of its organisations."""
+        known = self.scenario.organisations
+        return tuple(organisation_of(self.scenario, name).short for name in known)
 
     @property
     def words(self) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import partial
 
-from game.scenario.library import organisation_of
 from game.screens import scenario_page
 from game.screens.catalogue import Listed, catalogue, draw_pictures, listed
 from game.screens.choice import Choice
@@ -251,11 +250,7 @@ class Library(Screen):
 
 def themes() -> list[tuple[str, str]]:
     """Sectors and organisations that any scenario is about."""
-    sectors = {name: _(name.capitalize()) for name in ICONS}
-    bodies: dict[str, str] = {}
-    for each in catalogue()[0]:
-        for name in each.scenario.organisations:
-            bodies.setdefault(name, organisation_of(each.scenario, name).short)
     used = {theme for each in catalogue()[0] for theme in each.themes}
-    both = [*sectors.items(), *sorted(bodies.items(), key=lambda pair: pair[1])]
+    bodies = sorted({name for each in catalogue()[0] for name in each.bodies})
+    both = [*((name, _(name.capitalize())) for name in ICONS), *((name, name) for name in bodies)]
     return [(key, label) for key, label in both if key in used]

@@ -214,3 +214,4 @@ def _ask_doctrine(app: App, choice: Choice, seat: str) -> None:
         ),
         first=f"as.{now}",
     )  # fmt: skip
+    app.set_focus(f"as.{now}")  # and bring it into view

@@ -10,7 +10,7 @@ import pytest
 from game.match import HUMAN
 from game.screens.catalogue import catalogue, listed, picture
 from game.screens.choice import Choice
-from game.screens.library import Filters, Library
+from game.screens.library import Filters, Library, themes
 from game.screens.title import Title
 from game.ui.app import App
 from game.ui.checks import leads_back
@@ -65,13 +65,18 @@ def test_each_filter_parts_the_library(name: str) -> None:
     values = {
         "kind": ("real", "invented"), "level": ("guided", "standard", "expert"),
         "length": ("short", "middle", "long"), "seats": ("few", "many"),
-        "theme": ("energy", "health", "osce", "united_nations"),
+        "theme": ("energy", "health", "OSCE", "UN"),
     }[name]  # fmt: skip
     fits = [{x.id for x in catalogue()[0] if Filters(**{name: each}).fits(x)} for each in values]
     everything = {each.id for each in catalogue()[0]}
     assert any(found and found != everything for found in fits)
     if name != "theme":
         assert set().union(*fits) == everything
+
+
+def test_each_theme_is_offered_once() -> None:
+    labels = [label for _key, label in themes()]
+    assert len(labels) == len(set(labels)) > 7
 
 
 def test_scenarios_are_sorted_by_year_and_by_length(app: App) -> None:
