@@ -16,7 +16,7 @@ from game.screens import endturn
 from game.screens.bargain.answers import offer_card, offers
 from game.screens.bargain.draft import EMPTY, Draft
 from game.screens.bargain.messages import Letter
-from game.screens.bargain.parties import party_card, waiting_card
+from game.screens.bargain.parties import party_card, seated, waiting_card
 from game.screens.bargain.sending import anything, sure
 from game.screens.bargain.staff import Staff
 from game.screens.bargain.transcript import (
@@ -133,7 +133,8 @@ class Negotiation(Screen):
         others = [n for n in range(len(session.setup.nations)) if n != me]
         note = ""
         if self._writes:
-            note = _("{n} in this text").format(n=len(self.draft.text.parties) + 1)
+            count = sum(seated(session, self.draft, n) for n in others) + 1
+            note = _("{n} at the table").format(n=count)
         known = ties(session.match, me)
         found = listing("parties", _("Parties"), *(self._party(app, n, known) for n in others))
         return panel("parties.panel", _("Parties"), found, sign="users", note=note, grow=grow,

@@ -31,7 +31,7 @@ def party_card(
     open_: shows all that is known of it.
     """
     id_ = session.setup.nations[number]
-    inside = _inside(session, draft, number)
+    inside = seated(session, draft, number)
     state = _("at the table") if inside else _("not in this text")
     name = _("Open {name}").format(name=session.setup.names[number])
     more = icon_button(f"open.{id_}", "eye", name, open_, kind="quiet")
@@ -77,7 +77,7 @@ def _card(
     return made
 
 
-def _inside(session: Session, draft: Draft, number: int) -> bool:
+def seated(session: Session, draft: Draft, number: int) -> bool:
     """Whether it would be asked: named in the draft, or a member of the organisation."""
     if draft.text.organisation is None:
         return session.setup.nations[number] in draft.text.parties
