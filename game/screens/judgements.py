@@ -73,8 +73,11 @@ def keep(match: Match) -> list[Kept]:
     """Keep the judgements of a game; all there are now. Nothing is kept if the disk is full."""
     new = of(match)
     ids = {(each.game, each.nation) for each in new}
-    kept = [*(each for each in read() if (each.game, each.nation) not in ids), *new]
+    before = read()
+    kept = [*(each for each in before if (each.game, each.nation) not in ids), *new]
     try:
+        if not before and file().exists():  # it could not be read: it is not written over
+            os.replace(file(), file().with_suffix(".damaged"))
         _write(kept)
     except OSError:
         return kept

@@ -71,6 +71,9 @@ def test_what_is_kept_is_what_was_stated_and_is_read_back(
     assert all(0 <= value <= 2 for value in found.briers)
     judgements.file().write_text("not whole")
     assert judgements.read() == []
+    judgements.keep(game())
+    assert len(judgements.read()) == 1
+    assert (tmp_path / "judgements.damaged").read_text() == "not whole"
 
 
 def test_all_is_forgotten_when_asked_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
