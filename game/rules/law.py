@@ -91,17 +91,18 @@ def stances(world: World) -> Ints:
 def read_law(position: Ints, declared: Ints, norm: Ints, known: Board | Public) -> Ints:
     """All nations' readings, as far as their positions are known. [N, Q, B] (Rules 15.2)
 
-    What it published stands; else the norms it has adopted answer what they inform; else custom,
+    The norms it has adopted answer what they inform; else what it published stands; else custom,
     which binds all who did not object in public; else its own unspoken view.
     position, declared: [N, Q, B]; norm: [N, K, B].
     """
     formed = custom(declared, known.influence)
     read: Ints = np.where(formed == NOBODY, position, formed)
+    read = np.where(declared == NOBODY, read, declared)
     norms = known.norms
     for number in which(norms.point != NOBODY):
         point = norms.point[number]
         read[:, point] = np.where(norm[:, number] > 0, norms.answer[number], read[:, point])
-    return np.where(declared == NOBODY, read, declared)
+    return read
 
 
 def of_incidents(world: World, read: Ints | None = None) -> Ints:
