@@ -26,16 +26,18 @@ def show(opened: Callable[[], Open]) -> int:
     from game.ui.app import App
     from game.ui.loop import run
 
+    try:
+        pygame.display.init()
+    except pygame.error as error:
+        raise Misuse(f"{NO_DISPLAY} ({error})") from None
     app = App(settings=settings.load())
     try:
         start(app)
         run(app)
-    except pygame.error as error:
-        raise Misuse(f"{NO_DISPLAY} ({error})") from None
     except OSError as error:
         raise Misuse(f"{error.filename}: {error.strerror}") from None
     finally:
-        pygame.quit()
+        pygame.display.quit()
     return 0
 
 

@@ -14,11 +14,12 @@ from game.screens.cases import bars
 from game.screens.dossier_cards import SEVERITIES
 from game.screens.opening import open_dossier, open_negotiation, open_trust
 from game.screens.shares import Shares, shares_of
+from game.screens.trust_row import trust_row
 from game.staff import suggest
 from game.staff.legality import price_text
 from game.ui.app import App
 from game.ui.language import N_, _
-from game.ui.node import Node, column, em, row, wrap
+from game.ui.node import Node, column, em, row, spacer, wrap
 from game.ui.paint import Shade
 from game.ui.widgets import (
     button,
@@ -38,6 +39,9 @@ from game.ui.widgets.buttons import Kind
 
 if TYPE_CHECKING:
     from game.screens.session import Session
+
+LOW, HIGH = 600, 1000
+"""Height of the room below which all of it scrolls, and from which trust is shown as well."""
 
 TABS = (
     ("attribution", N_("Who")),
@@ -81,7 +85,12 @@ class Focus:
             "history": self._history,
         }[self.tab](app, each)
         about = text(each.text, "label", "text2", lines=4, tip=each.text)
-        return column(head, about, picks, body, self._ways(app, each), gap=10, grow=1)
+        if app.room[1] < LOW:
+            body.scroll, body.grow, body.over = False, 0, None
+            parts = (head, about, picks, body, self._ways(app, each))
+            return scroll("focus_all", *parts, gap=10)
+        trust = trust_row(self.session, app) if app.room[1] >= HIGH else None
+        return column(head, about, picks, body, trust, self._ways(app, each), gap=10, grow=1)
 
     def _ways(self, app: App, each: Dossier | None) -> Node:
         session = self.session
@@ -214,7 +223,7 @@ class Focus:
         return card(
             f"idea.{place}", said, partial(self.compose, None, order), head,
             text(idea.why, "label", "text2"),
-            chip(_("in your orders"), "good", "check") if taken else None,
+            row(chip(_("in your orders"), "good", "check"), spacer()) if taken else None,
         )  # fmt: skip
 
     def _history(self, app: App, each: Dossier) -> Node:

@@ -28,6 +28,9 @@ ASKS = {
     "answer": N_("Proposals lie on the table: say yes or no."),
     "order": N_("Up to five orders. Everybody's happen at once when the turn ends."),
 }
+LOW = 480
+"""Height of the room below which what a step asks is told in a tooltip."""
+
 SENDS = {
     "judge": N_("To the talks"),
     "talk": N_("Send"),
@@ -44,8 +47,10 @@ def ribbon(session: Session, app: App) -> Node:
         return row(icon("flag", 20, "accent"), text(_("The game is over."), "label"), gap=10)
     at = STEPS.index((step.name, step.round))
     shown = [_step(n, at) for n in range(len(STEPS)) if n == at or app.room[0] >= 900]
-    asks = text(_(ASKS[step.name]), "label", "text2", grow=1)
+    low = app.room[1] < LOW
+    asks = None if low else text(_(ASKS[step.name]), "label", "text2", grow=1)
     made = row(wrap(*shown, gap=4), asks, gap=18, pad=(20, 5))
+    made.tip = _(ASKS[step.name]) if low else None
     made.role, made.live = "status", True
     made.label = f"{_(NAMES[step.name, step.round])}: {_(ASKS[step.name])}"
     made.draw, made.ground = _draw_strip, "bg"

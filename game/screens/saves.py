@@ -17,6 +17,9 @@ from game.match import Match
 TURNS_KEPT = 10
 """Copies of the beginnings of turns, over all games; the oldest make room."""
 
+LEVELS = ("guided", "standard", "expert")
+"""How much help a player gets; a save is named after it."""
+
 _END = "end"
 _NATION = re.compile(r"^seat (\S+) (\S+)$")
 _TITLE = re.compile(r"^\| title: *(.+)$")
@@ -62,7 +65,8 @@ def keep(match: Match, path: Path) -> None:
 
 def keep_turn(match: Match, path: Path) -> None:
     """A copy of the game as a turn begins; the oldest of such copies make room. Raises OSError."""
-    stem, level = path.stem.rsplit(".", 1) if "." in path.stem else (path.stem, "standard")
+    stem, _dot, level = path.stem.rpartition(".")
+    stem, level = (stem, level) if level in LEVELS else (path.stem, "standard")
     place = turns_folder() / f"{stem}.turn-{match.turn:02d}.{level}.txt"
     record.save(match, place)
     for old in sorted(turns_folder().glob("*.txt"), key=_age, reverse=True)[TURNS_KEPT:]:
@@ -118,7 +122,7 @@ def _read(path: Path, lines: list[str], when: float) -> Saved:
         nations=tuple(found[1] for found in seats if found[2] == "human"),
         seed=int(lines[2].split()[1]),
         turn=max(played, default=1),
-        level=parts[1] if len(parts) > 1 else "standard",
+        level=parts[-1] if parts[-1] in LEVELS else "standard",
         when=when,
         fits=lines[1] == f"rules {record.rules_hash()}",
     )

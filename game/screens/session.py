@@ -35,7 +35,7 @@ from game.staff.legality import why_void_orders
 
 T = TypeVar("T")
 
-GUIDED, STANDARD, EXPERT = LEVELS = ("guided", "standard", "expert")
+GUIDED, STANDARD, EXPERT = LEVELS = saves.LEVELS
 """How much help a player gets; staff is silent for experts."""
 
 STEPS = (
@@ -290,7 +290,7 @@ class Session:
         """More or less help from now on; its save is named after it. Why not, if saving fails."""
         old, self.level = self.path, level
         if old is not None and self._keep:
-            stem = old.stem.rsplit(".", 1)[0] if "." in old.stem else old.stem
+            stem = old.stem.rpartition(".")[0] if old.stem.endswith(LEVELS) else old.stem
             self.path = old.with_name(f"{stem}.{level}.txt")
         trouble = self.save()
         if old is not None and old != self.path and not trouble:

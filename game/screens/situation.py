@@ -40,7 +40,7 @@ PANELS = (
     ("news", N_("News"), "radio-tower"),
     ("map", N_("Map"), "globe"),
     ("queue", N_("Orders"), "list-ordered"),
-    ("ahead", N_("What may come"), "telescope"),
+    ("ahead", N_("Forecast"), "telescope"),
 )
 
 
