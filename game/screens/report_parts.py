@@ -12,7 +12,7 @@ from game.ui.app import App
 from game.ui.language import _, _n
 from game.ui.node import Node, column, em, row
 from game.ui.widgets import button, card, heading, icon_button, plate, scroll, text
-from game.ui.widgets.chart import ROWS, chart_of, twin
+from game.ui.widgets.report_chart import ROWS, chart_of, twin
 
 FIRST, MORE = 24, 60
 """Rows of a table shown at first, and how many more at each press."""

@@ -26,7 +26,7 @@ from game.ui.driving import click, press
 from game.ui.node import Node, column
 from game.ui.screen import Screen
 from game.ui.settings import Settings
-from game.ui.widgets.chart import chart_of, plot_of, reading
+from game.ui.widgets.report_chart import chart_of, plot_of, reading
 
 ONE, TWO = Series("ours", (1.0, 3.0, None, 2.0)), Series("theirs", (2.0, 1.0, 4.0, 3.0), "dashed")
 PARTS = [Series("peace", (60.0, 30.0, 10.0)), Series("war", (40.0, 70.0, 90.0))]
