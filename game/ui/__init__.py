@@ -65,8 +65,9 @@ Rules.
   What is linked by [[term]] or [[term|words]] is explained and opened by `app.hooks`.
 - **Slow work** goes through `app.work(key, job, then)`; show "working" until it is there.
 - **Dialogs**: `app.open(lambda app: dialog(...))`, `app.close()`. **Passing remarks**: `app.say`.
-- **Charts of the report**: `widgets.report_chart.chart_of(chart, at, move, as_table=...)` draws any chart
-  of game/report/html; the screen keeps `at`, the place that is read (report_parts.Reader does).
+- **Charts of the report**: `widgets.report_chart.chart_of(chart, at, move, as_table=...)` draws
+  any chart of game/report/html; the screen keeps `at`, the place that is read
+  (report_parts.Reader does).
 - **Own drawing**: `Node(draw=f, ...)` with `f(painter, node)`; `painter.px(8)` makes pixels;
   costly pictures through `painter.kept(key, size, draw)`. `animated=True` draws a node anew every
   frame with `painter.looks.now`, unless the player wants no motion (`painter.looks.still`).
