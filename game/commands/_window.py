@@ -9,17 +9,19 @@ from typing import Any
 
 from game.terminal.arguments import Misuse
 
-NO_DISPLAY = (
-    "there is no display to open a window on: add --transcript to play as text in the terminal"
-)
+NO_DISPLAY = "there is no display to open a window on"
 Open = Callable[[Any], object]
 
 
+class NoDisplay(Misuse):
+    """A window that cannot be opened here."""
+
+
 def show(opened: Callable[[], Open]) -> int:
-    """Open the window on something and run it until it is left. Raises Misuse."""
-    start = opened()
+    """Open the window on something and run it until it is left. Raises Misuse, NoDisplay."""
+    start = opened()  # what was asked for wrongly is said first
     if not has_display():
-        raise Misuse(NO_DISPLAY)
+        raise NoDisplay(NO_DISPLAY)
     import pygame
 
     from game.ui import settings
@@ -29,7 +31,7 @@ def show(opened: Callable[[], Open]) -> int:
     try:
         pygame.display.init()
     except pygame.error as error:
-        raise Misuse(f"{NO_DISPLAY} ({error})") from None
+        raise NoDisplay(f"{NO_DISPLAY} ({error})") from None
     app = App(settings=settings.load())
     try:
         start(app)

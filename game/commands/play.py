@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import secrets
+import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game import record
-from game.commands._window import Open, show
+from game.commands._window import NoDisplay, Open, show
 from game.match import HUMAN, Match, new_match, usual_players
 from game.terminal.arguments import Misuse, existing, load, seat_id, seed_of
 
@@ -32,8 +33,14 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Play until the game is over or left, in a window or as text."""
-    return _as_text(options) if options.transcript else _in_window(options)
+    """Play until the game is over or left: in a window, or as text where there can be none."""
+    if options.transcript:
+        return _as_text(options)
+    try:
+        return _in_window(options)
+    except NoDisplay as error:
+        print(f"backchannel: {error}: playing as text", file=sys.stderr)
+        return _as_text(options)
 
 
 def _in_window(options: argparse.Namespace) -> int:

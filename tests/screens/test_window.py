@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from functools import partial
 from pathlib import Path
 
@@ -35,15 +36,18 @@ def shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return found
 
 
-def test_without_a_display_it_says_how_to_play_all_the_same(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def test_without_a_display_it_is_played_as_text(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr(paths, "saves", lambda: tmp_path)
+    monkeypatch.setattr("sys.stdin", io.StringIO("quit\n"))
     for name in DISPLAYS:
         monkeypatch.delenv(name, raising=False)
-    for given in (["play", "first_light"], ["play"], []):
-        assert cli.main(given) == 2
-        assert "--transcript" in capsys.readouterr().err
+    assert cli.main(["play", "first_light", "--seat", "dorvane", "--seed", "3"]) == 0
+    said = capsys.readouterr()
+    assert said.err.startswith("backchannel: there is no display to open a window on: playing")
+    assert "First Light" in said.out
 
 
 def test_play_opens_on_the_briefing_of_the_scenario(shown: list[str]) -> None:
