@@ -148,7 +148,7 @@ def _aftermath(part: str) -> Screen:
 
 
 PIECES: dict[str, Piece] = {
-    "first_run": Piece(lambda: FirstRun(nothing)),
+    "first_run": Piece(lambda: FirstRun(lambda app: app.pop())),
     "title": Piece(lambda: Title(_ways())),
     **{f"settings_{tab}": Piece(partial(Settings, tab)) for tab in
        ("display", "sound", "play", "keys")},
