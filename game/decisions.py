@@ -313,15 +313,16 @@ def to_answers(nation: int, given: Sequence[Answer]) -> Answers:
 
 
 def from_answers(rows: Answers) -> dict[int, list[Answer]]:
-    """Answers by nation, from rows of one world."""
+    """Answers by nation, from rows of one world; figures as a record says them."""
     given: dict[int, list[Answer]] = {}
     for n in range(len(rows)):
+        said = rows.reason[n] != NOBODY
         answer = Answer(
             offer=int(rows.offer[n]),
             accept=bool(rows.accept[n]),
             reason=int(rows.reason[n]),
-            factor=float(rows.factor[n]),
-            needed=float(rows.needed[n]),
+            factor=float(f"{rows.factor[n]:g}") if said else 0.0,
+            needed=float(f"{rows.needed[n]:g}") if said else 0.0,
         )
         given.setdefault(int(rows.actor[n]), []).append(answer)
     return given

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import Phase, settings
 
@@ -16,3 +19,11 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
         "markers", "article(number, ...): the articles of docs/rules.md that a test is about"
     )
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Screens speak English to every test, whatever the one before it tried out."""
+    yield
+    if "game.ui.language" in sys.modules:
+        sys.modules["game.ui.language"].use("en")

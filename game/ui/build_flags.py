@@ -12,8 +12,8 @@ import sys
 from pathlib import Path
 
 CODES = (
-    "ae al ar au bd br ca cl cn co cr de ee eg es et eu fi fr gb ge gh id il in ir jo jp ke kp kr kz "
-    "lt lv ma me mu mx my ng nl no ph pk pl py qa ru rw sa se sg th tr ua un us uy vn vu za pe"
+    "ae al ar au bd br ca cl cn co cr de ee eg es et eu fi fr gb ge gh id il in ir jo jp ke kp kr "
+    "kz lt lv ma me mu mx my ng nl no ph pk pl py qa ru rw sa se sg th tr ua un us uy vn vu za pe"
 )
 """Nations of the shipped scenarios and of the public figures the project reads."""
 
