@@ -200,7 +200,7 @@ class Workshop:
         """Whether the tests of the rules pass, the table of numbers being up to date."""
         if self._python("-m", "tests.rulebook.numbers"):
             return False
-        quick = ("-x", "-q", "-p", "no:cacheprovider", "--hypothesis-profile=mutants")
+        quick = ("-x", "-q", "-n0", "-p", "no:cacheprovider", "--hypothesis-profile=mutants")
         return not self._python("-m", "pytest", *quick, *TESTS)
 
     def _python(self, *arguments: str) -> int:
