@@ -18,7 +18,7 @@ import numpy as np
 import yaml
 
 from game.actions import actions, number_of
-from game.rules import evidence, incidents, trust
+from game.rules import evidence, incidents, trust, turn
 from game.rules.action import Options
 from game.rules.board import Board
 from game.rules.changes import put_cells, put_derived
@@ -414,10 +414,4 @@ def drive(
 ) -> Played:
     """Play a turn, every question being answered by a function."""
     log = Log(kept)
-    turn = play_turn(world, rulebook, log)
-    question = next(turn)
-    while True:
-        try:
-            question = turn.send(reply(question))
-        except StopIteration as over:
-            return Played(world, over.value, log)
+    return Played(world, turn.drive(play_turn(world, rulebook, log), reply), log)

@@ -22,7 +22,7 @@ from game.rules import dice
 from game.rules.happenings import Log, What
 from game.rules.orders import Orders
 from game.rules.screening import why_void
-from game.rules.turn import Ask, finish_turn
+from game.rules.turn import Ask, drive, finish_turn
 from game.rules.world import Seeds, World, hold
 from game.scenario.doctrines import minds
 
@@ -88,12 +88,8 @@ def _futures(moment: Match, seeds: Seeds, given: Given) -> tuple[Outcomes, Log]:
     assert moment.question is not None and moment.question.ask is Ask.ORDER
     world = widened(moment.question.world_now(), seeds)
     log, rules = Log(), moment.setup.rules
-    turn = finish_turn(world, rules, log)
-    next(turn)
-    try:
-        turn.send(_everywhere(moment, given, len(seeds)))
-    except StopIteration as over:
-        world = over.value
+    orders = _everywhere(moment, given, len(seeds))
+    world = drive(finish_turn(world, rules, log), lambda question: orders)
     return outcomes(play_out(world, rules, minds(stand_ins(moment)))), log
 
 

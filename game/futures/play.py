@@ -10,7 +10,7 @@ from game.players.diplomat import decide
 from game.rules import dice
 from game.rules.happenings import Log
 from game.rules.minds import Minds
-from game.rules.turn import Question, Rulebook, play_turn
+from game.rules.turn import Rulebook, drive, play_turn
 from game.rules.world import Index, Seeds, World, hold, pick
 
 Watch = Callable[[World, Log, Index], None]
@@ -43,13 +43,7 @@ def play_out(
 def play_one_turn(world: World, rules: Rulebook, minds: Minds, seeds: Seeds, log: Log) -> World:
     """One turn of all worlds, all seats by AIs."""
     turn = play_turn(world, rules, log)
-    question: Question = next(turn)
-    while True:
-        try:
-            question = turn.send(decide(question, minds, seeds, log.kept))
-        except StopIteration as over:
-            played: World = over.value
-            return played
+    return drive(turn, lambda question: decide(question, minds, seeds, log.kept))
 
 
 def _put_back(done: list[tuple[Index, World]]) -> World:

@@ -19,7 +19,7 @@ from game.futures.play import play_out
 from game.match import Decided, Match
 from game.rules.happenings import Log
 from game.rules.orders import Orders
-from game.rules.turn import Ask, finish_turn
+from game.rules.turn import Ask, drive, finish_turn
 from game.rules.world import Seeds, World, hold, pick
 from game.scenario.doctrines import minds
 
@@ -81,14 +81,9 @@ def played_turn(
     """The end of the turn in each future of each way, one way after the other."""
     worlds = [widened(moment.world, seeds) for moment in moments]
     world = _side_by_side(worlds)
-    turn = finish_turn(world, moments[0].setup.rules, Log(False))
-    next(turn)
     rows = [_rows(moments[n], orders, n, len(seeds)) for n, orders in enumerate(given)]
-    try:
-        turn.send(Orders.join(rows))
-    except StopIteration as over:
-        world = over.value
-    return world
+    said = Orders.join(rows)
+    return drive(finish_turn(world, moments[0].setup.rules, Log(False)), lambda question: said)
 
 
 def _side_by_side(worlds: Sequence[World]) -> World:

@@ -13,7 +13,7 @@ import numpy as np
 from game.rules import params as p
 from game.rules.clauses import OFF_LIMITS, VERIFICATION
 from game.rules.compliance import SPARES, complies, detection
-from game.rules.law import read_law
+from game.rules.law import Verdict, of_answer, read_law
 from game.rules.world import NOBODY, Bools, Contested, Floats, Index, Ints, which
 
 if TYPE_CHECKING:
@@ -38,15 +38,25 @@ _CASES = tuple((t, g, q) for t in (False, True) for g in (False, True) for q in 
 
 def _mean_cost(said: Ints, told: bool, grave: bool, quiet: bool) -> Floats:
     """What the readers would charge, on the mean, for one sort of countermeasure. [B]"""
-    sovereign, allowed = said[:, Contested.SOVEREIGNTY], said[:, Contested.COUNTERMEASURES]
-    notice = said[:, Contested.NOTICE]
-    small = (sovereign != 1) if quiet else (sovereign == 0) & (not grave)
-    wrong = small | (allowed == 0) | ((notice == 1) & (not told))
-    doubt = (allowed == NOBODY) | ((notice == NOBODY) & (not told))
-    doubt |= quiet or ((sovereign == NOBODY) & (not grave))
-    cost = np.where(wrong, np.float32(p.LAW_WRONG), np.float32(p.LAW_DOUBT) * doubt)
+    deed = _deed(said[:, Contested.SOVEREIGNTY], grave, quiet)
+    verdict = of_answer(deed, said, np.bool_(told), np.bool_(False))
+    cost = _COSTS[verdict]
     mean: Floats = (cost * 64).sum(axis=0) / np.float32(64 * len(said))
     return mean
+
+
+def _deed(sovereign: Ints, grave: bool, quiet: bool) -> Ints:
+    """How the readers read a wrong of that sort. [N, B] (Rules 15.3)"""
+    if quiet:
+        return np.where(sovereign == 1, Verdict.UNCLEAR, Verdict.UNFRIENDLY).astype(np.int16)
+    if grave:
+        return np.full_like(sovereign, Verdict.WRONGFUL)
+    unsure = np.where(sovereign == NOBODY, Verdict.UNCLEAR, Verdict.WRONGFUL)
+    return np.where(sovereign == 0, Verdict.UNFRIENDLY, unsure).astype(np.int16)
+
+
+_COSTS: Floats = np.array([0, 0, p.LAW_DOUBT, p.LAW_WRONG, p.LAW_WRONG, p.LAW_WRONG], np.float32)
+"""Trust a reading costs, by Verdict. (Rules 15.7)"""
 
 
 def forbidden(seen: View, kind: int, severity: float) -> Floats:

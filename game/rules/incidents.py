@@ -76,17 +76,21 @@ def _works(world: World, incident: Index, where: Index) -> Bools:
     offence = world.capability[doer, Skill.OFFENCE, where]
     sector = world.sector[incident, where]
     offence = offence + p.FOOTHOLD_HELPS * world.foothold[doer, victim, sector, where]
-    lack = np.maximum(world.board.kinds.skill[world.kind[incident, where]] - offence, 0)
-    edge = (
-        offence
-        - lack
-        - world.capability[victim, Skill.DEFENCE, where]
-        - world.readiness[victim, where] / 2
-    )
-    chance = np.minimum(np.maximum(1 - p.BACKFIRE + edge / 250, 0.3), 0.97)
+    skill = world.board.kinds.skill[world.kind[incident, where]]
+    defence = world.capability[victim, Skill.DEFENCE, where]
+    chance = success(offence, skill, defence, world.readiness[victim, where])
     rolled = dice.roll(world.seed[where], world.turn, "operation", incident)
     works: Bools = rolled < chance
     return works
+
+
+def success(offence: Any, skill: Any, defence: Any, readiness: Any) -> Any:
+    """Chance that an operation comes off. (Rules 3.2)
+
+    offence: its author's, a foothold included; skill: what the kind takes; each 0 to 100.
+    """
+    edge = offence - np.maximum(skill - offence, 0) - defence - readiness / 2
+    return np.minimum(np.maximum(1 - p.BACKFIRE + edge / 250, 0.3), 0.97)
 
 
 def _fail(world: World, incident: Index, where: Index, log: Log) -> None:

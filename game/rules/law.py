@@ -131,6 +131,22 @@ def of_deeds(board: Board, read: Ints, kind: Ints, severity: Floats) -> Ints:
     return np.where(quiet, spying, verdict).astype(np.int16)
 
 
+def of_answer(deed: Any, view: Any, told: Any, third: Any) -> Ints:
+    """How each nation reads a countermeasure, by its views and its reading of the wrong. (15.4)
+
+    deed: the verdict on the wrong, [N, rows]; view: readings of the questions, [N, Q, rows]; told:
+    notice was given; third: the wrong was done to another. [rows] each.
+    """
+    allowed, notice = view[:, Contested.COUNTERMEASURES], view[:, Contested.NOTICE]
+    collective = view[:, Contested.COLLECTIVE]
+    barred = (deed < Verdict.UNCLEAR) | (allowed == 0)
+    barred |= third & (collective == 0) | ~told & (notice == 1)
+    unclear = (deed == Verdict.UNCLEAR) | (allowed == NOBODY)
+    unclear |= third & (collective == NOBODY) | ~told & (notice == NOBODY)
+    doubtful = np.where(unclear, Verdict.UNCLEAR, Verdict.LAWFUL)
+    return np.where(barred, Verdict.WRONGFUL, doubtful).astype(np.int16)
+
+
 def speak(change: Changes, nation: Index, point: Index, answer: Index, where: Index) -> None:
     """Publish a position: it counts towards custom, and changing it later costs. (Rules 15.2)"""
     world = change.world

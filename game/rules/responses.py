@@ -16,7 +16,7 @@ from game.rules.action import Action, Doing, Ground
 from game.rules.changes import Changes, on_grid
 from game.rules.clauses import NO_OPERATIONS
 from game.rules.happenings import Log, What
-from game.rules.law import Verdict, of_deeds, of_incidents, stances
+from game.rules.law import Verdict, of_answer, of_deeds, of_incidents, stances
 from game.rules.orders import Orders
 from game.rules.requests import lapsed
 from game.rules.screening import by_action
@@ -79,17 +79,9 @@ def of_countermeasure(
     proved = _attributable(world, view, actor, target, incident, where)
     third = world.victim[incident, where] != actor
     told = _noticed(world, actor, target, incident, where)
-    barred = ~proved | (deed < Verdict.UNCLEAR)
-    barred |= world.severity[incident, where] < np.float32(p.LAW_FLOOR)
+    barred = ~proved | (world.severity[incident, where] < np.float32(p.LAW_FLOOR))
     barred |= world.countered[actor, incident, where] != 0
-    barred |= view[:, Contested.COUNTERMEASURES] == 0
-    barred |= third & (view[:, Contested.COLLECTIVE] == 0)
-    barred |= ~told & (view[:, Contested.NOTICE] == 1)
-    unclear = (deed == Verdict.UNCLEAR) | (view[:, Contested.COUNTERMEASURES] == NOBODY)
-    unclear |= third & (view[:, Contested.COLLECTIVE] == NOBODY)
-    unclear |= ~told & (view[:, Contested.NOTICE] == NOBODY)
-    doubtful = np.where(unclear, Verdict.UNCLEAR, Verdict.LAWFUL)
-    return np.where(barred, Verdict.WRONGFUL, doubtful).astype(np.int16)
+    return np.where(barred, np.int16(Verdict.WRONGFUL), of_answer(deed, view, told, third))
 
 
 def wrong_answered(world: World, actor: Index, target: Index, where: Index) -> Index:

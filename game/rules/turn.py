@@ -134,6 +134,17 @@ def finish_turn(world: World, rules: Rulebook, log: Log) -> Turn:
     return world
 
 
+def drive(turn: Turn, reply: Callable[[Question], Any]) -> World:
+    """Answer every question of a turn by one rule; the world after it."""
+    question = next(turn)
+    while True:
+        try:
+            question = turn.send(reply(question))
+        except StopIteration as over:
+            played: World = over.value
+            return played
+
+
 def _world(world: World, rules: Rulebook, log: Log) -> None:
     """Incidents begin, go on and end; injects fire; treaties run out. (Rules 2.1)"""
     incidents.go_on(world, log)

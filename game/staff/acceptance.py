@@ -15,7 +15,7 @@ from game.rules.proposals import void_offers, why_void_offer
 from game.rules.turn import Ask, Question
 from game.rules.view import View
 from game.rules.world import Bools, Floats, World
-from game.staff.forecast import rows_per_world, strangers
+from game.staff.forecast import strangers
 
 WORLDS = 96
 """Worlds in which each wording is put to each party."""
@@ -54,7 +54,7 @@ def _receptions(
     asked = organisations.members(_reworded(offer, wordings), world)
     reasons = [why_void_offer(int(code)) if code else "" for code in void_offers(world, asked)]
     sound = [n for n, reason in enumerate(reasons) if not reason]
-    where, which = rows_per_world(count, len(sound))
+    where, which = np.divmod(np.arange(count * len(sound)), max(len(sound), 1))
     offers = replace(asked.take(np.array(sound, np.intp)[which]), world=where)
     yes, no = _votes(_answers(world, offers, int(seen.seats[0])), len(offers))
     adopted = _adopted(world, offers, yes, no)

@@ -6,10 +6,9 @@ does not see at all. So the chance is a band too.
 
 from __future__ import annotations
 
-import numpy as np
-
 from game.actions import destroy, disrupt, preposition, spy
 from game.decisions import Names, Order
+from game.rules import incidents
 from game.rules import params as p
 from game.rules.board import Kinds
 from game.rules.incidents import PREPOSITIONED
@@ -23,10 +22,6 @@ KINDS = {
     spy.ACTION.id: spy.KIND,
 }
 """The kind of incident that each covert action brings about."""
-
-LEAST, MOST = 0.3, 0.97
-BANDS = (12.5, 6.25, 3.125)
-"""Half the width of the band in which a skill of another nation is seen, by insight."""
 
 READY = 40.0
 """How ready a target may stand, at most, as far as one would guess."""
@@ -44,10 +39,9 @@ def success(seen: View, names: Names, kinds: Kinds, order: Order) -> tuple[float
     sector = names.number("sector", order.choice) if order.choice else int(Sector.GOVERNMENT)
     offence = float(seen.capability[0, Skill.OFFENCE, 0])
     offence += p.FOOTHOLD_HELPS * float(seen.foothold[0, target, sector, 0])
-    lack = max(float(kinds.skill[kind]) - offence, 0)
+    skill = float(kinds.skill[kind])
     defence = float(seen.capability_of[0, target, Skill.DEFENCE, 0])
-    half = BANDS[int(seen.insight[0, target, 0])]
-    worst = offence - lack - min(defence + half, 100) - READY / 2
-    best = offence - lack - max(defence - half, 0)
-    low, high = (float(np.clip(1 - p.BACKFIRE + edge / 250, LEAST, MOST)) for edge in (worst, best))
-    return low, high
+    half = p.BANDS[int(seen.insight[0, target, 0])] / 2
+    worst = incidents.success(offence, skill, min(defence + half, 100.0), READY)
+    best = incidents.success(offence, skill, max(defence - half, 0.0), 0.0)
+    return float(worst), float(best)

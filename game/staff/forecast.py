@@ -16,10 +16,10 @@ from game.rules.happenings import Log
 from game.rules.imagine import imagine, stir
 from game.rules.minds import Minds
 from game.rules.opinion import missing_services
-from game.rules.orders import Messages, Offers, Orders
-from game.rules.turn import Ask, Question, Rulebook, Turn, finish_turn, play_turn
+from game.rules.orders import Orders
+from game.rules.turn import Ask, Question, Rulebook, drive, finish_turn, play_turn
 from game.rules.view import View
-from game.rules.world import Floats, Index, World
+from game.rules.world import Floats, World
 from game.scenario.doctrines import doctrines, minds_of
 
 WORLDS = 256
@@ -105,10 +105,10 @@ def play_on(world: World, me: int, orders: Orders | None, turns: int) -> World:
     rules = _rules(world)
     drafted = Orders.empty() if orders is None else _everywhere(orders, world.worlds)
     seeds = dice.derive(world.seed, "players")
-    world = _drive(finish_turn(world, rules, Log(False)), cast, seeds, me, drafted)
+    world = drive(finish_turn(world, rules, Log(False)), _replies(cast, seeds, me, drafted))
     for _ in range(turns - 1):
         stir(world)
-        world = _drive(play_turn(world, rules, Log(False)), cast, seeds)
+        world = drive(play_turn(world, rules, Log(False)), _replies(cast, seeds))
     return world
 
 
@@ -133,34 +133,15 @@ def _everywhere(orders: Orders, worlds: int) -> Orders:
     return replace(orders.take(rows), world=np.repeat(np.arange(worlds), len(orders)))
 
 
-def _drive(
-    turn: Turn, cast: Minds, seeds: Any, me: int | None = None, drafted: Orders | None = None
-) -> World:
-    """Answer the questions of a turn; the seat's own orders are its drafts, if given."""
-    question: Question = next(turn)
-    while True:
-        reply = decide(question, cast, seeds, reasons=False)
-        if drafted is not None and question.ask is Ask.ORDER:
-            reply = Orders.join([reply.take(reply.actor != me), drafted])
-        try:
-            question = turn.send(reply)
-        except StopIteration as over:
-            played: World = over.value
-            return played
+def _replies(
+    cast: Minds, seeds: Any, me: int | None = None, drafted: Orders | None = None
+) -> Callable[[Question], Any]:
+    """What everybody says; the seat's own orders are its drafts, if given."""
 
+    def reply(question: Question) -> Any:
+        said = decide(question, cast, seeds, reasons=False)
+        if drafted is None or question.ask is not Ask.ORDER:
+            return said
+        return Orders.join([said.take(said.actor != me), drafted])
 
-def no_talk() -> tuple[Messages, Offers]:
-    """Nothing said."""
-    return Messages.empty(), Offers.empty()
-
-
-def share(holds: Any) -> Floats:
-    """Share of imagined worlds in which something holds, over the last axis."""
-    mean: Floats = np.asarray(holds).mean(axis=-1, dtype=np.float32)
-    return mean
-
-
-def rows_per_world(worlds: int, alternatives: int) -> tuple[Index, Index]:
-    """World and alternative of each row, when each world is asked about each alternative."""
-    world, alternative = np.divmod(np.arange(worlds * alternatives), alternatives)
-    return world, alternative
+    return reply

@@ -18,7 +18,7 @@ from game.rules import dice
 from game.rules.board import Board
 from game.rules.happenings import Log
 from game.rules.minds import Minds
-from game.rules.turn import Ask, play_turn
+from game.rules.turn import Ask, Question, drive, play_turn
 from game.rules.world import World
 from game.scenario.build import build, start
 from game.scenario.check import check_file
@@ -102,24 +102,25 @@ class Counter:
     def __init__(self) -> None:
         self.orders = self.cards = self.offers = self.turns = 0
 
+    def watching(self, mind: Minds, seeds: Any) -> Callable[[Question], Any]:
+        """Replies of AIs, counted."""
+
+        def reply(question: Question) -> Any:
+            said = decide(question, mind, seeds, reasons=False)
+            if question.ask is Ask.ORDER:
+                self.orders += len(said)
+            elif question.ask is Ask.TALK:
+                self.offers += len(said[1])
+            return said
+
+        return reply
+
 
 def _play(world: World, setup: Setup, mind: Minds, count: Counter) -> int:
     """Play every world for all turns, war or not, so that every turn costs its full price."""
     seeds = dice.derive(world.seed, "players")
     for _ in range(world.board.turns):
-        turn = play_turn(world, setup.rules, Log(kept=False))
-        question = next(turn)
-        while True:
-            reply = decide(question, mind, seeds, reasons=False)
-            if question.ask is Ask.ORDER:
-                count.orders += len(reply)
-            elif question.ask is Ask.TALK:
-                count.offers += len(reply[1])
-            try:
-                question = turn.send(reply)
-            except StopIteration as over:
-                world = over.value
-                break
+        world = drive(play_turn(world, setup.rules, Log(kept=False)), count.watching(mind, seeds))
         count.turns += world.worlds
         live = (world.status == 1)[:, None] & world.board.dealt[:, :, None]
         count.cards += int(live.sum())

@@ -19,7 +19,7 @@ from game.rules.action import Action, Aim, Cost, Doing, Gravity, Stage
 from game.rules.board import Board
 from game.rules.happenings import Log
 from game.rules.orders import Answers, Messages, Offers, Orders
-from game.rules.turn import Ask, Question, Rulebook, play_turn
+from game.rules.turn import Ask, Question, Rulebook, drive, play_turn
 from game.rules.view import View
 from game.rules.world import World, copy
 from game.scenario.build import build, start
@@ -107,12 +107,7 @@ def rounds(
     """Turns in which nobody talks and all nations order by one rule; the worlds after each."""
     for _ in range(number):
         turn = play_turn(world, rules, Log(kept=False))
-        question = next(turn)
-        try:
-            while True:
-                question = turn.send(_reply(question, player))
-        except StopIteration as over:
-            world = over.value
+        world = drive(turn, lambda question: _reply(question, player))
         yield world
 
 
