@@ -31,6 +31,15 @@ def workers_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def study_options(parser: argparse.ArgumentParser, worlds: int, meaning: str) -> None:
+    """What every study is told: which scenario, how many games, from which seed on, and how."""
+    scenario_option(parser)
+    parser.add_argument("--worlds", type=int, default=worlds, metavar="N", help=meaning)
+    parser.add_argument("--seed", type=int, default=1, metavar="N", help="number of the first")
+    workers_option(parser)
+    json_option(parser)
+
+
 def _at_least_one(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= 256:
         raise argparse.ArgumentTypeError(f"takes a number from 1 to 256, not {text}")

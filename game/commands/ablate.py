@@ -10,10 +10,8 @@ from typing import Any
 from game.commands._common import (
     DONE,
     FAILED,
-    json_option,
-    scenario_option,
     show,
-    workers_option,
+    study_options,
     worlds_of,
 )
 from game.commands._tables import aligned, figure
@@ -26,12 +24,8 @@ EXAMPLE = "backchannel ablate port_crisis --only norms,treaties"
 
 def options(parser: argparse.ArgumentParser) -> None:
     """What may be said with it."""
-    scenario_option(parser)
-    parser.add_argument("--worlds", type=int, default=400, metavar="N", help="paired games")
-    parser.add_argument("--seed", type=int, default=1, metavar="N", help="number of the first")
+    study_options(parser, 400, "paired games")
     parser.add_argument("--only", metavar="SYSTEM[,SYSTEM]", help="some of the systems")
-    workers_option(parser)
-    json_option(parser)
 
 
 def run(options: argparse.Namespace) -> int:

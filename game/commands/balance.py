@@ -10,10 +10,8 @@ from typing import Any
 from game.commands._common import (
     DONE,
     FAILED,
-    json_option,
-    scenario_option,
     show,
-    workers_option,
+    study_options,
     worlds_of,
     writable,
 )
@@ -26,12 +24,8 @@ EXAMPLE = "backchannel balance port_crisis --out balance.html"
 
 def options(parser: argparse.ArgumentParser) -> None:
     """What may be said with it."""
-    scenario_option(parser)
-    parser.add_argument("--worlds", type=int, default=1000, metavar="N", help="games of a design")
-    parser.add_argument("--seed", type=int, default=1, metavar="N", help="number of the first")
+    study_options(parser, 1000, "games of a design")
     parser.add_argument("--out", type=Path, metavar="FILE.html", help="write a page with plots")
-    workers_option(parser)
-    json_option(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -10,10 +10,8 @@ from typing import Any
 from game.commands._common import (
     DONE,
     FAILED,
-    json_option,
-    scenario_option,
     show,
-    workers_option,
+    study_options,
     worlds_of,
 )
 from game.commands._tables import aligned
@@ -25,11 +23,7 @@ EXAMPLE = "backchannel cover port_crisis --worlds 500"
 
 def options(parser: argparse.ArgumentParser) -> None:
     """What may be said with it."""
-    scenario_option(parser)
-    parser.add_argument("--worlds", type=int, default=500, metavar="N", help="games played")
-    parser.add_argument("--seed", type=int, default=1, metavar="N", help="number of the first")
-    workers_option(parser)
-    json_option(parser)
+    study_options(parser, 500, "games played")
 
 
 def run(options: argparse.Namespace) -> int:

@@ -80,9 +80,11 @@ def lacking(proposal: Proposal) -> str:
 
 def fault(match: Match, nation: int, before: Sequence[Proposal], proposal: Proposal) -> str:
     """Why a proposal could not be tabled after those before it; empty if it could."""
-    said = lacking(proposal)
-    if said:
-        return said
+    return lacking(proposal) or void(match, nation, before, proposal)
+
+
+def void(match: Match, nation: int, before: Sequence[Proposal], proposal: Proposal) -> str:
+    """What the rules say against a proposal after those before it, in their own words."""
     rows = to_offers(match.names, nation, [*before, proposal])
     world = match.world
     code = int(proposals.void_offers(world, organisations.members(rows, world))[-1])

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.decisions import to_offers
 from game.report.names import either
 from game.report.norms import norms
-from game.rules import organisations, proposals
-from game.rules.clauses import CLAUSES
-from game.rules.powers import NEEDS, Need, Power
+from game.rules.powers import Need
+from game.staff import drafting
 from game.terminal.institutions import norm_nouns, power_usage
 from game.terminal.proposing import Text, body_of
 from game.terminal.seat import Seat
@@ -31,21 +29,13 @@ def obvious(seat: Seat, text: Text) -> Text:
 
 def needs(text: Text, need: Need) -> bool:
     """Whether what a proposal says needs a case, a name, a norm."""
-    if text.organisation is not None:
-        return text.power is not None and bool(NEEDS[Power[text.power.upper()], need])
-    used = [c for c in CLAUSES if text.clauses.get(c.id)]
-    return any(
-        {Need.INCIDENT: c.about_case, Need.ACCUSED: c.accuses, Need.NORM: c.about_norm}.get(
-            need, False
-        )
-        for c in used
-    )
+    return need in drafting.needs(text.proposal())
 
 
 def fault(seat: Seat, text: Text) -> str:
     """Why the proposal would be void, and what to do; empty if it is in order. (Rules 8.3, 16.3)"""
     hint = _body_fault(seat, text) if text.organisation is not None else _treaty_fault(seat, text)
-    return hint or _void(seat, text)
+    return hint or drafting.void(seat.match, seat.nation, [], text.proposal())
 
 
 def _body_fault(seat: Seat, text: Text) -> str:
@@ -88,11 +78,3 @@ def _treaty_fault(seat: Seat, text: Text) -> str:
         live = either(f"`norm={n.id}`" for n in norm_nouns(seat))
         return f"say which norm: {live or 'none is live here'}"
     return ""
-
-
-def _void(seat: Seat, text: Text) -> str:
-    """What the rules say against it, in their own words."""
-    world = seat.match.world
-    offers = to_offers(seat.names, seat.nation, [text.proposal()])
-    code = int(proposals.void_offers(world, organisations.members(offers, world))[0])
-    return proposals.why_void_offer(code) if code else ""
