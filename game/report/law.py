@@ -45,7 +45,7 @@ class ReadingLine:
 def questions(match: Match, nation: int) -> tuple[QuestionLine, ...]:
     """The contested questions as a nation sees them."""
     seen = match.view(nation)
-    formed = law.custom(seen.declared, match.board.influence)
+    formed = seen.customary
     return tuple(
         QuestionLine(
             id=point.name.lower(),

@@ -25,7 +25,7 @@ def countermeasure_cost(seen: View, told: Bools, grave: Bools, quiet: Bools) -> 
 
     told: the target was warned; grave, quiet: what the wrong was. [V, N, B] each. (Rules 15.4)
     """
-    said = read_law(seen.declared, seen.declared, seen.norm, seen.public)
+    said = read_law(seen.declared, seen, seen.public)
     table = np.stack([_mean_cost(said, *case) for case in _CASES])
     case = told * 4 + grave * 2 + quiet * 1
     worlds = np.arange(seen.worlds)

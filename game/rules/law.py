@@ -7,15 +7,18 @@ one has formed, else the act stays in the grey zone for it.
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from game.rules import params as p
 from game.rules.board import Board, Public
-from game.rules.changes import Changes
+from game.rules.changes import Changes, put_derived
 from game.rules.lazy import plain
 from game.rules.world import NOBODY, Contested, Floats, Index, Ints, Status, World, which
+
+if TYPE_CHECKING:
+    from game.rules.view import View
 
 ELECTION = 7
 """Kind of incident that interferes in what a state may decide freely (non-intervention)."""
@@ -68,10 +71,12 @@ VERDICTS = {
 _FORCE_AT: Floats = np.array([7, 6, 5, 7], np.float32)  # the last for those without a position
 
 
-def custom(said: Ints, influence: Floats) -> Ints:
-    """The answer most of those who spoke agree on, NOBODY where there is none. [Q, B]
+def custom(said: Ints, influence: Floats, standing: Ints) -> Ints:
+    """The answer that is custom after what was said, NOBODY where there is none. [Q, B]
 
-    said: published positions [N, Q, B]; influence: [N], on the grid. (Rules 15.2)
+    It forms when enough have spoken and most of them agree, and stands until fewer than half do.
+    said: published positions [N, Q, B]; influence: [N], on the grid; standing: what was custom,
+    [Q, B]. (Rules 15.2)
     """
     weight = influence[:, None, None]
     spoken = (weight * (said != NOBODY)).sum(axis=0)
@@ -79,29 +84,44 @@ def custom(said: Ints, influence: Floats) -> Ints:
     formed = np.full(said.shape[1:], NOBODY, np.int16)
     for answer in range(3):
         agree = (weight * (said == answer)).sum(axis=0)
-        formed[enough & (agree >= spoken * np.float32(p.LAW_SHARE)) & (agree > 0)] = answer
+        share = np.where(standing == answer, np.float32(p.LAW_KEEPS), np.float32(p.LAW_SHARE))
+        formed[enough & (agree >= spoken * share) & (agree > 0)] = answer
     return formed
+
+
+def settle(world: World) -> None:
+    """Custom forms and falls with what has been published. (Rules 15.2)
+
+    It binds all but those who spoke against it before it formed; who speaks later is bound.
+    """
+    formed = custom(world.declared, world.board.influence, world.customary)
+    moved = formed != world.customary
+    if not moved.any():
+        return
+    said = world.declared
+    against = (said != NOBODY) & (said != formed) & (formed != NOBODY)
+    put_derived(world, "objects", np.where(moved, against, world.objects))
+    put_derived(world, "customary", formed)
 
 
 def stances(world: World) -> Ints:
     """How each nation reads each question now. [N, Q, B] (Rules 15.2)"""
-    return read_law(world.position, world.declared, world.norm, world.board)
+    return read_law(world.position, world, world.board)
 
 
-def read_law(position: Ints, declared: Ints, norm: Ints, known: Board | Public) -> Ints:
+def read_law(position: Ints, seen: World | View, known: Board | Public) -> Ints:
     """All nations' readings, as far as their positions are known. [N, Q, B] (Rules 15.2)
 
-    The norms it has adopted answer what they inform; else what it published stands; else custom,
-    which binds all who did not object in public; else its own unspoken view.
-    position, declared: [N, Q, B]; norm: [N, K, B].
+    The norms it has adopted answer what they inform; else custom, unless it objected in time; else
+    what it said, in public or to itself. position: what is known of what they think, [N, Q, B].
     """
-    formed = custom(declared, known.influence)
-    read: Ints = np.where(formed == NOBODY, position, formed)
-    read = np.where(declared == NOBODY, read, declared)
+    own = np.where(seen.declared == NOBODY, position, seen.declared)
+    bound = (seen.customary != NOBODY) & (seen.objects == 0)
+    read: Ints = np.where(bound, seen.customary, own)
     norms = known.norms
     for number in which(norms.point != NOBODY):
         point = norms.point[number]
-        read[:, point] = np.where(norm[:, number] > 0, norms.answer[number], read[:, point])
+        read[:, point] = np.where(seen.norm[:, number] > 0, norms.answer[number], read[:, point])
     return read
 
 

@@ -162,6 +162,7 @@ NORM_CREDIT = design(1.0, "standing a nation earns by endorsing a norm, or by do
 
 # Law (Rules 15)
 LAW_SHARE = design(0.667, "share of those who spoke that makes a custom")
+LAW_KEEPS = design(0.501, "share of them that keeps it: most")
 LAW_SPOKEN = design(0.333, "share of influence that must have spoken")
 LAW_PROOF = sourced(0.5, "Davis 2022, Tallinn Paper: preponderance for countermeasures")
 LAW_CERTAIN = sourced(0.8, "the same: clear and convincing for self-defence")

@@ -17,6 +17,7 @@ from game.rules import (
     escalation,
     evidence,
     incidents,
+    law,
     norms,
     opinion,
     organisations,
@@ -245,6 +246,7 @@ def _reactions(
     opinion.drift(world, log)
     economy.mature(world, log)
     norms.spread(world, log)
+    law.settle(world)
     escalation.cool(world, log)
 
 

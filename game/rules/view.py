@@ -114,6 +114,8 @@ class View:
     indicted: Ints = common("[N, I, B]")
     declared: Ints = common("[N, Q, B] published positions, NOBODY where none")
     opened: Ints = common("[N, I, B]")
+    customary: Ints = common("[Q, B] answer that is custom, or NOBODY")
+    objects: Ints = common("[N, Q, B]")
     countered: Ints = common("[N, I, B]")
     norm: Ints = common("[N, K, B]")
     cascade: Ints = common("[K, B]")

@@ -239,6 +239,8 @@ class World:
     position: Ints = fact("NQ", -1, 2, Who.OWNER, "legal position on a contested question")
     declared: Ints = fact("NQ", -1, 2, Who.PUBLIC, "position published, or NOBODY")
     opened: Ints = fact("NI", 0, 1, Who.PUBLIC, "the nation opened an inquiry at home into it")
+    customary: Ints = fact("Q", -1, 2, Who.PUBLIC, "answer that is custom, or NOBODY")
+    objects: Ints = fact("NQ", 0, 1, Who.PUBLIC, "it spoke against that custom before it formed")
     countered: Ints = fact("NI", 0, 16, Who.PUBLIC, "nation + 1 it took a countermeasure against")
     norm: Ints = fact("NK", 0, 2, Who.PUBLIC, "Adoption of the norm by the nation")
     cascade: Ints = fact("K", 0, 99, Who.PUBLIC, "turns for which most have adopted the norm")

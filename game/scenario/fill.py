@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from game.rules import dice, trust
+from game.rules import dice, law, trust
 from game.rules.board import Board
 from game.rules.changes import on_grid, put_cells, put_derived
 from game.rules.law import answer_number
@@ -73,6 +73,8 @@ def _fill_order(world: World, scenario: Scenario) -> None:
             if name in nation.published:
                 put_cells(world, "declared", number, point, to=number_of_answer)
         put_cells(world, "strategy", number, to=nation.strategy)
+    put_derived(world, "customary", np.full(world.customary.shape, NOBODY))
+    law.settle(world)
     nations = list(scenario.nations)
     for number, norm in enumerate(scenario.norms.values()):
         held = ((norm.endorsed, Adoption.ENDORSED), (norm.internalised, Adoption.INTERNALISED))

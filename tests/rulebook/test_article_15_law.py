@@ -51,6 +51,10 @@ def test_every_question_has_answers_and_every_verdict_words() -> None:
     assert law.answer_number(Contested.FORCE, "severity_5") == 2
 
 
+NONE = np.full((7, 1), NOBODY, np.int16)
+"""No custom yet."""
+
+
 def said(*answers: int) -> Ints:
     """Published positions of four nations on the first question."""
     table = np.full((4, len(Contested), 1), NOBODY, np.int16)
@@ -74,7 +78,7 @@ def test_custom_forms_when_enough_have_spoken_and_most_of_them_agree(
     answers: tuple[int, ...], formed: int
 ) -> None:
     influence = np.ones(4, np.float32)
-    custom = law.custom(said(*answers), influence)
+    custom = law.custom(said(*answers), influence, NONE)
     assert 1 / 4 < p.LAW_SPOKEN < p.LAW_SHARE <= 2 / 3 + 0.001
     expected = formed if answers != (1, 0, 1, NOBODY) else NOBODY
     assert custom[SOVEREIGNTY, 0] == expected
@@ -82,13 +86,35 @@ def test_custom_forms_when_enough_have_spoken_and_most_of_them_agree(
 
 
 @pytest.mark.article("15.2")
-def test_influence_weighs_in_custom() -> None:
-    table = said(1, 0, NOBODY, NOBODY)
-    assert law.custom(table, np.array([3, 1, 1, 1], np.float32))[SOVEREIGNTY, 0] == 1
+@pytest.mark.parametrize(("answers", "stands"), [((1, 1, 1, 0), 1), ((1, 1, 0, 0), NOBODY)])
+def test_a_custom_stands_while_most_of_those_who_spoke_hold_it(
+    answers: tuple[int, ...], stands: int
+) -> None:
+    standing = NONE.copy()
+    standing[SOVEREIGNTY] = 1
+    table = said(*answers)
+    even = law.custom(table, np.ones(4, np.float32), standing)
+    assert even[SOVEREIGNTY, 0] == stands
+    narrow = law.custom(said(1, 1, 0, 0), np.array([2, 1, 2, 0.5], np.float32), standing)
+    assert narrow[SOVEREIGNTY, 0] == 1, "six in eleven would not have formed it, and keep it"
+    assert law.custom(said(1, 1, 0, 0), np.array([2, 1, 2, 0.5], np.float32), NONE)[0, 0] == NOBODY
 
 
 @pytest.mark.article("15.2")
-def test_a_nation_reads_by_its_norms_then_as_it_said_then_by_custom_then_as_it_thinks() -> None:
+def test_influence_weighs_in_custom() -> None:
+    table = said(1, 0, NOBODY, NOBODY)
+    assert law.custom(table, np.array([3, 1, 1, 1], np.float32), NONE)[SOVEREIGNTY, 0] == 1
+
+
+def spoken(world: World, answer: int, *nations: int) -> None:
+    """Nations publish how they read sovereignty, and the turn ends."""
+    for nation in nations:
+        put(world, "declared", nation, SOVEREIGNTY, to=answer)
+    law.settle(world)
+
+
+@pytest.mark.article("15.2")
+def test_a_nation_reads_by_its_norms_then_by_custom_then_as_it_said_then_as_it_thinks() -> None:
     world = quiet(TURN)
 
     def west() -> int:
@@ -97,14 +123,13 @@ def test_a_nation_reads_by_its_norms_then_as_it_said_then_by_custom_then_as_it_t
     assert west() == NOBODY
     put(world, "position", WEST, SOVEREIGNTY, to=0)
     assert west() == 0, "its own view"
-    for nation in (NORTH, SOUTH):
-        put(world, "declared", nation, SOVEREIGNTY, to=1)
-    assert west() == 1, "custom binds who did not object in public"
-    for nation in (NORTH, SOUTH):
-        put(world, "declared", nation, SOVEREIGNTY, to=0)
-    put(world, "declared", WEST, SOVEREIGNTY, to=1)
-    assert west() == 1, "what it said in public stands against custom"
-    put(world, "declared", WEST, SOVEREIGNTY, to=0)
+    spoken(world, 1, WEST)
+    assert west() == 1, "what it said"
+    spoken(world, NOBODY, WEST)
+    spoken(world, 1, NORTH, SOUTH)
+    assert west() == 1, "custom binds who did not object"
+    spoken(world, 0, NORTH, SOUTH)
+    assert west() == 0, "custom moves with what is said"
     put(world, "norm", WEST, SPARE_CRITICAL, to=1)
     assert world.board.norms.point[SPARE_CRITICAL] == SOVEREIGNTY
     assert west() == world.board.norms.answer[SPARE_CRITICAL] == 1, "a norm it took on outranks it"
@@ -112,6 +137,23 @@ def test_a_nation_reads_by_its_norms_then_as_it_said_then_by_custom_then_as_it_t
     assert law.stances(world)[EAST, Contested.NOTICE, 0] == NOBODY
     put(world, "norm", EAST, WEIGH, to=1)
     assert law.stances(world)[EAST, Contested.NOTICE, 0] == 1
+
+
+@pytest.mark.article("15.2")
+@pytest.mark.parametrize(("early", "reads"), [(True, 0), (False, 1)])
+def test_only_who_objects_before_a_custom_has_formed_is_free_of_it(early: bool, reads: int) -> None:
+    world = quiet(TURN)
+    if early:
+        put(world, "declared", EAST, SOVEREIGNTY, to=0)
+    spoken(world, 1, NORTH, SOUTH)
+    if not early:
+        spoken(world, 0, EAST)
+    assert world.customary[SOVEREIGNTY, 0] == 1, "it stands all the same"
+    assert law.stances(world)[EAST, SOVEREIGNTY, 0] == reads
+    assert law.stances(world)[WEST, SOVEREIGNTY, 0] == 1
+    spoken(world, NOBODY, NORTH, SOUTH)
+    assert world.customary[SOVEREIGNTY, 0] == NOBODY, "custom falls with those who carried it"
+    assert not world.objects.any()
 
 
 def published(world: World, answer: int) -> Played:
@@ -256,8 +298,8 @@ def test_norms_and_positions_narrow_the_grey_zone() -> None:
     assert wide == pytest.approx(10 / 12), "only the south and the west agree"
     normed = did(world, lambda w, log: put(w, "norm", slice(None), SPARE_CRITICAL, to=1)).after
     assert law.grey_zone(normed)[0] == 0
-    spoken = did(world, lambda w, log: put(w, "declared", [SOUTH, WEST], SOVEREIGNTY, to=1)).after
-    assert law.grey_zone(spoken)[0] == 0, "custom has formed"
+    settled = did(world, lambda w, log: spoken(w, 1, SOUTH, WEST)).after
+    assert law.grey_zone(settled)[0] == 0, "custom has formed"
     assert law.grey_zone(quiet(TURN))[0] == 0
 
 

@@ -108,7 +108,7 @@ CASES: list[tuple[str, list[Cell]]] = [
     ("says(east, notice.required)", [("declared", EAST, Contested.NOTICE, 1)]),
     (
         "custom(notice.required)",
-        [("declared", n, Contested.NOTICE, 1) for n in (NORTH, SOUTH, EAST)],
+        [("customary", Contested.NOTICE, 1)],
     ),
     (
         "grey_zone > 0",

@@ -65,6 +65,15 @@ def test_disagreement_falls_as_norms_spread(spoken: bool) -> None:
     assert slope("disagreement", spoken).high < 0
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("dose", range(len(DOSES)))
+def test_disagreement_falls_as_positions_are_published(dose: int) -> None:
+    silent, spoken = (by_dose(told)[dose] for told in (False, True))
+    assert intervals.difference(silent["declared"], spoken["declared"]).low > 0.3
+    assert intervals.difference(silent["disagreement"], spoken["disagreement"]).high < 0
+    assert intervals.difference(silent["grey_zone"], spoken["grey_zone"]).low < 0.001
+
+
 @cache
 def aided(points: int, cast: str) -> Columns:
     """Games of the doubtful scenario with forensics better or worse by so much."""

@@ -68,7 +68,7 @@ def _says(world: World, setup: Any, nation: int, answer: int) -> Any:
 
 def _custom(world: World, setup: Any, answer: int) -> Any:
     question, number = ANSWERED[answer]
-    return law.custom(world.declared, world.board.influence)[question] == number
+    return world.customary[question] == number
 
 
 def _grey_zone(world: World, setup: Any) -> Any:
