@@ -15,9 +15,9 @@ from game.report.institutions import measure
 from game.report.judgement import BeliefLine, Bin, Grade, Truth, begun, calibration, truth_of
 from game.report.law import ReadingLine, reading_line
 from game.report.news import outcome
-from game.report.norms import violations
-from game.report.situation import breaches
-from game.report.story import Scene
+from game.report.norms import course, violations
+from game.report.story import Scene, rows_of
+from game.report.treaties import breaches
 from game.report.votes import all_votes
 from game.rules.happenings import What
 from game.rules.law import grey_zone, of_incidents
@@ -184,7 +184,6 @@ def _treaties(match: Match) -> list[str]:
 def _norm(match: Match, number: int) -> NormCourse:
     """When each nation took a norm on, and how far it went."""
     stages = np.array([world.norm[:, number, 0] for world in match.worlds])
-    influence = match.board.influence
     adopters = []
     for n in np.flatnonzero(stages[-1]).tolist():
         first = int(np.argmax(stages[:, n] > 0))
@@ -192,7 +191,7 @@ def _norm(match: Match, number: int) -> NormCourse:
     return NormCourse(
         label=words.norm(match, number),
         adopters=tuple(sorted(adopters, key=lambda row: (row[1], row[0]))),
-        share=tuple(float((influence * (row > 0)).sum() / influence.sum()) for row in stages),
+        share=course(match, number),
     )
 
 
@@ -201,10 +200,8 @@ def _measures(match: Match) -> list[str]:
     lines = []
     for turn, log in enumerate(match.logs, start=1):
         scene = Scene(match, ANYBODY, match.worlds[turn], log, all_known=True)
-        for rows in log.rows:
-            if rows.what is What.MEASURE:
-                for row in range(len(rows.world)):
-                    lines += [f"turn {turn}: {story.text}" for story in measure(scene, rows, row)]
+        for rows, row in rows_of(log, What.MEASURE):
+            lines += [f"turn {turn}: {story.text}" for story in measure(scene, rows, row)]
         for offers, vote in all_votes(match, log):
             if vote.body != NOBODY and not vote.passed:
                 terms = "; ".join(words.offer_text(match, scene.world, offers, vote.row))

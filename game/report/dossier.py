@@ -151,7 +151,7 @@ def _cards(match: Match, world: World, nation: int, incident: int) -> tuple[Card
         secret = bool(board.secret[incident, card])
         done = world.tap if secret else world.probe
         share = float(done[nation, incident, 0]) / float(board.need[incident, card])
-        towards, weight = _points_to(match, incident, card)
+        towards, weight = points_to(match, incident, card)
         lines.append(
             CardLine(
                 id=case.cards[card],
@@ -170,7 +170,7 @@ def _cards(match: Match, world: World, nation: int, incident: int) -> tuple[Card
     return tuple(lines)
 
 
-def _points_to(match: Match, incident: int, card: int) -> tuple[tuple[str, ...], str]:
+def points_to(match: Match, incident: int, card: int) -> tuple[tuple[str, ...], str]:
     """Which hypotheses a card speaks for if it is found, and how loudly."""
     board = match.board
     live = np.flatnonzero(board.live[incident])

@@ -42,13 +42,13 @@ def spread(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
 
 def noticed(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     """A quiet operation came to light."""
-    text = f"Your defenders noticed a quiet operation: {scene.case(rows.incident[row])}."
+    text = f"{scene.your} defenders noticed a quiet operation: {scene.case(rows.incident[row])}."
     yield Story("crisis", text, ("Nobody else knows of it yet.",), 8)
 
 
 def failed(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     """An attack failed, and was seen."""
-    text = f"An attack on you failed: {scene.case(rows.incident[row])}."
+    text = f"An attack on {scene.you} failed: {scene.case(rows.incident[row])}."
     yield Story("crisis", text, ("It did no harm, but it left traces.",), 7)
 
 
@@ -104,14 +104,21 @@ def exposed(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
 
 def promise(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     """A promise was kept or broken, or a treaty broken."""
+    if rows.a[row] > 0:
+        yield from breach(scene, rows, row)
+        return
     who, whom = scene.name(rows.actor[row]), scene.name(rows.target[row])
     kept = rows.what is What.KEPT
-    if rows.a[row] > 0:
-        yield Story("promises", f"{who} broke its treaty with {whom}.", (), 9)
-        return
     what = PROMISES[Promise(int(-1 - rows.a[row]))]
     verb = "kept its promise" if kept else "broke its promise"
     yield Story("promises", f"{who} {verb} to {whom}, {what}.", (), 3 if kept else 7)
+
+
+def breach(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
+    """A treaty was broken."""
+    if rows.a[row] > 0:
+        who, whom = scene.name(rows.actor[row]), scene.name(rows.target[row])
+        yield Story("promises", f"{who} broke its treaty with {whom}.", (), 9)
 
 
 def expired(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
@@ -160,17 +167,20 @@ def objective(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     owner, name = scene.match.setup.objectives[int(rows.a[row])]
     if owner == scene.match.setup.nations[scene.me]:
         wanted = scene.match.scenario.objectives[owner][name]
-        yield Story("own", f"Objective met: {wanted.text}", (), 8)
+        met = f"{scene.name(scene.me)} met an aim" if scene.of_me else "Objective met"
+        yield Story("own", f"{met}: {wanted.text}", (), 8)
 
 
 def void(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     """An order or a proposal could not take effect."""
     action, code = int(rows.a[row]), int(rows.b[row])
     if action == NOBODY:
-        text = f"A proposal of yours was void: {why_void_offer(code)}."
+        whose = scene.name(scene.me) if scene.of_me else "yours"
+        text = f"A proposal of {whose} was void: {why_void_offer(code)}."
     else:
         label = actions()[action].label if action < len(actions()) else "An order"
-        text = f"Void: {label}. {why_void(actions(), action, code).capitalize()}."
+        void = f"{scene.name(scene.me)}: void" if scene.of_me else "Void"
+        text = f"{void}: {label}. {why_void(actions(), action, code).capitalize()}."
     yield Story("void", text, (), 5)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from game.report import words
-from game.report.story import Scene, Story, Tell
+from game.report.story import Scene, Story, Tell, rows_of
 from game.rules.happenings import Happening, What
 from game.rules.powers import Power
 from game.rules.world import NOBODY
@@ -97,13 +97,10 @@ def together(scene: Scene) -> Iterator[Story]:
 def _sayers(scene: Scene, what: What) -> dict[tuple[int, int], list[str]]:
     """Who said each thing of one kind, as far as the nation heard of it."""
     found: dict[tuple[int, int], list[str]] = {}
-    for rows in scene.log.rows:
-        for row in (
-            np.flatnonzero((rows.seen >> scene.me) & 1).tolist() if rows.what is what else ()
-        ):
-            who = found.setdefault((int(rows.a[row]), int(rows.b[row])), [])
-            name = scene.name(rows.actor[row])
-            who += [name] if name not in who else []
+    for rows, row in rows_of(scene.log, what, scene.me):
+        who = found.setdefault((int(rows.a[row]), int(rows.b[row])), [])
+        name = scene.name(rows.actor[row])
+        who += [name] if name not in who else []
     return found
 
 

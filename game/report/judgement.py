@@ -5,7 +5,9 @@ It reads the truth; only `aftermath` calls it, when the game is over.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import fmean
 
 import numpy as np
 
@@ -15,9 +17,12 @@ from game.report.dossier import beliefs, last_stated
 from game.rules.changes import put_derived
 from game.rules.evidence import posterior
 from game.rules.scoring import brier, log_score, regret
-from game.rules.world import NOBODY, Floats, Look, Status, World, copy
+from game.rules.world import NOBODY, Floats, Ints, Look, Status, World, copy
 
 BINS = 5
+
+Pair = tuple[float, bool]
+"""A belief, and whether it was true."""
 
 
 @dataclass(frozen=True)
@@ -80,27 +85,35 @@ def truth_of(match: Match, nation: int | None, incident: int) -> Truth:
     return Truth(
         incident=incident,
         title=words.case_title(match, world, incident),
-        text=case.truths[culprit] or f"It was {case.names[culprit]}.",
+        text=truth_text(match, incident, culprit),
         culprit=case.names[culprit],
         framed="" if framed == NOBODY else case.names[framed],
         beliefs=lines,
-        ideal=_ideal(match, incident, culprit),
+        ideal=float(ideal(match, incident)[culprit]),
         claims=tuple(_claims(match, world, incident, culprit)),
         grade=None if nation is None or own else _grade(match, nation, incident, culprit),
         own_doing=own,
     )
 
 
+def truth_text(match: Match, incident: int, culprit: int) -> str:
+    """Who did it, as the scenario tells it."""
+    case = match.setup.cases[incident]
+    return case.truths[culprit] or f"It was {case.names[culprit]}."
+
+
+def judges(match: Match, incident: int, turn: int) -> tuple[int, ...]:
+    """Nations that knew of the case, and could judge it, in the morning of a turn."""
+    began, morning = int(match.worlds[-1].began[incident, 0]), match.mornings[turn - 1]
+    if not 0 < began <= turn or int(morning.began[incident, 0]) != began:
+        return ()
+    return tuple(np.flatnonzero(morning.known[:, incident, 0]).tolist())
+
+
 def _turns_known(match: Match, nation: int, incident: int) -> list[int]:
     """Turns in which the nation knew of the case when it judged."""
-    began = match.worlds[-1].began[incident, 0]
-    return [
-        turn
-        for turn, world in enumerate(match.mornings, start=1)
-        if turn >= began > 0
-        and world.known[nation, incident, 0]
-        and world.began[incident, 0] == began
-    ]
+    turns = range(1, len(match.mornings) + 1)
+    return [turn for turn in turns if nation in judges(match, incident, turn)]
 
 
 def _lines(match: Match, nation: int, incident: int, culprit: int) -> list[BeliefLine]:
@@ -117,14 +130,19 @@ def _lines(match: Match, nation: int, incident: int, culprit: int) -> list[Belie
     return lines
 
 
-def _ideal(match: Match, incident: int, culprit: int) -> float:
-    """Belief in the truth of the victim, had it seen every card of the case."""
-    world = copy(match.worlds[-1])
+def ideal(match: Match, incident: int) -> Floats:
+    """Belief of one who has seen every card of the case, found or not. [H]"""
+    world = match.worlds[-1]
     known = np.where(world.card != 0, Look.FOUND, Look.ABSENT) * match.board.dealt[:, :, None]
-    put_derived(world, "look", np.broadcast_to(known, world.look.shape))
+    return as_victim(world, incident, np.broadcast_to(known, world.look.shape))
+
+
+def as_victim(world: World, incident: int, look: Ints) -> Floats:
+    """Belief of the victim of a case, had it looked at evidence so far. [H]"""
+    imagined = copy(world)
+    put_derived(imagined, "look", look)
     victim = world.victim[incident, :1].astype(np.intp)
-    chances = posterior(world, victim, np.array([incident]), np.array([0]))
-    return float(chances[culprit, 0])
+    return posterior(imagined, victim, np.array([incident]), np.array([0]))[:, 0]
 
 
 def _claims(match: Match, world: World, incident: int, culprit: int) -> list[str]:
@@ -142,20 +160,29 @@ def _claims(match: Match, world: World, incident: int, culprit: int) -> list[str
 
 
 def _grade(match: Match, nation: int, incident: int, culprit: int) -> Grade | None:
-    graded = []
+    said = []
     for turn in _turns_known(match, nation, incident):
         stated = last_stated(match, nation, incident, turn)
         if stated is not None:
-            said = _row(stated)
-            ideal = _row(beliefs(match.mornings[turn - 1], nation, incident))
-            graded.append((brier(said, culprit), log_score(said, culprit), regret(said, ideal)))
-    if not graded:
+            analysts = beliefs(match.mornings[turn - 1], nation, incident)
+            said.append((as_row(stated), as_row(analysts)))
+    return grade(said, culprit)
+
+
+def grade(said: Sequence[tuple[Floats, Floats]], culprit: int) -> Grade | None:
+    """How well stated beliefs did, each beside the analysts' of that turn; None if there are none.
+
+    The analysts read the cards as the rules do, so what they believed is the ideal.
+    """
+    if not said:
         return None
-    a, b, c = (sum(values) / len(graded) for values in zip(*graded, strict=True))
-    return Grade(brier=a, log_score=b, regret=c, turns=len(graded))
+    rows = [(brier(s, culprit), log_score(s, culprit), regret(s, best)) for s, best in said]
+    a, b, c = (fmean(column) for column in zip(*rows, strict=True))
+    return Grade(brier=a, log_score=b, regret=c, turns=len(rows))
 
 
-def _row(chances: tuple[float, ...] | list[float]) -> Floats:
+def as_row(chances: Sequence[float]) -> Floats:
+    """Chances of the hypotheses as the rules hold them. [H]"""
     return np.array(chances, np.float32)
 
 
@@ -173,16 +200,16 @@ def calibration(match: Match, nation: int) -> tuple[tuple[Bin, ...], str]:
             held += [(analysts[h], h == culprit) for h in live]
             stated += [] if said is None else [(said[h], h == culprit) for h in live]
     if stated:
-        return _bins(stated), "what you stated"
-    return _bins(held), "what your analysts believed"
+        return bins(stated), "what you stated"
+    return bins(held), "what your analysts believed"
 
 
-def _bins(pairs: list[tuple[float, bool]]) -> tuple[Bin, ...]:
-    bins = []
+def bins(pairs: Sequence[Pair]) -> tuple[Bin, ...]:
+    """Beliefs of about one size together, from the least to the greatest."""
+    found = []
     for n in range(BINS):
         inside = [p for p in pairs if min(int(p[0] * BINS), BINS - 1) == n]
         if inside:
-            mean = sum(chance for chance, _ in inside) / len(inside)
-            share = sum(true for _, true in inside) / len(inside)
-            bins.append(Bin(n / BINS, (n + 1) / BINS, len(inside), mean, share))
-    return tuple(bins)
+            mean, share = fmean(p for p, _ in inside), fmean(float(true) for _, true in inside)
+            found.append(Bin(n / BINS, (n + 1) / BINS, len(inside), mean, share))
+    return tuple(found)

@@ -107,9 +107,3 @@ def either(labels: Iterable[str]) -> str:
     """'a', 'a or b', 'a, b or c'."""
     kept = list(dict.fromkeys(labels))
     return " or ".join([", ".join(kept[:-1]), kept[-1]] if len(kept) > 1 else kept)
-
-
-def listed(labels: Iterable[str]) -> str:
-    """'a', 'a and b', 'a, b and c'."""
-    kept = list(labels)
-    return " and ".join([", ".join(kept[:-1]), kept[-1]] if len(kept) > 1 else kept)

@@ -12,14 +12,14 @@ from game.match import Match
 from game.players.reasons import why_ordered, why_refused
 from game.report import happened, institutions, words
 from game.report.dossier import STATES
-from game.report.story import KINDS, Scene, Story, Tell
+from game.report.story import KINDS, Scene, Story, Tell, rows_of
 from game.report.votes import Vote, votes
 from game.rules.action import Action, Aim
-from game.rules.happenings import Log, What
+from game.rules.happenings import What
 from game.rules.organisations import RULES, Rule
-from game.rules.world import NOBODY, Look, World
+from game.rules.world import NOBODY, Look
 
-__all__ = ["KINDS", "Story", "news_now", "turn_report"]
+__all__ = ["KINDS", "Story", "news_now", "turn_report", "turn_told"]
 
 TELL: dict[What, Tell] = {**happened.TELL, **institutions.TELL}
 """How each kind of happening is told."""
@@ -43,16 +43,20 @@ QUIETLY = ("publish", "publish_position")
 
 def turn_report(match: Match, nation: int, turn: int) -> list[Story]:
     """What a nation saw in a turn that has been played."""
-    return _stories(match, nation, match.logs[turn - 1], match.world_at(turn))
+    return _stories(Scene(match, nation, match.world_at(turn), match.logs[turn - 1]))
+
+
+def turn_told(match: Match, nation: int, turn: int) -> list[Story]:
+    """The same as others read it when the game is over: told of the nation, not to it."""
+    return _stories(Scene(match, nation, match.world_at(turn), match.logs[turn - 1], of_me=True))
 
 
 def news_now(match: Match, nation: int) -> list[Story]:
     """What a nation has seen so far of the turn being played."""
-    return _stories(match, nation, match.logs[-1], match.world) if match.logs else []
+    return _stories(Scene(match, nation, match.world, match.logs[-1])) if match.logs else []
 
 
-def _stories(match: Match, nation: int, log: Log, world: World) -> list[Story]:
-    scene = Scene(match, nation, world, log)
+def _stories(scene: Scene) -> list[Story]:
     parts = (_seen(scene), _findings(scene), institutions.together(scene), _talks(scene))
     stories = [story for part in (*parts, _orders(scene)) for story in part]
     return sorted(stories, key=lambda story: (KINDS.index(story.kind), -story.weight))
@@ -69,16 +73,14 @@ def _seen(scene: Scene) -> Iterator[Story]:
 def _findings(scene: Scene) -> Iterator[Story]:
     """What analysts settled, a story for each case."""
     cases: dict[int, list[str]] = {}
-    for rows in scene.log.rows:
-        if rows.what is not What.FOUND:
-            continue
-        for row in np.flatnonzero(rows.actor == scene.me).tolist():
+    for rows, row in rows_of(scene.log, What.FOUND):
+        if rows.actor[row] == scene.me:
             incident, card = int(rows.incident[row]), int(rows.a[row])
             text = scene.match.setup.cases[incident].findings[card]
             state = STATES[Look.FOUND if rows.b[row] else Look.ABSENT]
             cases.setdefault(incident, []).append(f"{state}: {text}")
     for incident, lines in cases.items():
-        text = f"Your analysts report on {scene.case(incident)}."
+        text = f"{scene.your} analysts report on {scene.case(incident)}."
         yield Story("evidence", text, tuple(lines), 5)
 
 
@@ -150,7 +152,7 @@ def _orders(scene: Scene) -> Iterator[Story]:
     for orders in scene.log.orders:
         for rows in _alike(scene, orders):
             action = actions()[int(orders.action[rows[0]])]
-            mine = int(orders.actor[rows[0]]) == scene.me
+            mine = scene.mine(orders.actor[rows[0]])
             whys = [] if mine else [why_ordered(int(orders.reason[row])) for row in rows]
             why = tuple(dict.fromkeys(filter(None, whys)))
             text = _deed(scene, action, orders, rows)
@@ -166,7 +168,7 @@ def _alike(scene: Scene, orders: Any) -> list[list[int]]:
             continue
         said = (orders.action, orders.target, orders.incident, orders.choice, orders.level)
         deed = tuple(int(column[row]) for column in said)
-        found.setdefault((actor == scene.me, *deed), []).append(row)
+        found.setdefault((scene.mine(actor), *deed), []).append(row)
     return list(found.values())
 
 

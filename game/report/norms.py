@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from game.match import Match
 from game.report import words
 from game.report.institutions import violated
-from game.report.story import Scene
+from game.report.story import heard, rows_of
 from game.rules import params as p
 from game.rules.happenings import EVERYBODY, What
 from game.rules.world import NOBODY, Adoption, Promise
@@ -84,11 +82,10 @@ def _broken(match: Match, number: int) -> dict[str, int]:
     """How often everybody heard that somebody broke it: by an act, by haste, by silence."""
     found: dict[str, int] = {}
     for log in match.logs:
-        for rows in log.rows:
-            if rows.what is What.VIOLATED:
-                for row in np.flatnonzero((rows.a == number) & (rows.seen == EVERYBODY)).tolist():
-                    who = words.nation(match, rows.actor[row])
-                    found[who] = found.get(who, 0) + 1
+        for rows, row in rows_of(log, What.VIOLATED):
+            if rows.a[row] == number and rows.seen[row] == EVERYBODY:
+                who = words.nation(match, rows.actor[row])
+                found[who] = found.get(who, 0) + 1
     return found
 
 
@@ -136,11 +133,4 @@ def _spread(share: float, turns: int) -> str:
 
 def violations(match: Match, nation: int) -> tuple[str, ...]:
     """Every violation the nation has heard of, turn by turn."""
-    lines = []
-    for turn, log in enumerate(match.logs, start=1):
-        scene = Scene(match, nation, match.world_at(turn), log)
-        for rows in log.rows:
-            if rows.what is What.VIOLATED:
-                for row in np.flatnonzero((rows.seen >> nation) & 1).tolist():
-                    lines += [f"turn {turn}: {story.text}" for story in violated(scene, rows, row)]
-    return tuple(lines)
+    return heard(match, nation, What.VIOLATED, violated)

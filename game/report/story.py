@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from game.match import Match
 from game.report import words
-from game.rules.happenings import Happening, Log
+from game.rules.happenings import Happening, Log, What
 from game.rules.world import NOBODY, World
 
 KINDS = ("crisis", "evidence", "talks", "acts", "order", "promises", "ladder", "own", "void")
@@ -36,10 +38,25 @@ class Scene:
     world: World  # as it stands, or as it stood when the turn had been played
     log: Log
     all_known: bool = False  # the game is over, and every incident may be named
+    of_me: bool = False  # told of the nation, as others read it afterwards, not to it
 
     def name(self, nation: Any) -> str:
         """A nation's name, or an actor's."""
         return words.nation(self.match, nation)
+
+    @property
+    def you(self) -> str:
+        """The nation in a sentence about it: who is spoken to, or its name."""
+        return self.name(self.me) if self.of_me else "you"
+
+    @property
+    def your(self) -> str:
+        """The same as an owner, at the beginning of a sentence."""
+        return f"{self.name(self.me)}'s" if self.of_me else "Your"
+
+    def mine(self, nation: Any) -> bool:
+        """Whether what that nation did is told to it as its own."""
+        return int(nation) == self.me and not self.of_me
 
     def case(self, incident: Any) -> str:
         """An incident's title, if the nation has heard of it."""
@@ -55,3 +72,21 @@ class Scene:
 
 Tell = Callable[[Scene, Happening, int], Iterator[Story]]
 """Stories of one row of a happening that the nation saw."""
+
+
+def rows_of(log: Log, what: What, seen_by: int | None = None) -> Iterator[tuple[Happening, int]]:
+    """Every happening of one kind in a turn: table and row; of those a nation saw, or of all."""
+    for rows in log.rows:
+        if rows.what is what:
+            seen = np.ones_like(rows.seen) if seen_by is None else (rows.seen >> seen_by) & 1
+            yield from ((rows, row) for row in np.flatnonzero(seen).tolist())
+
+
+def heard(match: Match, nation: int, what: What, tell: Tell) -> tuple[str, ...]:
+    """Every happening of one kind that a nation heard of, turn by turn."""
+    lines = []
+    for turn, log in enumerate(match.logs, start=1):
+        scene = Scene(match, nation, match.world_at(turn), log)
+        for rows, row in rows_of(log, what, nation):
+            lines += [f"turn {turn}: {story.text}" for story in tell(scene, rows, row)]
+    return tuple(lines)

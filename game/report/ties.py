@@ -41,6 +41,12 @@ class Range:
         return f"{self.low:.0f}" if self.exact else f"{self.low:.0f}\u2013{self.high:.0f}"
 
 
+def band(middle: float, insight: int) -> Range:
+    """The band in which a figure of another nation lies, by what one has found out of it."""
+    half = p.BANDS[insight] / 2
+    return Range(max(middle - half, 0), min(middle + half, 100))
+
+
 @dataclass(frozen=True)
 class Tie:
     """How one nation stands to another."""
@@ -115,9 +121,8 @@ def _range(seen: View, me: int, who: int, whom: int, what: str) -> Range | None:
         return Range(value, value)
     if whom != me:
         return None
-    half = p.BANDS[int(seen.insight[0, who, 0])] / 2
     middle = float(getattr(seen, f"{what}_{'in' if what == 'trust' else 'to'}_me")[0, who, 0])
-    return Range(max(middle - half, 0), min(middle + half, 100))
+    return band(middle, int(seen.insight[0, who, 0]))
 
 
 def skills(match: Match, me: int, who: int) -> tuple[SkillRange, ...]:
@@ -127,9 +132,8 @@ def skills(match: Match, me: int, who: int) -> tuple[SkillRange, ...]:
         exact = [float(seen.capability[0, skill, 0]) for skill in Skill]
         ranges = [Range(value, value) for value in exact]
     else:
-        half = p.BANDS[int(seen.insight[0, who, 0])] / 2
-        middles = [float(seen.capability_of[0, who, skill, 0]) for skill in Skill]
-        ranges = [Range(max(middle - half, 0), min(middle + half, 100)) for middle in middles]
+        insight = int(seen.insight[0, who, 0])
+        ranges = [band(float(seen.capability_of[0, who, skill, 0]), insight) for skill in Skill]
     return tuple(
         SkillRange(skill.name.lower(), level) for skill, level in zip(Skill, ranges, strict=True)
     )

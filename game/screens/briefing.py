@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.atlas.maps import map_of
-from game.report.situation import ObjectiveLine, objectives
+from game.report.objectives import ObjectiveLine, objectives
 from game.screens.cases import bars
 from game.screens.codex import book
 from game.screens.figures import FIGURES

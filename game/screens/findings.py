@@ -108,7 +108,7 @@ class Findings:
     def _curve(self, judged: judgement.Judged) -> Chart | None:
         about = _("How strong beliefs of about one size were, and how often they were true.")
         head = Head("stated", _("What you stated, and how often it was true"), about)
-        found = judgement.clouds(list(judged.pairs))
+        found = judgement.clouds(judged.pairs)
         return calibration(head, found) if found else None
 
     def _plain(self) -> None:

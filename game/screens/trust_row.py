@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from game.report.situation import Relation
+from game.report.relations import Relation
 from game.screens.opening import open_trust
 from game.ui.app import App
 from game.ui.language import _

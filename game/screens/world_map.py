@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.atlas.maps import map_of
 from game.report.dossier import Dossier
-from game.report.situation import Relation
+from game.report.relations import Relation
 from game.screens.cases import bars, open_cases, shares
 from game.ui.app import App
 from game.ui.language import N_, _

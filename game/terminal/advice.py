@@ -11,7 +11,8 @@ from math import ceil
 from game.decisions import Order, Proposal, to_offers, to_orders
 from game.report.capacity import red_lines
 from game.report.forms import told
-from game.report.names import Unclear, either, listed
+from game.report.names import Unclear, either
+from game.report.words import listed
 from game.rules.clauses import CLAUSES
 from game.rules.escalation import LADDER
 from game.rules.law import VERDICTS, Verdict

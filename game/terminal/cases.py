@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from game.report.dossier import CardLine, Dossier, Suspect
 from game.report.lexicon import FOUND
-from game.report.names import listed
+from game.report.words import listed
 from game.terminal.seat import EXPERT, Seat
 
 LAYERS = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.decisions import Proposal
 from game.report import words
-from game.report.names import Noun, Unclear, find, listed, plain, sentence
+from game.report.names import Noun, Unclear, find, plain, sentence
+from game.report.words import listed
 from game.rules.clauses import CLAUSES
 from game.rules.powers import POWERS, Power
 from game.terminal.advice import advised, show_reception

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from game.report.aftermath import Aftermath, Truth, aftermath
 from game.report.ledger import changes
-from game.report.names import listed
 from game.report.news import turn_report
-from game.report.situation import objectives
+from game.report.objectives import objectives
+from game.report.words import listed
 from game.terminal.cases import percent
 from game.terminal.institutions import show_reading
 from game.terminal.seat import Seat

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from game.report.names import Unclear, listed, match
+from game.report.names import Unclear, match
+from game.report.words import listed
 from game.terminal.desk import ELSEWHERE, Commands, Desk
 from game.terminal.typed import actions_named
 

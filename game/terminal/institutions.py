@@ -9,8 +9,9 @@ from game.report import law as lawbook
 from game.report.bodies import BodyLine, PowerLine, bodies
 from game.report.capacity import STEPS, capacity
 from game.report.law import QuestionLine, ReadingLine, questions, readings
-from game.report.names import Noun, find, listed
+from game.report.names import Noun, find
 from game.report.norms import NormLine, norms, violations
+from game.report.words import listed, times
 from game.staff.legality import number
 from game.terminal.seat import Seat
 
@@ -85,8 +86,8 @@ def _show_norm(seat: Seat, line: NormLine) -> None:
         term.table([["says of the law", line.informs]])
     term.table([["spread", f"{line.share:.0%} of the weight; {line.spread}"]])
     term.table([[name, stage] for name, stage in line.stages])
-    for name, times in line.broken:
-        term.bullet(f"{name} broke it {'once' if times == 1 else f'{times} times'}")
+    for name, count in line.broken:
+        term.bullet(f"{name} broke it {times(count)}")
     term.say("Who has made it their own blames a breach twice as much.", "dim")
 
 
@@ -275,9 +276,8 @@ def show_capacity(seat: Seat) -> None:
 
 
 def _show_aid(seat: Seat, what: str, aid: Sequence[tuple[str, int]]) -> None:
-    for name, times in aid:
-        often = "once" if times == 1 else f"{times} times"
-        seat.term.bullet(f"{name} {what} ({often})")
+    for name, count in aid:
+        seat.term.bullet(f"{name} {what} ({times(count)})")
 
 
 def show_red_lines(seat: Seat) -> None:

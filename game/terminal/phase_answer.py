@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.decisions import Answer, Proposal, Reply, from_offers
-from game.report.names import Unclear, either, listed, sentence
+from game.report.names import Unclear, either, sentence
+from game.report.words import listed
 from game.terminal import editor
 from game.terminal.common import ALWAYS, DRAFTING
 from game.terminal.desk import Command, Desk

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.report.dossier import Dossier
-from game.report.names import listed
+from game.report.words import listed
 from game.terminal.cases import show_dossier, show_in_short, staff_shows
 from game.terminal.common import ALWAYS
 from game.terminal.desk import Command, Desk

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from game.decisions import Message, Proposal, Reply
 from game.report.bodies import bodies
-from game.report.names import Unclear, listed
+from game.report.names import Unclear
+from game.report.words import listed
 from game.rules import params as p
 from game.staff.legality import number
 from game.terminal import editor, suggest

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from game.report.capacity import red_lines
-from game.report.names import find, listed
-from game.report.situation import Relation, Situation, breaches, situation
+from game.report.names import find
+from game.report.relations import Relation
+from game.report.situation import Situation, situation
+from game.report.treaties import breaches
+from game.report.words import listed
 from game.staff.legality import number
 from game.terminal.institutions import lines_text
 from game.terminal.seat import Seat

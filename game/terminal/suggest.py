@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from game.report.bodies import bodies
 from game.report.dossier import Dossier
 from game.report.forms import cost_of, told
-from game.report.situation import Relation, situation
+from game.report.relations import Relation
+from game.report.situation import situation
 from game.rules.clauses import CLAUSES, HOTLINE
 from game.rules.world import Promise
 from game.staff import suggest as staff

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from game.report.ledger import changes
-from game.report.names import listed
 from game.report.news import Story, news_now, turn_report
+from game.report.words import listed
 from game.terminal.seat import Seat
 
 TITLES = {

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.report import words
 from game.report.html.blocks import Block, Section
 from game.report.html.charts import Head, Series, Table, bars, table
-from game.report.html.events import Measure, measures, organisation
+from game.report.html.events import Measure, measures, votes
 from game.report.html.told import Game
 from game.rules.organisations import RULES, Rule
 from game.rules.powers import POWERS, Power
@@ -35,7 +36,7 @@ def section(game: Game) -> Section:
 
 
 def _counts(game: Game, done: list[Measure], moved: Table) -> Block:
-    names = [organisation(game, body) for body in range(game.match.board.sizes["O"])]
+    names = [words.body(game.match, body) for body in range(game.match.board.sizes["O"])]
     acted = [sum(body == n for _, body, *_ in done) for n in range(len(names))]
     motions = [sum(row[1] == name for row in moved.rows) for name in names]
     idle = [max(m - a, 0) for m, a in zip(motions, acted, strict=True)]
@@ -52,7 +53,7 @@ def _members(game: Game) -> Block:
     board = game.match.board
     rows = [
         (
-            organisation(game, body),
+            words.body(game.match, body),
             RULES[Rule(int(board.bodies.rule[body]))],
             game.listed(np.flatnonzero(board.member[body]).tolist()) or "nobody here",
             "yes" if game.last.founded[body, 0] else "no",
@@ -64,24 +65,18 @@ def _members(game: Game) -> Block:
 
 
 def _motions(game: Game) -> Table:
-    rows = []
-    for turn in game.turns:
-        for offers, answers in game.match.logs[turn - 1].talks:
-            for row in np.flatnonzero(offers.body != NOBODY).tolist():
-                mine = np.flatnonzero(answers.offer == row)
-                said: dict[bool, list[int]] = {True: [], False: []}
-                for n in mine:
-                    said[bool(answers.accept[n])].append(int(answers.actor[n]))
-                rows.append(
-                    (
-                        turn,
-                        organisation(game, int(offers.body[row])),
-                        POWERS[Power(int(offers.power[row]))][0],
-                        game.name(int(offers.actor[row])),
-                        game.listed(said[True]),
-                        game.listed(said[False]),
-                    )
-                )
+    rows = [
+        (
+            turn,
+            words.body(game.match, vote.body),
+            POWERS[Power(int(offers.power[vote.row]))][0],
+            game.name(vote.proposer),
+            game.listed([n for n in vote.yes if n != vote.proposer]),
+            game.listed(vote.no),
+        )
+        for turn, offers, vote in votes(game)
+        if vote.body != NOBODY
+    ]
     columns = ("turn", "organisation", "motion", "moved by", "for", "against")
     return table("motions", "Motions put to organisations", columns, rows)
 
@@ -90,7 +85,7 @@ def _measures(game: Game) -> Table:
     rows = [
         (
             turn,
-            organisation(game, body),
+            words.body(game.match, body),
             POWERS[power][0],
             game.name(int(told.actor[row])),
             "" if told.target[row] == NOBODY else game.name(int(told.target[row])),

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
+from game.report.dossier import points_to
 from game.report.html.charts import Table, table
 from game.report.html.told import Game
 from game.rules.world import NOBODY
-
-WORDS = ((12.0, "very strong"), (8.0, "strong"), (4.5, "fair"), (0.0, "weak"))
-"""Least decibans of each word."""
 
 
 def cards(game: Game, incident: int) -> Table:
@@ -48,14 +46,8 @@ def _there(game: Game, incident: int, card: int) -> str:
 
 
 def _speaks_for(game: Game, incident: int, card: int) -> tuple[str, str]:
-    board = game.match.board
-    live = board.live[incident].nonzero()[0]
-    found = board.found[incident, card, live]
-    best = live[found >= found.max() - 0.5].tolist()
-    names = [game.hypothesis(incident, h) for h in best]
-    weight = float(found.max() - found.min())
-    word = next(name for least, name in WORDS if weight >= least)
-    return ("nobody in particular" if len(best) == len(live) else "; ".join(names)), word
+    names, weight = points_to(game.match, incident, card)
+    return "; ".join(names) or "nobody in particular", weight
 
 
 def _found_by(game: Game, incident: int, card: int) -> str:

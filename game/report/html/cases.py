@@ -12,7 +12,9 @@ from game.report.html.blocks import Block, Note, Section
 from game.report.html.cards import cards
 from game.report.html.charts import Axis, Chart, Head, Series, Table, lines, table
 from game.report.html.plot import FAINT, NEUTRAL
-from game.report.html.told import Game, times
+from game.report.html.told import Game
+from game.report.judgement import truth_text
+from game.report.words import times
 from game.rules.claims import CONFIDENCE
 from game.rules.world import NOBODY
 
@@ -87,11 +89,9 @@ def _facts(game: Game, incident: int) -> str:
 
 
 def _truth_text(game: Game, incident: int) -> str:
-    case = game.match.setup.cases[incident]
-    culprit, framed = game.culprit(incident), game.framed(incident)
-    text = case.truths[culprit] or f"It was {case.names[culprit]}."
+    text, framed = truth_text(game.match, incident, game.culprit(incident)), game.framed(incident)
     if framed != NOBODY:
-        text += f" Planted traces pointed at {case.names[framed]}."
+        text += f" Planted traces pointed at {game.hypothesis(incident, framed)}."
     return text
 
 

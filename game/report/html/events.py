@@ -8,16 +8,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.actions import actions
-from game.report import words
+from game.report import story, words
 from game.report.html.charts import Event
 from game.report.html.told import Game
+from game.report.votes import Vote, all_votes
 from game.rules.clauses import CLAUSES
 from game.rules.happenings import Happening, What
-from game.rules.orders import Answers, Offers
+from game.rules.orders import Offers
 from game.rules.powers import POWERS, Power
 from game.rules.talks import PROMISES
 from game.rules.world import NOBODY, Promise
-from game.scenario.library import organisation_of
 
 LANES = ("Incidents", "Accusations", "Agreements", "Blows", "Words")
 CYAN, ORANGE, GREEN, LILAC, YELLOW, RED = range(6)
@@ -36,9 +36,8 @@ def events(game: Game) -> Iterator[Event]:
 def rows_of(game: Game, what: What) -> Iterator[tuple[int, Happening, int]]:
     """Every happening of one kind: turn, table, row."""
     for turn in game.turns:
-        for rows in game.match.logs[turn - 1].rows:
-            if rows.what is what:
-                yield from ((turn, rows, row) for row in range(len(rows.world)))
+        for rows, row in story.rows_of(game.match.logs[turn - 1], what):
+            yield turn, rows, row
 
 
 def _incidents(game: Game) -> Iterator[Event]:
@@ -108,27 +107,29 @@ class Deal:
 
 def deals(game: Game) -> Iterator[Deal]:
     """Every proposal between nations, in order; those to organisations are told with theirs."""
+    for turn, offers, vote in votes(game):
+        if vote.body == NOBODY:
+            yield _deal(game, turn, offers, vote)
+
+
+def votes(game: Game) -> Iterator[tuple[int, Offers, Vote]]:
+    """Every proposal and how it was answered, in order."""
     for turn in game.turns:
-        for offers, answers in game.match.logs[turn - 1].talks:
-            for row in range(len(offers)):
-                if offers.body[row] == NOBODY:
-                    yield _deal(game, turn, offers, answers, row)
+        for offers, vote in all_votes(game.match, game.match.logs[turn - 1]):
+            yield turn, offers, vote
 
 
-def _deal(game: Game, turn: int, offers: Offers, answers: Answers, row: int) -> Deal:
-    party = np.flatnonzero(offers.party[row, : len(game.nations)]).tolist()
-    mine = np.flatnonzero(answers.offer == row).tolist()
-    yes = {int(answers.actor[n]) for n in mine if answers.accept[n]} | {int(offers.actor[row])}
-    levels = offers.levels[row]
+def _deal(game: Game, turn: int, offers: Offers, vote: Vote) -> Deal:
+    levels = offers.levels[vote.row]
     return Deal(
         turn=turn,
-        proposer=int(offers.actor[row]),
-        parties=tuple(party),
-        terms=tuple(words.offer_text(game.match, game.match.worlds[turn], offers, row)),
+        proposer=vote.proposer,
+        parties=vote.parties,
+        terms=tuple(words.offer_text(game.match, game.match.worlds[turn], offers, vote.row)),
         clauses=tuple(words.lowered(c.label) for n, c in enumerate(CLAUSES) if levels[n] > 0),
         lasting=any(levels[n] > 0 for n, clause in enumerate(CLAUSES) if clause.lasting),
-        signed=set(party) <= yes,
-        refusers=tuple(n for n in party if n not in yes),
+        signed=vote.passed,
+        refusers=tuple(n for n in vote.parties if n not in vote.yes),
     )
 
 
@@ -148,13 +149,7 @@ def _agreements(game: Game) -> Iterator[Event]:
             text = f"{_few(game, deal.parties)}: {', '.join(deal.clauses)}"
             yield Event("Agreements", deal.turn, deal.turn, text, CYAN)
     for turn, body, power, _, _ in measures(game):
-        yield Event("Agreements", turn, turn, f"{organisation(game, body)}: {POWERS[power][0]}")
-
-
-def organisation(game: Game, body: int) -> str:
-    """Short name of an organisation."""
-    scenario = game.match.scenario
-    return organisation_of(scenario, list(scenario.organisations)[body]).short
+        yield Event("Agreements", turn, turn, f"{words.body(game.match, body)}: {POWERS[power][0]}")
 
 
 def _blows(game: Game) -> Iterator[Event]:

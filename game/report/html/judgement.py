@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import fmean
-
-import numpy as np
 
 from game.report.dossier import last_stated
 from game.report.html.blocks import Block, Section
 from game.report.html.charts import Cloud, Head, Table, calibration, table
 from game.report.html.tables import Cell
 from game.report.html.told import Game
+from game.report.judgement import Pair, as_row, bins, grade
 from game.rules.scoring import brier, log_score, regret
-
-BINS = 5
-Pair = tuple[float, bool]
-"""A belief, and whether it was true."""
+from game.rules.world import Floats
 
 
 def section(game: Game) -> Section:
     """Calibration and grades, of what people stated and of what analysts believed."""
     stated = list(_stated(game))
-    held = [pair for key, row in game.beliefs.items() for pair in _pairs(game, key, row)]
+    held = list(_held(game))
     blocks = []
     if stated:
         blocks.append(_curve("calibration_stated", "What people stated", stated))
@@ -43,33 +39,30 @@ def _how_to_read() -> tuple[str, ...]:
     )
 
 
-def _pairs(game: Game, key: tuple[int, int, int], row: object) -> Iterator[Pair]:
-    _, nation, incident = key
-    if nation in game.guilty(incident):
-        return
-    chances = np.asarray(row, float)
+def _pairs(game: Game, incident: int, chances: Floats) -> Iterator[Pair]:
+    """Every suspect of a case: how strongly it was suspected, and whether rightly."""
     for h in game.match.board.live[incident].nonzero()[0].tolist():
         yield float(chances[h]), h == game.culprit(incident)
 
 
 def _stated(game: Game) -> Iterator[Pair]:
-    for key in game.beliefs:
-        turn, nation, incident = key
-        said = last_stated(game.match, nation, incident, turn)
-        if said is not None and nation in game.people:
-            yield from _pairs(game, key, said)
+    """What people stated of cases that were not their own doing."""
+    for nation in game.people:
+        yield from judged(game, nation).pairs
 
 
-def clouds(pairs: list[Pair]) -> list[Cloud]:
+def _held(game: Game) -> Iterator[Pair]:
+    """What analysts believed of the same."""
+    for (_, nation, incident), row in game.beliefs.items():
+        if nation not in game.guilty(incident):
+            yield from _pairs(game, incident, row)
+
+
+def clouds(pairs: Sequence[Pair]) -> list[Cloud]:
     """Beliefs of about one size, their mean, and how often they were true, in percent."""
-    found = []
-    for n in range(BINS):
-        inside = [pair for pair in pairs if min(int(pair[0] * BINS), BINS - 1) == n]
-        if inside:
-            mean = fmean(chance for chance, _ in inside)
-            true = fmean(float(held) for _, held in inside)
-            found.append(Cloud(round(mean * 100, 2), round(true * 100, 2), len(inside)))
-    return found
+    return [
+        Cloud(round(b.mean * 100, 2), round(b.true_share * 100, 2), b.count) for b in bins(pairs)
+    ]
 
 
 def _curve(id: str, title: str, pairs: list[Pair]) -> Block:
@@ -102,23 +95,25 @@ def grades(game: Game) -> Table:
     rows: list[list[Cell]] = []
     for nation in game.people:
         for incident in game.cases:
-            graded = list(_graded(game, nation, incident))
-            if graded:
-                means = [round(fmean(column), 4) for column in zip(*graded, strict=True)]
-                rows.append([game.name(nation), game.title(incident), len(graded), *means])
+            found = grade(_said(game, nation, incident), game.culprit(incident))
+            if found is not None:
+                means = [round(v, 4) for v in (found.brier, found.log_score, found.regret)]
+                rows.append([game.name(nation), game.title(incident), found.turns, *means])
     columns_ = ("nation", "incident", "turns", "Brier", "log score", "regret")
     return table("grades", "Grades of stated beliefs", columns_, rows)
 
 
-def _graded(game: Game, nation: int, incident: int) -> Iterator[tuple[float, float, float]]:
+def _said(game: Game, nation: int, incident: int) -> list[tuple[Floats, Floats]]:
+    """What a nation stated of a case not its own doing, turn by turn, beside its analysts."""
     if nation in game.guilty(incident):
-        return
+        return []
+    found = []
     for turn in game.turns:
-        ideal = game.beliefs.get((turn, nation, incident))
-        said = last_stated(game.match, nation, incident, turn)
-        if ideal is not None and said is not None:
-            row, truth = np.array(said, np.float32), game.culprit(incident)
-            yield brier(row, truth), log_score(row, truth), regret(row, ideal)
+        believed = game.beliefs.get((turn, nation, incident))
+        stated = last_stated(game.match, nation, incident, turn)
+        if believed is not None and stated is not None:
+            found.append((as_row(stated), believed))
+    return found
 
 
 def _of_analysts(game: Game) -> Table:
@@ -151,13 +146,10 @@ def judged(game: Game, nation: int) -> Judged:
     """Every belief a nation stated of cases that were not its own doing."""
     pairs: list[Pair] = []
     rows: list[tuple[float, float, float]] = []
-    for key, ideal in game.beliefs.items():
-        turn, who, incident = key
-        said = last_stated(game.match, nation, incident, turn) if who == nation else None
-        if said is None or nation in game.guilty(incident):
-            continue
-        row, truth = np.array(said, np.float32), game.culprit(incident)
-        pairs += _pairs(game, key, said)
-        rows.append((brier(row, truth), regret(row, ideal), brier(ideal, truth)))
+    for incident in game.cases:
+        truth = game.culprit(incident)
+        for said, ideal in _said(game, nation, incident):
+            pairs += _pairs(game, incident, said)
+            rows.append((brier(said, truth), regret(said, ideal), brier(ideal, truth)))
     columns = [tuple(float(v) for v in column) for column in zip(*rows, strict=True)]
     return Judged(tuple(pairs), *columns) if rows else Judged((), (), (), ())

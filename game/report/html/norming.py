@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.report.html.blocks import Block, Section
 from game.report.html.charts import Grid, Head, Series, Table, columns, heatmap, table
 from game.report.html.events import rows_of
-from game.report.html.told import Game, times
+from game.report.html.told import Game
+from game.report.words import times
 from game.rules.happenings import Happening, What
 from game.rules.world import NOBODY, Adoption
 from game.scenario.library import norm_of

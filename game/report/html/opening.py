@@ -12,7 +12,8 @@ from game.report.html.events import claims, deals
 from game.report.html.forecast import Forecast, ending_shares
 from game.report.html.ladder import numbers
 from game.report.html.reckoning import ranked
-from game.report.html.told import Game, times
+from game.report.html.told import Game
+from game.report.words import times
 from game.rules.escalation import LADDER
 from game.rules.scoring import Ending, scores
 from game.rules.world import NOBODY

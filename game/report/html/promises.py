@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.report.html.blocks import Block, Section
 from game.report.html.charts import Head, Series, Table, bars, columns, table
 from game.report.html.events import Deal, deals, rows_of
-from game.report.html.told import Game, times
+from game.report.html.told import Game
+from game.report.words import times
 from game.rules.happenings import What
 from game.rules.talks import PROMISES, Tone
 from game.rules.world import Promise

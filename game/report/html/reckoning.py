@@ -7,7 +7,7 @@ from game.report.aftermath import PARTS
 from game.report.html.blocks import Block, Section
 from game.report.html.charts import Head, Series, Table, bars, table
 from game.report.html.told import Game
-from game.report.situation import objectives
+from game.report.objectives import objectives
 from game.rules.scoring import scores
 
 MEANINGS = {

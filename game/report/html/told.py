@@ -10,15 +10,10 @@ import numpy as np
 
 from game.match import HUMAN, Match
 from game.report import words
-from game.report.news import KINDS, Story, turn_report
-from game.rules.changes import put_derived
+from game.report.judgement import as_victim, ideal, judges
+from game.report.news import KINDS, Story, turn_told
 from game.rules.evidence import posterior
-from game.rules.world import NOBODY, Floats, Ints, Status, World, copy
-
-
-def times(count: int) -> str:
-    """How often, in words."""
-    return {0: "never", 1: "once", 2: "twice"}.get(count, f"{count} times")
+from game.rules.world import NOBODY, Floats, Status, World
 
 
 @dataclass(frozen=True)
@@ -109,11 +104,7 @@ class Game:
 
     def judges(self, incident: int, turn: int) -> tuple[int, ...]:
         """Nations that knew of the case, and could judge it, in the morning of a turn."""
-        began = int(self.last.began[incident, 0])
-        morning = self.match.mornings[turn - 1]
-        if not 0 < began <= turn or int(morning.began[incident, 0]) != began:
-            return ()
-        return tuple(np.flatnonzero(morning.known[:, incident, 0]).tolist())
+        return judges(self.match, incident, turn)
 
     @cached_property
     def beliefs(self) -> dict[tuple[int, int, int], Floats]:
@@ -137,20 +128,11 @@ class Game:
             return None
         morning = self.match.mornings[turn - 1]
         best = morning.look.max(axis=0)
-        return self._outsider(morning, incident, np.broadcast_to(best, morning.look.shape))
+        return as_victim(morning, incident, np.broadcast_to(best, morning.look.shape))
 
     def ideal(self, incident: int) -> Floats:
         """Belief of one who has read every card of the case, found or not. [H]"""
-        world = self.last
-        all_known = np.where(world.card != 0, 1, 2) * self.match.board.dealt[:, :, None]
-        return self._outsider(world, incident, np.broadcast_to(all_known, world.look.shape))
-
-    def _outsider(self, world: World, incident: int, look: Ints) -> Floats:
-        """Belief of the victim, had it looked so far."""
-        imagined = copy(world)
-        put_derived(imagined, "look", look)
-        victim = world.victim[incident, :1].astype(np.intp)
-        return posterior(imagined, victim, np.array([incident]), np.array([0]))[:, 0]
+        return ideal(self.match, incident)
 
     @cached_property
     def chronicle(self) -> tuple[tuple[Told, ...], ...]:
@@ -161,8 +143,8 @@ class Game:
         seen: dict[tuple[str, str], list[int]] = {}
         first: dict[tuple[str, str], Story] = {}
         for nation in self.nations:
-            for story in turn_report(self.match, nation, turn):
-                key = _of_everybody(story, self.name(nation))
+            for story in turn_told(self.match, nation, turn):
+                key = (story.kind, story.text)
                 seen.setdefault(key, []).append(nation)
                 if len(seen[key]) == 1 or (story.why and not first[key].why):
                     first[key] = story
@@ -171,23 +153,3 @@ class Game:
             for (kind, text), who in seen.items()
         ]
         return tuple(sorted(told, key=lambda t: (KINDS.index(t.kind), -t.weight)))
-
-
-def _of_everybody(story: Story, name: str) -> tuple[str, str]:
-    """Kind and text of a story told to one nation, as one tells it of that nation."""
-    kind, text = story.kind, story.text
-    if kind == "own" and text.startswith(name):
-        kind = "acts"
-    for mine, theirs in _PERSONS:
-        text = text.replace(mine, theirs.format(name=name))
-    return kind, text
-
-
-_PERSONS = (
-    ("Your ", "{name}'s "),
-    (" your ", " {name}'s "),
-    (" on you ", " on {name} "),
-    (" of yours ", " of {name} "),
-    ("Objective met: ", "{name} met an aim: "),
-    ("Void: ", "{name}: void: "),
-)

@@ -19,6 +19,7 @@ from game.report.html.charts import (
 from game.report.html.events import LANES, events
 from game.report.html.forecast import FUTURES, Forecast, ending_shares, live_endings
 from game.report.html.told import Game, Told
+from game.report.words import listed
 from game.rules.escalation import LADDER
 from game.rules.scoring import ENDINGS
 
@@ -41,7 +42,7 @@ def section(game: Game, forecast: Forecast) -> Section:
         f"From the start and from the end of every turn, {FUTURES} futures were played from the "
         "world as it truly stood, with other dice. What share of the forecast a turn moved is its "
         "swing.",
-        f"The forecast moved most in {_and(turns)}."
+        f"The forecast moved most in {listed(turns)}."
         if found
         else "No turn moved the forecast by much: the game went as was to be expected.",
     ]
@@ -61,10 +62,6 @@ def section(game: Game, forecast: Forecast) -> Section:
         tuple(lead),
         tuple(block for block in blocks if block is not None),
     )
-
-
-def _and(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _note(game: Game, forecast: Forecast, turn: int) -> Note:
