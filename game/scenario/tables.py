@@ -23,9 +23,30 @@ TREATIES = 16
 
 def board(scenario: Scenario, ids: Ids) -> Board:
     """Every table of the board."""
+    sizes = _sizes(scenario, ids)
+    _, hostile = relations(scenario)
+    return Board(
+        sizes=sizes,
+        turns=scenario.turns,
+        turn_days=scenario.turn_days,
+        hostile=hostile,
+        kinds=kinds(),
+        script=_script(scenario, ids),
+        hazards=_hazards(scenario, ids),
+        norms=library.norm_table(scenario, KINDS),
+        bodies=library.body_table(scenario),
+        **deck.hypothesis_tables(scenario, ids, sizes, hostile),
+        **deck.card_tables(scenario, ids, sizes),
+        **_nations(scenario, ids, sizes),
+        **_objectives(scenario, ids),
+    )
+
+
+def _sizes(scenario: Scenario, ids: Ids) -> dict[str, int]:
+    """The length of every axis but B; see world.py."""
     nations = len(ids["nation"])
     hypotheses, cards = deck.lengths(scenario)
-    sizes = {
+    return {
         "N": nations,
         "S": len(ids["actor"]),
         "H": hypotheses,
@@ -43,48 +64,35 @@ def board(scenario: Scenario, ids: Ids) -> Board:
         "J": max(sum(len(wants) for wants in scenario.objectives.values()), 1),
         "V": max(len(scenario.injects), 1),
     }
-    ledger = [(n, o) for n in scenario.objectives for o in scenario.objectives[n].values()]
-    _, hostile = relations(scenario)
-    return Board(
-        sizes=sizes,
-        turns=scenario.turns,
-        turn_days=scenario.turn_days,
-        **deck.hypothesis_tables(scenario, ids, sizes, hostile),
-        **deck.card_tables(scenario, ids, sizes),
-        kinds=kinds(),
-        script=_script(scenario, ids),
-        dependence=_dependence(scenario),
-        income=np.array(
-            [
-                [n.income.capital, n.income.effort, n.income.funds]
-                for n in scenario.nations.values()
-            ],
-            np.float32,
-        ),
-        home=_homes(scenario, ids),
-        hostile=hostile,
-        ally=np.array(
-            [[other in n.allies for other in ids["nation"]] for n in scenario.nations.values()]
-        ),
-        member=np.array(
-            [
-                [n in body.members for n in ids["nation"]]
-                for body in scenario.organisations.values()
-            ],
-            bool,
-        ).reshape(sizes["O"], nations),
-        power=np.array([n.power for n in scenario.nations.values()], np.float32),
-        influence=on_grid([0.25 + n.power for n in scenario.nations.values()]),
-        threshold=np.array(
-            [[n.norm_bar] * sizes["K"] for n in scenario.nations.values()], np.float32
-        ),
-        norms=library.norm_table(scenario, KINDS),
-        bodies=library.body_table(scenario),
-        hazards=_hazards(scenario, ids),
-        red_line=_red_lines(scenario),
-        points=np.array([o.points for _, o in ledger], np.float32),
-        seeker=np.array([ids["nation"].index(n) for n, _ in ledger], np.int16),
-    )
+
+
+def _nations(scenario: Scenario, ids: Ids, sizes: dict[str, int]) -> dict[str, Any]:
+    """What is fixed of nations and actors, and how they belong together."""
+    nations = scenario.nations.values()
+    members = [
+        [name in body.members for name in ids["nation"]] for body in scenario.organisations.values()
+    ]
+    income = [[n.income.capital, n.income.effort, n.income.funds] for n in nations]
+    return {
+        "dependence": _dependence(scenario),
+        "income": np.array(income, np.float32),
+        "home": _homes(scenario, ids),
+        "ally": np.array([[other in n.allies for other in ids["nation"]] for n in nations]),
+        "member": np.array(members, bool).reshape(sizes["O"], sizes["N"]),
+        "power": np.array([n.power for n in nations], np.float32),
+        "influence": on_grid([0.25 + n.power for n in nations]),
+        "threshold": np.array([[n.norm_bar] * sizes["K"] for n in nations], np.float32),
+        "red_line": _red_lines(scenario),
+    }
+
+
+def _objectives(scenario: Scenario, ids: Ids) -> dict[str, Any]:
+    """What each objective is worth, and whose it is."""
+    wants = [(n, o) for n, theirs in scenario.objectives.items() for o in theirs.values()]
+    return {
+        "points": np.array([objective.points for _, objective in wants], np.float32),
+        "seeker": np.array([ids["nation"].index(nation) for nation, _ in wants], np.int16),
+    }
 
 
 def _script(scenario: Scenario, ids: Ids) -> Script:
