@@ -13,7 +13,7 @@ import numpy as np
 
 from game.rules import params as p
 from game.rules.evidence import power
-from game.rules.imagine import imagine
+from game.rules.imagine import chances, imagine
 from game.rules.view import View
 from game.rules.world import Floats, Look, Skill, Status
 
@@ -39,9 +39,9 @@ def leads(seen: View, most: int = 5) -> list[Lead]:
     world = imagine(seen, WORLDS)
     open_ = (seen.status[0, :, 0] != Status.AWAITED) & (seen.known[0, :, 0] > 0)
     found = []
+    believed = chances(seen)
     for incident in np.flatnonzero(open_):
-        culprit = world.culprit[incident]
-        prior = np.bincount(culprit, minlength=world.board.sizes["H"]) / WORLDS
+        prior = believed[:, incident]
         for card in _open_cards(seen, int(incident)):
             found.append(_lead(seen, int(incident), int(card), prior, world))
     telling = sorted((lead for lead in found if lead.bits > 0.005), key=lambda lead: -lead.bits)
@@ -72,7 +72,7 @@ def _chance_under(seen: View, incident: int, card: int, prior: Any, world: Any) 
     culprit, framed = world.culprit[incident], world.framed[incident]
     shown = plain[np.where(framed >= 0, framed, culprit)]
     total = np.bincount(culprit, weights=shown, minlength=len(prior))
-    count = prior * WORLDS
+    count = np.bincount(culprit, minlength=len(prior))
     return np.where(count > 0, total / np.maximum(count, 1), plain)
 
 

@@ -42,7 +42,7 @@ def test_what_a_lead_promises_is_what_settling_it_gives_on_the_mean() -> None:
         settle(world)
         after.append(_entropy(chances(view(world, NORTH))[:, BLACKOUT]))
     expected = now - lead.chance * after[0] - (1 - lead.chance) * after[1]
-    assert abs(lead.bits - expected) < 0.06
+    assert abs(lead.bits - expected) < 0.03
 
 
 @pytest.mark.article("17.6")
