@@ -7,26 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from game.match import Match
 from game.report.aftermath import Aftermath, aftermath
-from game.report.html import (
-    after,
-    bodies,
-    cases,
-    course,
-    forking,
-    judgement,
-    ladder,
-    legal,
-    norming,
-    opening,
-    promises,
-    reckoning,
-    trusting,
-    turning,
-)
+from game.report.html import course, forking, judgement, opening, trusting, turning
 from game.report.html.blocks import Figure, Section
 from game.report.html.charts import Chart, Head, calibration
 from game.report.html.forecast import Forecast
 from game.report.html.forecast import Turning as TurningPoint
+from game.report.html.sections import FORESEEN, RECORDED
 from game.report.html.told import Game
 from game.ui.language import N_, _
 
@@ -112,26 +98,12 @@ class Findings:
         return calibration(head, found) if found else None
 
     def _plain(self) -> None:
-        game = self.game
-        made = (
-            cases.section(game), judgement.section(game), ladder.section(game, ()),
-            trusting.section(game), promises.section(game), norming.section(game),
-            legal.section(game), bodies.section(game), reckoning.section(game),
-            after.discussion(game, ()), after.sources(game),
-        )  # fmt: skip
-        ids = [name for name in PARTS if name not in ("overview", "turning", "forks")]
-        self.sections |= dict(zip(ids, made, strict=True))
+        self.sections |= {id: tell(self.game) for id, tell in RECORDED.items()}
 
     def _turning(self) -> None:
         game, forecast = self.game, self.forecast
-        marks = turning.marks(forecast)
-        more = tuple(opening.questions(game, forecast))
-        self.sections |= {
-            "turning": turning.section(game, forecast),
-            "escalation": ladder.section(game, marks),
-            "questions": after.discussion(game, more),
-        }
-        self.ladder = course.escalation(game, marks)
+        self.sections |= {id: tell(game, forecast) for id, tell in FORESEEN.items()}
+        self.ladder = course.escalation(game, turning.marks(forecast))
         self.story = opening.story(game, forecast)
         self.points = forecast.turning
 

@@ -7,7 +7,7 @@ from game.report.html.charts import table
 from game.report.html.told import Game
 
 
-def discussion(game: Game, more: tuple[str, ...]) -> Section:
+def discussion(game: Game, more: tuple[str, ...] = ()) -> Section:
     """Questions of the scenario, and questions this game raises."""
     debrief = game.match.scenario.debrief
     asked = [*debrief.questions, *more]

@@ -1,4 +1,4 @@
-"""Charts with a row or a column for each thing: stacked bars, pairs, intervals, changes."""
+"""Charts with a bar or a column for each thing, made of parts."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from game.report.html.plot import (
     Series,
     chart,
     frame,
-    is_wide,
     legend,
     legend_height,
     x_axis,
     y_axis,
 )
-from game.report.html.svg import Canvas, fitted, ticks, width_of
+from game.report.html.rows import name_row, rows_frame
+from game.report.html.svg import Canvas, width_of
 from game.report.html.tables import number, table
 
 
@@ -48,9 +48,9 @@ def bars(
     def draw(width: float) -> Canvas:
         names = [part.name for part in parts]
         above = legend_height(names, width)
-        plot = _rows_frame(width, above, labels, _reach(parts, len(labels)), 60)
+        plot = rows_frame(width, above, labels, _reach(parts, len(labels)), 60)
         for n, label in enumerate(labels):
-            y = _row(plot, n, label)
+            y = name_row(plot, n, label)
             _stack(plot, y, [(part.name, part.values[n] or 0.0) for part in parts], label, unit)
             end = plot.x(sum(max(part.values[n] or 0, 0) for part in parts))
             plot.canvas.text((end + 6, y + 5), number(round(totals[n], 1)) + unit, "strong")
@@ -65,35 +65,6 @@ def _reach(parts: Sequence[Series], count: int) -> tuple[float, float]:
     low = min((sum(min(p.values[n] or 0, 0) for p in parts) for n in range(count)), default=0.0)
     high = max((sum(max(p.values[n] or 0, 0) for p in parts) for n in range(count)), default=1.0)
     return low, max(high, low + 1)
-
-
-def _rows_frame(
-    width: float,
-    above: float,
-    labels: Sequence[str],
-    reach: tuple[float, float],
-    right: float,
-    pitch: float = 34,
-    below: float = 8,
-) -> Frame:
-    """Rows of equal height under a legend; names stand beside them, or above where narrow."""
-    longest = max((width_of(label) for label in labels), default=0.0)
-    wide = is_wide(width)
-    left = min(longest + 14, 230.0) if wide else 8.0
-    tall = pitch if wide else pitch + 16
-    height = above + len(labels) * tall + below + 6
-    return frame((width, height), (left, right, above, below), reach, (len(labels), 0))
-
-
-def _row(plot: Frame, n: int, label: str) -> float:
-    """Name a row; the middle of its bar."""
-    pitch = (plot.bottom - plot.top) / max(plot.y.low, 1)
-    middle = plot.top + (n + 0.5) * pitch
-    if is_wide(plot.canvas.width):
-        plot.canvas.text((plot.left - 10, middle + 5), fitted(label, plot.left - 12), "", "end")
-        return middle
-    plot.canvas.text((8, middle - 8), fitted(label, plot.canvas.width - 16))
-    return middle + 9
 
 
 def _stack(
@@ -174,126 +145,3 @@ def _column(
         if value:
             tip = f"{label}, {name}: {number(value)}{unit}"
             plot.canvas.rect((x, y), (each - 2, base - y), f"fill{number_ % 8 + 1}", tip)
-
-
-@dataclass(frozen=True)
-class Interval:
-    """A figure with the range it may lie in."""
-
-    label: str
-    low: float
-    middle: float
-    high: float
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class Intervals:
-    """What a chart of intervals shows."""
-
-    rows: tuple[Interval, ...]
-    across: tuple[float, float]
-    unit: str = ""
-    zero: float | None = None
-
-
-def intervals(
-    head: Head,
-    rows: Sequence[Interval],
-    *,
-    what: str = "",
-    unit: str = "",
-    reach: tuple[float, float] | None = None,
-    zero: float | None = None,
-) -> Chart:
-    """A dot with its range for each row; `zero` is a line to compare with."""
-    low = min((row.low for row in rows), default=0.0)
-    high = max((row.high for row in rows), default=1.0)
-    if zero is not None:
-        low, high = min(low, zero), max(high, zero)
-    margin = (high - low) * 0.06 or 1.0
-    across = reach or (low - margin, high + margin)
-    columns = (what, "from", "middle", "to", "note")
-    cells = [(row.label, row.low, row.middle, row.high, row.note) for row in rows]
-
-    def draw(width: float) -> Canvas:
-        wide = is_wide(width)
-        right = 190.0 if wide and any(row.note for row in rows) else 20.0
-        plot = _rows_frame(width, 8, [row.label for row in rows], across, right, below=30)
-        for value in ticks(*across):
-            plot.canvas.line((plot.x(value), plot.top), (plot.x(value), plot.bottom), "grid")
-        x_axis(plot, [(value, number(value) + unit) for value in ticks(*across)])
-        if zero is not None:
-            plot.canvas.line((plot.x(zero), plot.top), (plot.x(zero), plot.bottom), "zero")
-        for n, row in enumerate(rows):
-            _interval(plot, _row(plot, n, row.label), row, unit)
-        return plot.canvas
-
-    plan = Intervals(tuple(rows), across, unit, zero)
-    return chart(head, table(head.id, head.title, columns, cells), draw, plan)
-
-
-def _interval(plot: Frame, y: float, row: Interval, unit: str) -> None:
-    start, end = plot.x(row.low), plot.x(row.high)
-    plot.canvas.rect((start, y - 3), (end - start, 6), "range", round=3)
-    tip = (
-        f"{row.label}: {number(row.middle)}{unit} "
-        f"({number(row.low)} to {number(row.high)}{unit}) {row.note}"
-    ).strip()
-    plot.canvas.mark((plot.x(row.middle), y), 0, tip, 6)
-    if row.note and is_wide(plot.canvas.width):
-        room = plot.canvas.width - plot.right - 12
-        plot.canvas.text((plot.right + 12, y + 5), fitted(row.note, room), "quiet")
-
-
-@dataclass(frozen=True)
-class Change:
-    """A figure before and after, and why it moved."""
-
-    label: str
-    before: float
-    after: float
-    why: str = ""
-
-
-@dataclass(frozen=True)
-class Changes:
-    """What a chart of changes shows."""
-
-    rows: tuple[Change, ...]
-    reach: tuple[float, float] = (0, 100)
-
-
-def changes(
-    head: Head, rows: Sequence[Change], *, what: str = "", reach: tuple[float, float] = (0, 100)
-) -> Chart:
-    """From where to where a figure of each row went, up in green and down in red."""
-    columns = (what, "before", "after", "change", "mainly")
-    cells = [(r.label, r.before, r.after, r.after - r.before, r.why) for r in rows]
-
-    def draw(width: float) -> Canvas:
-        right = 320.0 if is_wide(width) else 52.0
-        plot = _rows_frame(width, 4, [row.label for row in rows], reach, right)
-        for n, row in enumerate(rows):
-            _change(plot, _row(plot, n, row.label), row)
-        return plot.canvas
-
-    plan = Changes(tuple(rows), reach)
-    return chart(head, table(head.id, head.title, columns, cells), draw, plan)
-
-
-def _change(plot: Frame, y: float, row: Change) -> None:
-    plot.canvas.rect((plot.left, y - 7), (plot.right - plot.left, 14), "track", round=4)
-    by = row.after - row.before
-    start, end = sorted((plot.x(row.before), plot.x(row.after)))
-    tip = f"{row.label}: from {number(row.before)} to {number(row.after)}"
-    look = "good" if by > 0 else "bad"
-    plot.canvas.rect((start, y - 7), (max(end - start, 1), 14), f"fill-{look}", tip)
-    plot.canvas.line((plot.x(row.before), y - 11), (plot.x(row.before), y + 11), "was")
-    sign = "+" if by > 0 else ""
-    plot.canvas.text(
-        (plot.right + 46, y + 5), sign + number(round(by, 1)), f"strong text-{look}", "end"
-    )
-    if row.why and is_wide(plot.canvas.width):
-        room = plot.canvas.width - plot.right - 60
-        plot.canvas.text((plot.right + 58, y + 5), fitted(row.why, room, 13), "quiet", size=13)

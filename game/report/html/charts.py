@@ -5,32 +5,13 @@ pages, with a name and a description for those who cannot see it, and the table 
 Colours come from the page's style (style.css), by class.
 """
 
-from game.report.html.bars import (
-    Bars,
-    Change,
-    Changes,
-    Interval,
-    Intervals,
-    bars,
-    changes,
-    columns,
-    histogram_pair,
-    intervals,
-)
-from game.report.html.curves import (
-    Areas,
-    Axis,
-    Band,
-    Cloud,
-    Clouds,
-    Lines,
-    Mark,
-    areas,
-    calibration,
-    lines,
-)
+from game.report.html.areas import Areas, areas
+from game.report.html.bars import Bars, bars, columns, histogram_pair
+from game.report.html.calibration import Cloud, Clouds, calibration
 from game.report.html.grids import Event, Grid, Heat, Timeline, heatmap, timeline
-from game.report.html.plot import Chart, Head, Series
+from game.report.html.lines import Band, Lines, lines
+from game.report.html.plot import Axis, Chart, Head, Mark, Series
+from game.report.html.ranges import Change, Changes, Interval, Intervals, changes, intervals
 from game.report.html.tables import Table, shown, table, to_csv
 
 __all__ = [

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.report.html.curves import Mark
 from game.report.html.plot import (
     BROAD,
     SMALL,
     Chart,
     Frame,
     Head,
+    Mark,
     chart,
     frame,
     is_wide,

@@ -14,7 +14,7 @@ PAIRS = 16
 """Most pairs shown; the hottest."""
 
 
-def section(game: Game, marks: tuple[Mark, ...]) -> Section:
+def section(game: Game, marks: tuple[Mark, ...] = ()) -> Section:
     """How hot it got, between whom, and what kept it going."""
     world = game.last
     peak = int(world.peak[0])

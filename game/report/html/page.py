@@ -14,21 +14,7 @@ from markupsafe import Markup
 from game import paths
 from game.match import Match
 from game.report import words
-from game.report.html import (
-    after,
-    bodies,
-    cases,
-    forking,
-    judgement,
-    ladder,
-    legal,
-    norming,
-    opening,
-    promises,
-    reckoning,
-    trusting,
-    turning,
-)
+from game.report.html import opening, sections
 from game.report.html.blocks import Page
 from game.report.html.forecast import Forecast
 from game.report.html.tables import is_number, shown, to_csv
@@ -53,22 +39,6 @@ def page(match: Match) -> Page:
         )
     game = Game(match)
     forecast = Forecast(game)
-    marks = turning.marks(forecast)
-    sections = (
-        turning.section(game, forecast),
-        cases.section(game),
-        judgement.section(game),
-        ladder.section(game, marks),
-        trusting.section(game),
-        promises.section(game),
-        norming.section(game),
-        legal.section(game),
-        bodies.section(game),
-        reckoning.section(game),
-        forking.section(game, forecast),
-        after.discussion(game, tuple(opening.questions(game, forecast))),
-        after.sources(game),
-    )
     name, why = words.ending(match)
     return Page(
         title=f"{match.scenario.title}: after-action report",
@@ -79,7 +49,7 @@ def page(match: Match) -> Page:
         tone=opening.tone(game),
         story=opening.story(game, forecast),
         figures=opening.figures(game),
-        sections=sections,
+        sections=sections.every(game, forecast),
         footer=(f"Seed {match.seed}.", f"The last world's hash: {match.hashes()[-1]}."),
     )
 

@@ -46,6 +46,26 @@ class Series:
     shape: int | None = None  # of its marks; that of its colour if None
 
 
+@dataclass(frozen=True)
+class Mark:
+    """A place on the x axis that the text speaks of, under a letter."""
+
+    x: float
+    letter: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Axis:
+    """What an axis measures, and from where to where; names, if it counts named steps."""
+
+    low: float
+    high: float
+    name: str = ""
+    unit: str = ""
+    names: tuple[str, ...] = ()
+
+
 NEUTRAL, FAINT = 8, 9
 """Colours of what is only there to compare with."""
 
@@ -137,6 +157,18 @@ def x_axis(
     if name:
         middle = (plot.left + plot.right) / 2
         plot.canvas.text((middle, plot.bottom + 36), name, "axis", "middle", SMALL)
+
+
+def reach(xs: Sequence[float]) -> tuple[float, float]:
+    """From where to where places on the x axis go; a single one gets some room."""
+    return min(xs), max(xs) if max(xs) > min(xs) else min(xs) + 1
+
+
+def draw_mark(plot: Frame, mark: Mark) -> None:
+    """A line through the plot under a letter."""
+    x = plot.x(mark.x)
+    plot.canvas.line((x, plot.top - 8), (x, plot.bottom), "markline")
+    plot.canvas.badge((x, plot.top - 18), mark.letter, mark.text)
 
 
 def legend_rows(names: Sequence[str], width: float) -> list[list[str]]:
