@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from game.match import Match
 from game.screens import judgements, saves
-from game.screens.calibration import Calibration
 from game.screens.findings import PARTS, Findings
+from game.screens.opening import open_calibration, open_forking, open_replay
 from game.screens.overview import overview
 from game.screens.peers import NARROW
 from game.screens.report_parts import Reader, block_node, section_node
@@ -93,7 +93,7 @@ class Aftermath(Screen):
                        hint=app.keymap.first("trust"), selected=self.reader.tables),
             self._tool(app, "replay", "history", _("Replay"), partial(self.replay, app)),
             self._tool(app, "fork", "git-fork", _("Fork"), partial(self._fork, app)),
-            self._tool(app, "judged", "target", _("All my games"), partial(self._judged, app)),
+            self._tool(app, "judged", "target", _("All my games"), partial(open_calibration, app)),
             self._tool(app, "write", "save", _("Write the report"), partial(self._write, app),
                        disabled=_("It is being written") if self.writing else ""),
         )  # fmt: skip
@@ -221,19 +221,12 @@ class Aftermath(Screen):
 
     def replay(self, app: App, turn: int = 1) -> None:
         """The game turn by turn, from a turn on."""
-        from game.screens.replay import Replay
-
         app.worker.cancel("aftermath")
-        app.push(Replay(self.session.match, self.found.nation, turn))
+        open_replay(app, self.session.match, self.found.nation, turn)
 
     def _fork(self, app: App) -> None:
-        from game.screens.forking import Forking
-
         app.worker.cancel("aftermath")
-        app.push(Forking(self.session.match, self.found.nation))
-
-    def _judged(self, app: App) -> None:
-        app.push(Calibration())
+        open_forking(app, self.session.match, self.found.nation)
 
     def _write(self, app: App) -> None:
         """Write the report as one file, and say where."""

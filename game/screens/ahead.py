@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.rules.escalation import LADDER
+from game.screens import advice
 from game.staff.forecast import Band, Forecast
 from game.ui.app import App
 from game.ui.language import N_, _
@@ -52,7 +53,7 @@ class Ahead:
             if self._of != session.nation:
                 self._of, self.found = session.nation, None  # nothing of another seat is shown
             self._asked = now
-            app.work("forecast", partial(_calmly, session.advice.forecast()), self._take)
+            app.work("forecast", partial(_calmly, advice.forecast(session)), self._take)
 
     def _take(self, found: Forecast | None) -> None:
         self.found = found or self.found

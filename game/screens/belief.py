@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from game.report import words
 from game.report.dossier import OTHER, Dossier, Suspect
 from game.rules.claims import word_for
-from game.screens.drafts import Drafts
+from game.screens.drafts import Drafts, chances_of
 from game.screens.shares import Shares, shares_of
 from game.ui.app import App
 from game.ui.language import _
@@ -73,11 +73,9 @@ class Belief:
     def say(self, shares: Shares) -> None:
         """Draft it; it can be undone until it is sent."""
         suspects, drafts = self.suspects, self.session.drafts
-        chances = [0.0] * (1 + max(each.hypothesis for each in suspects))
-        for each, value in zip(suspects, shares.values, strict=True):
-            chances[each.hypothesis] = value / 100
         self.held = shares.held
-        self.session.draft(drafts.with_belief(self.incident, tuple(chances)))
+        chances = chances_of(suspects, shares.chances)
+        self.session.draft(drafts.with_belief(self.incident, chances))
 
     def move(self, place: int, value: float) -> None:
         """One line moved; the others that are not held give way.

@@ -243,9 +243,8 @@ class Briefing(Screen):
         plain = Fill(mixed(theme.panel3, theme.accent2, 0.35))
         mine = Fill(theme.accent2, word=_("you"))
         fills = tuple((id_, mine if id_ == self.own else plain) for id_ in nations)
-        names, ids = self.session.setup.names, self.session.setup.nations
         cases = tuple(
-            Case(each.id, ids[names.index(each.victim)], bars(each), Status.NEW)
+            Case(each.id, self.session.id_of(each.victim), bars(each.severity), Status.NEW)
             for each in self.session.dossiers
         )
         return Scene(fills, cases, selected=self.looked, own=self.own)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from game.report.words import percent
 from game.screens import learnt
-from game.screens.calibration import Calibration
 from game.screens.catalogue import Listed, catalogue, draw_pictures
 from game.screens.choice import Choice
 from game.screens.learnt import Judged, Lesson
+from game.screens.opening import open_calibration
 from game.screens.pictures import covering, flag_of
+from game.screens.scenario_page import Begin
 from game.ui.app import App
 from game.ui.language import N_, _, _n
 from game.ui.node import Node, column, em, row
@@ -32,7 +32,6 @@ from game.ui.widgets import (
     text,
 )
 
-Begin = Callable[[App, Choice, bool], object]
 WIDE = 1150
 GOOD, POOR = 0.05, 0.25
 """Regret up to which judgement was close to ideal, and from which it was far from it."""
@@ -130,7 +129,7 @@ class Campaign(Screen):
                       "judged is entered here.")  # fmt: skip
             pages = [notice(first, "notebook-pen")]
         curve = button("curve", _("How well your numbers hold"),
-                       lambda: app.push(Calibration()), sign="chart-line")  # fmt: skip
+                       partial(open_calibration, app), sign="chart-line")  # fmt: skip
         inside = scroll("pages", row(curve) if count else None, *pages, gap=12)
         return panel("notebook", _("Notebook"), inside, sign="notebook-pen", note=note, pad=8)
 

@@ -12,7 +12,8 @@ from game.report.story import UNHEARD
 from game.screens.actions import sign_of
 from game.screens.cases import bars
 from game.screens.dossier_cards import SEVERITIES
-from game.screens.opening import open_dossier, open_negotiation, open_trust
+from game.screens.drafts import chances_of
+from game.screens.opening import open_dossier, open_negotiation, open_trust, why_no_table
 from game.screens.shares import Shares, shares_of
 from game.screens.trust_row import trust_row
 from game.staff import suggest
@@ -69,7 +70,7 @@ class Focus:
                 text(_("No case is open: use the time to prepare."), "label", "text2"),
                 self._ways(app, None), grow=1, gap=10, pad=4,
             )  # fmt: skip
-        level = bars(each)
+        level = bars(each.severity)
         head = row(
             severity(level, _(SEVERITIES[level - 1]), 26),
             text(each.title, "title", grow=1), gap=12, align="start",
@@ -100,7 +101,7 @@ class Focus:
                       sign="folder-open", grow=1)  # fmt: skip
         talk = button("negotiate", _("Negotiate"), partial(open_negotiation, app, session),
                       sign="messages-square", command="negotiate", hint="G", grow=1,
-                      disabled=_why_no_table(session), kind=self._lead())  # fmt: skip
+                      disabled=why_no_table(session), kind=self._lead())  # fmt: skip
         trust = button("trust", _("Trust"), partial(open_trust, app, session), sign="network",
                        command="trust", hint="T", grow=1)  # fmt: skip
         return wrap(talk, page if each else None, trust, gap=8)
@@ -156,11 +157,8 @@ class Focus:
         self._say(each, now.moved(place, value))
 
     def _say(self, each: Dossier, values: Shares) -> None:
-        row_ = [0.0] * (1 + max(s.hypothesis for s in each.suspects))
-        for suspect, value in zip(each.suspects, values.values, strict=True):
-            row_[suspect.hypothesis] = value / 100
-        session = self.session
-        session.draft(session.drafts.with_belief(each.incident, tuple(row_)))
+        session, said = self.session, chances_of(each.suspects, values.chances)
+        session.draft(session.drafts.with_belief(each.incident, said))
 
     def _quick(self, each: Dossier) -> Node:
         staff = None
@@ -247,14 +245,6 @@ class Focus:
                 if each.title in story.text and UNHEARD not in story.text:
                     lines.append(_entry(_("turn {n}").format(n=turn), story.text))
         return scroll("history", *lines, gap=9)
-
-
-def _why_no_table(session: Session) -> str:
-    """Why there is nothing to do at the table; empty if there is."""
-    if session.over:
-        return _("The game is over.")
-    step = session.step
-    return _("The talks of this turn are over.") if step and step.name == "order" else ""
 
 
 def _entry(when: str, words: str) -> Node:

@@ -13,10 +13,12 @@ from game.decisions import Order
 from game.report.casework import breached, history, law_of, said
 from game.report.dossier import Dossier
 from game.rules.claims import LEAST_WORD, word_for
+from game.screens import advice
 from game.screens.belief import Belief
+from game.screens.cases import bars
 from game.screens.evidence import evidence
 from game.screens.lines import bullet, section, turn_line
-from game.screens.opening import open_nation, open_orders, why_no_orders
+from game.screens.opening import open_nation, order_button, ordering
 from game.screens.peers import NARROW, flag_of
 from game.screens.strip import top
 from game.staff.leads import Lead
@@ -70,7 +72,7 @@ class DossierPage(Screen):
     def entered(self, app: App) -> None:
         """Ask the staff what would tell most; experts have none."""
         if self.session.level != "expert" and self.leads is None:
-            app.work("leads", self.session.advice.leads(LEADS), self._led)
+            app.work("leads", advice.leads(self.session, LEADS), self._led)
 
     def _led(self, found: list[Lead]) -> None:
         self.leads = [lead for lead in found if lead.incident == self.incident]
@@ -109,11 +111,10 @@ class DossierPage(Screen):
     def _strip(self, app: App) -> Node:
         """What happened, to whom, how badly, and whether it goes on."""
         case, ids = self.dossier, self._ids()
-        bars = min(max(int(case.severity // 2) + (case.severity >= 1), 1), 4)
         said_ = _("severity {n:.1f} of 10").format(n=case.severity)
         active = case.status == "going on"
         facts = wrap(
-            row(severity(bars, said_), text(said_, "label"), gap=8),
+            row(severity(bars(case.severity), said_), text(said_, "label"), gap=8),
             row(flag_of(self.session, ids[case.victim], 22), text(case.victim, "label_strong"),
                 gap=8),
             chip(case.kind, "text"),
@@ -159,7 +160,7 @@ class DossierPage(Screen):
 
     def _cards(self, app: App) -> list[Node]:
         leads = self.leads if self.belief.staffed else None
-        return evidence(self.session, self.dossier, leads, partial(self._order, app))
+        return evidence(self.session, self.dossier, leads, partial(ordering, app, self.session))
 
     def _others(self, app: App, grow: float) -> Node:
         """What was said and done about it, all in one column."""
@@ -245,16 +246,12 @@ class DossierPage(Screen):
 
     # ---- what to do --------------------------------------------------------------------------
 
-    def _order(self, app: App, order: Order) -> Do:
-        return lambda: open_orders(app, self.session, order)
-
     def _deeds(self, app: App) -> Node:
         """Orders about it, begun with what is known."""
         labels = {action.id: action.label for action in self.session.names.actions}
-        why = why_no_orders(self.session)
         made = [
-            button(f"order.{order.action}", labels[order.action], self._order(app, order),
-                   disabled=why, kind="plain" if n else "primary")
+            order_button(app, self.session, f"order.{order.action}", labels[order.action], order,
+                         "plain" if n else "primary")
             for n, order in enumerate(self._ideas())
         ]  # fmt: skip
         victim = self._ids()[self.dossier.victim]

@@ -32,7 +32,7 @@ def cards(session: Session, chosen: int, choose: Choose) -> Node:
 
 
 def _card(session: Session, each: Dossier, place: int, chosen: bool, choose: Choose) -> Node:
-    level = bars(each)
+    level = bars(each.severity)
     word = _(SEVERITIES[level - 1])
     head = row(
         severity(level, word), text(each.title, "card", grow=1), chip(word.upper(), _shade(level)),

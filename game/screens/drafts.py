@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TypeVar
 
 from game.decisions import Answer, Message, Order, Proposal
+from game.report.dossier import Suspect
 
 T = TypeVar("T")
 
 Chances = tuple[float, ...]
 """One for each hypothesis of a case, by its number; they sum to 1."""
+
+
+def chances_of(suspects: Sequence[Suspect], shares: Sequence[float]) -> Chances:
+    """What is held of each suspect of a case, by the number of its hypothesis."""
+    row = [0.0] * (1 + max(each.hypothesis for each in suspects))
+    for each, share in zip(suspects, shares, strict=True):
+        row[each.hypothesis] = float(share)
+    return tuple(row)
 
 
 NOTHING_SAID: Mapping[int, Chances] = MappingProxyType({})

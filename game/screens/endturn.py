@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
-from game.screens.todo import Todo
+from game.screens.opening import open_briefing, open_curtain, open_resolution
+from game.screens.session import Session
+from game.screens.steps import Sent
+from game.screens.todo import Todo, unresolved
 from game.ui.app import App
 from game.ui.language import _, _n
 from game.ui.node import Node
 from game.ui.widgets import button, dialog, notice, text
-
-if TYPE_CHECKING:
-    from game.screens.session import Sent, Session
 
 Go = Callable[[Todo], object]
 
@@ -26,7 +25,7 @@ def send(app: App, session: Session, go: Go) -> None:
     step = session.step
     if step is None:
         return
-    found = session.unresolved()
+    found = unresolved(session)
     nothing = step.name == "order" and not session.drafts.orders
     if found or nothing:
         app.open(partial(_sure, session=session, go=go), "send.stay")
@@ -36,7 +35,7 @@ def send(app: App, session: Session, go: Go) -> None:
 
 def _sure(app: App, session: Session, go: Go) -> Node:
     """What is still open, with ways there."""
-    found = session.unresolved()
+    found = unresolved(session)
     lines = [
         button(f"open.{n}", todo.text, partial(_jump, app, go, todo), sign="corner-down-right",
                justify="start")
@@ -82,25 +81,18 @@ def send_now(app: App, session: Session) -> None:
 def follow(app: App, session: Session, sent: Sent) -> None:
     """After something was sent: the curtain, what came of the turn, or the next step."""
     if sent.handed:
-        from game.screens.curtain import Curtain
-
-        app.push(Curtain(session))
-        return
-    greet(app, session)
+        open_curtain(app, session)
+    else:
+        greet(app, session)
 
 
 def greet(app: App, session: Session) -> None:
     """What the one at the window has not been shown yet: how the last turn went."""
-    if session.brief():
-        from game.screens.briefing import Briefing
-
-        app.push(Briefing(session, lambda app: app.pop()))
-        return
     turn = session.untold()
-    if turn is not None:
-        from game.screens.resolution import Resolution
-
-        app.push(Resolution(session, turn))
+    if session.brief():
+        open_briefing(app, session)
+    elif turn is not None:
+        open_resolution(app, session, turn)
 
 
 def show_last(app: App, session: Session) -> None:
@@ -108,24 +100,8 @@ def show_last(app: App, session: Session) -> None:
     played = len(session.match.worlds) - 1
     if played < 1:
         app.say(_("No turn has been played yet."), "info")
-        return
-    from game.screens.resolution import Resolution
-
-    app.push(Resolution(session, played))
-
-
-def open_table(app: App, session: Session) -> None:
-    """The negotiation table."""
-    from game.screens.opening import open_negotiation
-
-    open_negotiation(app, session)
-
-
-def debrief(app: App, session: Session) -> None:
-    """What was true, and how it was judged: the game is over."""
-    from game.screens.aftermath import Aftermath
-
-    app.push(Aftermath(session))
+    else:
+        open_resolution(app, session, played)
 
 
 def quick_save(app: App, session: Session) -> None:

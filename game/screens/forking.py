@@ -16,6 +16,7 @@ from game.report.html.charts import Chart
 from game.report.html.forking import Compared, Tried, compared
 from game.report.html.otherwise import Otherwise
 from game.report.html.told import Game
+from game.screens.opening import open_orders
 from game.screens.order_queue import queue
 from game.screens.peers import NARROW
 from game.screens.report_parts import Reader
@@ -199,10 +200,8 @@ class Forking(Screen):
 
     def _compose(self, app: App, place: int | None = None) -> None:
         """The order composer: for another order, or for one in the place of that number."""
-        from game.screens.orders import Orders
-
         start = None if place is None else self.orders[place]
-        app.push(Orders(self.session, start, place))
+        open_orders(app, self.session, start, place)
 
     def _ask_seat(self, app: App) -> None:
         names = self.match.setup.names

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 from functools import partial
 
-from game.record import RecordError
 from game.screens import codex, endturn, learnt, saves, thumbnail
 from game.screens.briefing import Briefing
 from game.screens.campaign import Campaign
@@ -13,10 +12,12 @@ from game.screens.choice import Choice
 from game.screens.credits import Credits
 from game.screens.first_run import FirstRun
 from game.screens.library import Library
+from game.screens.opening import made, open_records
+from game.screens.resuming import tried
 from game.screens.saved_games import SavedGames, names_of
-from game.screens.session import Session, resumed
+from game.screens.session import Session
 from game.screens.settings import Settings
-from game.screens.title import Go, Last, Title, Ways
+from game.screens.title import Last, Title, Ways
 from game.screens.tutorial import accompany, dismiss
 from game.ui.app import App
 from game.ui.language import _
@@ -28,7 +29,6 @@ def start(app: App) -> None:
     app.hooks.open_settings = _settings
     endturn.AFTER["title"] = lambda app, session: home(app)
     endturn.AFTER["saves"] = lambda app, session: saved_games(app)
-    endturn.AFTER["debrief"] = _debrief
     if app.settings.seen_first_run:
         app.push(Title(ways()))
     else:
@@ -52,7 +52,7 @@ def ways() -> Ways:
         last=_last(last) if last else None,
         go_on=partial(_go_on, last) if last else None,
         new=library,
-        replay=_replay(),
+        replay=open_records,
         codex=lambda app: app.push(codex.Codex()),
         credits=lambda app: app.push(Credits()),
         load=saved_games,
@@ -95,13 +95,11 @@ def play_new(app: App, choice: Choice) -> None:
 
 def play(app: App, session: Session) -> None:
     """To the desk of a game, with the coach at hand in the tutorial."""
-    from game.screens.situation import Situation
-
     session.after_save.append(partial(_saved, app))
     _saved(app, session)
     accompany(app, session)
     show = app.replace if app.screen.name == "briefing" else app.push
-    show(Situation(session))
+    show(made("situation", session))
 
 
 def _saved(app: App, session: Session) -> None:
@@ -118,30 +116,11 @@ def _last(saved: saves.Saved) -> Last:
 
 
 def _go_on(saved: saves.Saved, app: App) -> None:
-    try:
-        session = resumed(saved)
-    except (RecordError, OSError) as error:
-        app.say(str(error), "triangle-alert", "warn")
-        return
-    play(app, session)
-
-
-def _replay() -> Go | None:
-    """The replay viewer opens saved games and any other record."""
-
-    def go(app: App) -> None:
-        from game.screens.records import Records  # not needed for the first frame
-
-        app.push(Records())
-
-    return go
-
-
-def _debrief(app: App, session: Session) -> None:
-    """What was true; the report and all it needs are loaded when a game is over."""
-    from game.screens.aftermath import Aftermath
-
-    app.push(Aftermath(session))
+    found = tried(saved)
+    if isinstance(found, str):
+        app.say(found, "triangle-alert", "warn")
+    else:
+        play(app, found)
 
 
 def _settings(app: App) -> None:

@@ -16,6 +16,7 @@ from game.screens.codex import Codex
 from game.screens.credits import Credits
 from game.screens.curtain import Curtain
 from game.screens.dossier import DossierPage
+from game.screens.drafts import chances_of
 from game.screens.findings import PARTS
 from game.screens.first_run import FirstRun
 from game.screens.forking import Forking
@@ -71,12 +72,8 @@ def advance(session: Session) -> None:
     if step is not None and step.name == "judge":
         for case in session.dossiers:
             if not case.own_doing:
-                count = 1 + max(each.hypothesis for each in case.suspects)
-                row = [0.0] * count
-                for each in case.suspects:
-                    row[each.hypothesis] = float(each.belief)
-                whole = sum(row)
-                chances = tuple(share / whole for share in row)
+                row = chances_of(case.suspects, [each.belief for each in case.suspects])
+                chances = tuple(share / sum(row) for share in row)
                 session.draft(session.drafts.with_belief(case.incident, chances))
     elif step is not None and step.name == "order":
         give_orders(session)

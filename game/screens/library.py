@@ -10,6 +10,7 @@ from game.screens import scenario_page
 from game.screens.catalogue import Listed, catalogue, draw_pictures, listed
 from game.screens.choice import Choice
 from game.screens.pictures import covering
+from game.screens.scenario_page import Begin
 from game.ui.app import App
 from game.ui.cards import ICONS
 from game.ui.language import N_, _, _n
@@ -30,9 +31,6 @@ from game.ui.widgets import (
     segmented,
     text,
 )
-
-Begin = Callable[[App, Choice, bool], object]
-"""Begin a game; True: at once, without the briefing."""
 
 NARROW = 980
 LEVELS = {"guided": N_("Guided"), "standard": N_("Standard"), "expert": N_("Expert")}
@@ -101,16 +99,19 @@ class Library(Screen):
             return column(self._top(app), row(waiting, justify="center", pad=40))
         narrow = app.room[0] < NARROW
         if narrow and self.looking:
-            body = scenario_page.build(self, app, self.choice)
+            body = self._page(app, self.choice)
         elif narrow:
             body = self._shelf(app)
         else:
-            page = scenario_page.build(self, app, self.choice)
+            page = self._page(app, self.choice)
             page.width, shelf = em(26), self._shelf(app)
             shelf.grow = 1
             body = row(shelf, page, gap=16, align="stretch")
         body.grow = 1
         return column(self._top(app), column(body, pad=(18, 12, 18, 16), grow=1))
+
+    def _page(self, app: App, choice: Choice) -> Node:
+        return scenario_page.build(app, choice, self.tab, partial(setattr, self, "tab"), self.begin)
 
     def back(self, app: App) -> None:
         """In a narrow window from the scenario to the list first."""

@@ -6,20 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.decisions import Order, Proposal
-from game.report import words
-from game.report.news import Story, turn_report
-from game.report.relations import Relation
-from game.report.situation import situation
 from game.report.ties import ties
+from game.screens.known import Known
 from game.screens.lines import bullet, fact
 from game.screens.nation_pages import bonds, law, past, stance
-from game.screens.opening import (
-    open_negotiation,
-    open_orders,
-    open_trust,
-    why_no_orders,
-    why_no_talks,
-)
+from game.screens.opening import open_negotiation, open_trust, order_button, why_no_talks
 from game.screens.peers import HEAT, WIDE, figure_line, flag_of
 from game.screens.strip import top
 from game.ui.app import App
@@ -51,15 +42,12 @@ class NationPage(Screen):
 
     def __init__(self, session: Session, nation: str) -> None:
         self.session, self.nation, self.tab = session, nation, "stance"
-        self.number = session.match.setup.nations.index(nation)
-        self.label = words.nation(session.match, self.number)
-        self.mine = self.number == session.nation
-        self.seen_before = _past(session, self.label)
+        self.known = Known(session, nation)
 
     def build(self, app: App) -> Node:
         """Who it is and what can be done on the left, one of four pages on the right."""
         given = self.session.match.scenario.nations[self.nation]
-        head = top(self.session, app, self.label, given.name, sign="flag")
+        head = top(self.session, app, self.known.label, given.name, sign="flag")
         pages = {"stance": stance, "law": law, "ties": bonds, "history": past}
         options = [
             ("stance", _("What it can do"), "shield"),
@@ -68,8 +56,8 @@ class NationPage(Screen):
             ("history", _("History"), "history"),
         ]
         chosen = tabs("tab", _("Pages"), options, self.tab, partial(setattr, self, "tab"))
-        page = scroll(f"page.{self.tab}", *pages[self.tab](self, app), gap=16)
-        right = panel("pages", _("Known of {name}").format(name=self.label), chosen, page,
+        page = scroll(f"page.{self.tab}", *pages[self.tab](self.known, app), gap=16)
+        right = panel("pages", _("Known of {name}").format(name=self.known.label), chosen, page,
                       sign="eye", grow=7, gap=12)  # fmt: skip
         left = self._portrait(app)
         if app.room[0] >= WIDE:
@@ -87,7 +75,7 @@ class NationPage(Screen):
             row(flag_of(self.session, self.nation, 84),
                 column(heading(given.name, "card"), self._chips(), gap=8, grow=1), gap=16),
             text(given.about, "body", "text2"),
-            *(self._standing() if not self.mine else [text(given.brief, "body")]),
+            *(self._standing() if not self.known.mine else [text(given.brief, "body")]),
         ]  # fmt: skip
         inner = scroll("portrait", *lines, gap=14)
         if app.room[0] < WIDE:
@@ -96,7 +84,7 @@ class NationPage(Screen):
 
     def _chips(self) -> Node:
         given = self.session.match.scenario.nations[self.nation]
-        found = [chip(_("you"), "accent", "user-check")] if self.mine else []
+        found = [chip(_("you"), "accent", "user-check")] if self.known.mine else []
         found += [chip(_("emerging"), "warn")] if given.emerging else []
         found += [chip(_("ally"), "accent", "shield")] if self._ally else []
         power = _("great power") if given.power >= 0.7 else _("middle power")
@@ -105,15 +93,15 @@ class NationPage(Screen):
 
     @property
     def _ally(self) -> bool:
-        seen = self.session.match.view(self.session.nation)
-        return bool(seen.public.ally[self.session.nation, self.number]) and not self.mine
+        allies = self.session.seen.public.ally[self.session.nation]
+        return bool(allies[self.known.number]) and not self.known.mine
 
     def _standing(self) -> list[Node]:
         """How far each trusts the other."""
         match, me = self.session.match, self.session.nation
         known = ties(match, me)
-        theirs, ours = known[self.number, me], known[me, self.number]
-        relation = self.relation
+        theirs, ours = known[self.known.number, me], known[me, self.known.number]
+        relation = self.known.relation
         lines = [
             figure_line(_("It trusts you"), theirs.trust),
             figure_line(_("You trust it"), ours.trust),
@@ -125,19 +113,13 @@ class NationPage(Screen):
             lines.append(bullet(relation.sanctions, "lock", "bad"))
         return lines
 
-    @property
-    def relation(self) -> Relation:
-        """How it stands to the nation at the window."""
-        found = situation(self.session.match, self.session.nation).relations
-        return next(each for each in found if each.nation == self.number)
-
     def _deeds(self, app: App) -> Node:
         """What one can do about it from here."""
-        if self.mine:
+        if self.known.mine:
             return wrap(
                 button("to.trust", _("Who trusts you"), self._to_trust(app), sign="network")
             )
-        session, no_orders = self.session, why_no_orders(self.session)
+        session = self.session
         talk = button(
             "propose", _("Negotiate"),
             partial(open_negotiation, app, session, Proposal((self.nation,), {})),
@@ -146,24 +128,11 @@ class NationPage(Screen):
         )  # fmt: skip
         names = {action.id: action.label for action in session.match.names.actions}
         orders = [
-            button(f"order.{id_}", names[id_], self._order(app, id_), disabled=no_orders)
+            order_button(app, session, f"order.{id_}", names[id_], Order(id_, target=self.nation))
             for id_ in DEEDS
         ]
         trust = button("to.trust", _("Trust"), self._to_trust(app), sign="network")
         return wrap(talk, trust, *orders, gap=8)
 
-    def _order(self, app: App, action: str) -> Do:
-        order = Order(action, target=self.nation)
-        return lambda: open_orders(app, self.session, order)
-
     def _to_trust(self, app: App) -> Do:
         return lambda: open_trust(app, self.session, self.nation)
-
-
-def _past(session: Session, label: str) -> list[tuple[int, Story]]:
-    """What one saw of a nation in the turns played, the latest first."""
-    found = []
-    for turn in range(len(session.match.worlds) - 1, 0, -1):
-        stories = turn_report(session.match, session.nation, turn)
-        found += [(turn, story) for story in stories if label in story.text]
-    return found

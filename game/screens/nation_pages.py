@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.report import words
 from game.report.bodies import bodies
@@ -14,12 +13,14 @@ from game.report.norms import norms
 from game.report.situation import situation
 from game.report.ties import causes, skills
 from game.screens.commons.common import STAGES
+from game.screens.known import Known
 from game.screens.lines import bullet, causes_block, fact, section, turn_line
 from game.screens.opening import (
     open_dossier,
     open_institutions,
 )
 from game.screens.peers import WIDE, emblem_of, figure_line
+from game.screens.session import Session
 from game.ui.app import App
 from game.ui.language import _, _n
 from game.ui.node import Node, column, grid, row, wrap
@@ -33,12 +34,8 @@ from game.ui.widgets import (
     text,
 )
 
-if TYPE_CHECKING:
-    from game.screens.nation import NationPage
-    from game.screens.session import Session
 
-
-def stance(page: NationPage, app: App) -> list[Node]:
+def stance(page: Known, app: App) -> list[Node]:
     """Capabilities, services, support, red lines."""
     match, me = page.session.match, page.session.nation
     levels = [figure_line(each.name.capitalize(), each.level)
@@ -64,7 +61,7 @@ def stance(page: NationPage, app: App) -> list[Node]:
     return [_columns(app, *parts)]
 
 
-def _lines(page: NationPage) -> list[Node]:
+def _lines(page: Known) -> list[Node]:
     """Its red lines."""
     drawn = red_lines(page.session.match, page.number)
     if not drawn:
@@ -76,7 +73,7 @@ def _lines(page: NationPage) -> list[Node]:
     ]  # fmt: skip
 
 
-def _own_capacity(page: NationPage) -> Node:
+def _own_capacity(page: Known) -> Node:
     own = capacity(page.session.match, page.number)
     lines = [fact(_("Steps of a national strategy"), _("{n} of 5").format(n=own.strategy)),
              fact(_("Vulnerabilities kept"), str(own.exploits)),
@@ -87,7 +84,7 @@ def _own_capacity(page: NationPage) -> Node:
     return section(_("Capacity"), *lines)
 
 
-def law(page: NationPage, app: App) -> list[Node]:
+def law(page: Known, app: App) -> list[Node]:
     """Positions it published, norms it holds, norms it broke."""
     match = page.session.match
     stands = []
@@ -110,7 +107,7 @@ def law(page: NationPage, app: App) -> list[Node]:
     return [both, row(more)]
 
 
-def bonds(page: NationPage, app: App) -> list[Node]:
+def bonds(page: Known, app: App) -> list[Node]:
     """Organisations, treaties, promises."""
     match, me = page.session.match, page.session.nation
     inside = [
@@ -132,7 +129,7 @@ def bonds(page: NationPage, app: App) -> list[Node]:
     ]
 
 
-def _word(page: NationPage) -> Node:
+def _word(page: Known) -> Node:
     """What it promised, and how it kept it."""
     relation = page.relation
     kept = _n("kept its word to you once", "kept its word to you {n} times", relation.kept)
@@ -144,14 +141,14 @@ def _word(page: NationPage) -> Node:
     return section(_("Promises"), *lines or [empty])
 
 
-def past(page: NationPage, app: App) -> list[Node]:
+def past(page: Known, app: App) -> list[Node]:
     """What it did and what befell it, and why trust moved."""
     parts = [_cases(app, page.session, page.label)]
     if not page.mine:
         moved = causes(page.session.match, page.session.nation, page.number)
         parts.append(column(*causes_block(_("Why you trust it as you do"), moved, exact=True),
                             gap=6))  # fmt: skip
-    lines = [turn_line(turn, story.text, why=story.why) for turn, story in page.seen_before]
+    lines = [turn_line(turn, story.text, why=story.why) for turn, story in page.past]
     empty = text(_("Nothing is on record yet."), "label", "text2")
     return [*parts, section(_("On record"), *lines or [empty])]
 

@@ -31,7 +31,7 @@ from game.screens.opening import open_nation
 from game.screens.peers import NARROW
 from game.screens.phases import SENDS, ribbon
 from game.screens.strip import top
-from game.screens.todo import Todo
+from game.screens.todo import Todo, unresolved
 from game.ui.app import App
 from game.ui.language import _, _n
 from game.ui.node import Do, Node, column, row, spacer, wrap
@@ -211,7 +211,7 @@ class Negotiation(Screen):
             app.pop()
             return
         said = anything(self.session)
-        if step.name == "answer" and self.session.unresolved():
+        if step.name == "answer" and unresolved(self.session):
             endturn.send(app, self.session, partial(self._go, app))
         elif said or self.unfinished:
             ask = partial(sure, session=self.session, unfinished=self.unfinished,

@@ -10,6 +10,7 @@ from game.report import forms
 from game.report.names import Noun, plain
 from game.rules.action import Action, Stage
 from game.rules.law import VERDICTS, Verdict
+from game.screens import advice
 from game.screens.actions import STAGES, sign_of
 from game.screens.cases import open_cases
 from game.screens.peers import NARROW, top
@@ -362,7 +363,7 @@ class Orders(Screen):
     def _ask(self, app: App, order: Order) -> None:
         if order != self._read:
             self._read, self.readings = order, []
-            app.work("readings", self.session.advice.readings(order), self._take_readings)
+            app.work("readings", advice.readings(self.session, order), self._take_readings)
 
     def _take_readings(self, found: list[Reading]) -> None:
         self.readings = found

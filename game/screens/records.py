@@ -10,8 +10,8 @@ from game import record
 from game.match import Match
 from game.record import RecordError
 from game.screens import saves
+from game.screens.opening import open_record
 from game.screens.peers import NARROW
-from game.screens.replay import Replay
 from game.screens.saved_games import names_of
 from game.screens.saves import Saved
 from game.ui.app import App
@@ -112,7 +112,7 @@ class Records(Screen):
         if isinstance(found, str):
             self.fault = found
         else:
-            app.push(Replay(found, report=True))
+            open_record(app, found)
 
 
 def opened(path: Path) -> Match | str:

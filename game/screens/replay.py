@@ -10,6 +10,8 @@ from game.report.html.charts import Axis, Band, Chart, Head, Mark, Series, lines
 from game.report.html.told import Game
 from game.report.moments import Between, between, moment, seats, true_cases
 from game.report.news import Story, turn_report
+from game.screens.cases import bars
+from game.screens.opening import open_aftermath
 from game.screens.peers import NARROW
 from game.screens.report_parts import Reader
 from game.screens.session import STANDARD, Session
@@ -60,10 +62,9 @@ class Past(WorldMap):
         ids = game.match.setup.nations
         cases, arcs = [], []
         for each in true_cases(game, self.turn):
-            bars = min(max(int(each.severity // 2) + (each.severity >= 1), 1), 4)
             status = Status.NEW if each.began == self.turn else Status.OPEN
             status = status if each.open or status is Status.NEW else Status.CLOSED
-            cases.append(Case(each.id, ids[each.victim], bars, status))
+            cases.append(Case(each.id, ids[each.victim], bars(each.severity), status))
             if status is not Status.CLOSED:
                 arcs += [Arc(ids[n], ids[each.victim], Tie.HOSTILE) for n in each.guilty
                          if n != each.victim]  # fmt: skip
@@ -195,15 +196,13 @@ class Replay(Screen):
 
     def _to_report(self, app: App) -> Node:
         """The way to the after-action report, for a record opened by itself."""
-
-        def go() -> None:
-            from game.screens.aftermath import Aftermath
-
-            app.push(Aftermath(Session(self.match, STANDARD, keep=False)))
-
+        go = partial(self._report, app)
         if app.room[0] < NARROW:
             return icon_button("report", "file-text", _("After-action report"), go)
         return button("report", _("After-action report"), go, sign="file-text")
+
+    def _report(self, app: App) -> None:
+        open_aftermath(app, Session(self.match, STANDARD, keep=False))
 
     def _ask_seat(self, app: App) -> None:
         """Whose eyes to see it with."""

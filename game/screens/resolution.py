@@ -10,8 +10,8 @@ from game.atlas.maps import map_of
 from game.report import words
 from game.report.ledger import changes
 from game.report.story import Story
-from game.screens import endturn
 from game.screens.cases import bars
+from game.screens.opening import open_aftermath
 from game.screens.peers import NARROW, WIDE, top
 from game.screens.story_signs import sign_of_story
 from game.ui.app import App
@@ -19,7 +19,7 @@ from game.ui.language import N_, _
 from game.ui.map import lens as lenses
 from game.ui.map.scene import Arc, Case, Scene, Status, Tie
 from game.ui.map.widget import MapBoard
-from game.ui.node import Node, column, em, row, spacer, stack
+from game.ui.node import Do, Node, column, em, row, spacer, stack
 from game.ui.paint import Shade
 from game.ui.screen import Screen
 from game.ui.widgets import (
@@ -113,7 +113,7 @@ class Resolution(Screen):
         """Esc skips what is still to come, and goes on."""
         self.go_on(app)
 
-    def commands(self, app: App) -> dict[str, object]:  # type: ignore[override]
+    def commands(self, app: App) -> dict[str, Do]:
         """Play and pause, and one thing further or back."""
         return {
             "play": partial(self.play, app),
@@ -152,7 +152,7 @@ class Resolution(Screen):
         session = self.session
         app.pop()
         if session.over:
-            endturn.debrief(app, session)
+            open_aftermath(app, session)
 
     # ---- the parts -------------------------------------------------------------------------
 
@@ -216,7 +216,7 @@ class Resolution(Screen):
             tie = Tie.HOSTILE if _hostile(each.story) else Tie.FRIENDLY
             arcs = tuple(Arc(each.nations[0], other, tie) for other in each.nations[1:4])
         cases = tuple(
-            Case(d.id, setup.nations[setup.names.index(d.victim)], bars(d),
+            Case(d.id, session.id_of(d.victim), bars(d.severity),
                  Status.NEW if d.began == self.turn else Status.OPEN)
             for d in session.dossiers if d.began <= self.turn <= d.until
         )  # fmt: skip

@@ -11,11 +11,11 @@ from pathlib import Path
 from pygame import Surface
 
 from game import paths
-from game.record import RecordError
 from game.screens import saves, thumbnail
 from game.screens.catalogue import catalogue, picture
 from game.screens.pictures import whole
-from game.screens.session import Session, resumed
+from game.screens.resuming import tried
+from game.screens.session import Session
 from game.ui.app import App
 from game.ui.language import N_, _, _n
 from game.ui.node import Do, Node, column, em, grid, row, spacer, wrap
@@ -196,7 +196,7 @@ class SavedGames(Screen):
             app.say(line.why_not if line else "", "triangle-alert", "warn")
             return
         self.loading = True
-        app.work("load", partial(_opened, line.saved), partial(self._loaded, app))
+        app.work("load", partial(tried, line.saved), partial(self._loaded, app))
 
     def _loaded(self, app: App, found: Session | str) -> None:
         self.loading = False
@@ -254,11 +254,3 @@ def names_of(saved: saves.Saved) -> list[str]:
             known = each.scenario.nations
             return [known[id_].short or known[id_].name for id_ in saved.nations]
     return [id_.replace("_", " ").title() for id_ in saved.nations]
-
-
-def _opened(saved: saves.Saved) -> Session | str:
-    """The game played again from its record, or why it cannot be."""
-    try:
-        return resumed(saved)
-    except (RecordError, OSError) as error:
-        return str(error)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.scenario.doctrines import doctrines
 from game.screens.catalogue import TUTORIAL
@@ -34,9 +33,6 @@ from game.ui.widgets import (
     text,
 )
 
-if TYPE_CHECKING:
-    from game.screens.library import Library
-
 TABS = (
     ("about", N_("About"), "file-text"),
     ("seats", N_("Seats"), "users"),
@@ -49,22 +45,25 @@ LEVELS = (
 )
 
 
-def build(library: Library, app: App, choice: Choice) -> Node:
-    """The page of the chosen scenario, with the buttons that begin it."""
+Begin = Callable[[App, Choice, bool], object]
+"""Begin a game; True: at once, without the briefing."""
+
+
+def build(app: App, choice: Choice, tab: str, turn_to: Callable[[str], None], begin: Begin) -> Node:
+    """The page of the chosen scenario, with the buttons that begin it; turn_to: another tab."""
     pages = {"about": _about, "seats": _seats, "play": _play}
     names = [(key, _(label), sign) for key, label, sign in TABS]
-    inside = scroll(f"page.{library.tab}", *pages[library.tab](app, choice), gap=10, pad=(4, 14))
+    inside = scroll(f"page.{tab}", *pages[tab](app, choice), gap=10, pad=(4, 14))
     foot = wrap(
-        button("quick", _("Quick start"), partial(library.begin, app, choice, True), sign="zap",
+        button("quick", _("Quick start"), partial(begin, app, choice, True), sign="zap",
                grow=1, tip=_("To the first decision, without the briefing.")),
-        button("brief", _("To the briefing"), partial(library.begin, app, choice, False),
+        button("brief", _("To the briefing"), partial(begin, app, choice, False),
                kind="primary", sign="arrow-right", grow=1),
         gap=10,
     )  # fmt: skip
     return panel(
         "page", choice.listed.scenario.title,
-        tabs("page_tab", _("About this scenario"), names, library.tab,
-             partial(setattr, library, "tab")),
+        tabs("page_tab", _("About this scenario"), names, tab, turn_to),
         inside, rule(), _chosen(choice), foot, pad=(14, 8, 14, 14),
     )  # fmt: skip
 

@@ -15,6 +15,11 @@ class Shares:
     values: tuple[int, ...]
     held: frozenset[int] = frozenset()
 
+    @property
+    def chances(self) -> tuple[float, ...]:
+        """The same as shares of one."""
+        return tuple(value / WHOLE for value in self.values)
+
     def most(self, place: int) -> int:
         """As much as one can have beside what is held."""
         return WHOLE - sum(self.values[n] for n in self.held if n != place)

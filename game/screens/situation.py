@@ -11,15 +11,19 @@ from game.screens import endturn, figures
 from game.screens.ahead import Ahead
 from game.screens.case_focus import Focus
 from game.screens.cases import open_cases
-from game.screens.curtain import Curtain
 from game.screens.dossier_cards import cards
 from game.screens.game_menu import menu
 from game.screens.news_list import news_list
-from game.screens.opening import open_nation
+from game.screens.opening import (
+    open_aftermath,
+    open_curtain,
+    open_nation,
+    open_negotiation,
+    open_orders,
+)
 from game.screens.order_queue import note, queue
-from game.screens.orders import Orders
 from game.screens.phases import SENDS, ribbon
-from game.screens.todo import Todo
+from game.screens.todo import Todo, unresolved
 from game.screens.world_map import WorldMap
 from game.ui.app import App
 from game.ui.helping import keys_dialog
@@ -67,7 +71,7 @@ class Situation(Screen):
         if not self._begun:
             self._begun = True
             if len(self.session.seats) > 1 and not self.session.over:
-                app.push(Curtain(self.session))
+                open_curtain(app, self.session)
                 return
         endturn.greet(app, self.session)
 
@@ -168,7 +172,7 @@ class Situation(Screen):
     def _send_button(self, app: App) -> Node:
         step = self.session.step
         if step is None:
-            return button("end", _("Debrief"), partial(endturn.debrief, app, self.session),
+            return button("end", _("Debrief"), partial(open_aftermath, app, self.session),
                           kind="primary", sign="arrow-right", command="end_turn")  # fmt: skip
         return button(
             "end", _(SENDS[step.name]), partial(endturn.send, app, self.session, self.go_to),
@@ -193,7 +197,7 @@ class Situation(Screen):
         )
 
     def _next(self, app: App) -> Node:
-        count = len(self.session.unresolved())
+        count = len(unresolved(self.session))
         label = _("Next decision")
         return button(
             "next_decision", label, partial(self.next_decision, app), sign="corner-down-right",
@@ -203,7 +207,7 @@ class Situation(Screen):
         )  # fmt: skip
 
     def _open_list(self) -> str:
-        lines = [f"· {todo.text}" for todo in self.session.unresolved()]
+        lines = [f"· {todo.text}" for todo in unresolved(self.session)]
         return "\n".join(lines) or _("Nothing is left to decide in this step.")
 
     def _focus(self, app: App, **box: Unpack[Box]) -> Node:
@@ -279,7 +283,7 @@ class Situation(Screen):
 
     def next_decision(self, app: App, by: int = 1) -> None:
         """Go to the next thing that is open; nothing is decided by going there."""
-        found = self.session.unresolved()
+        found = unresolved(self.session)
         if not found:
             app.say(_("Nothing is left to decide in this step."), "check")
             app.set_focus("end")
@@ -293,7 +297,7 @@ class Situation(Screen):
         if app is None:
             return
         if todo.screen == "negotiation":
-            endturn.open_table(app, self.session)
+            open_negotiation(app, self.session)
             return
         if todo.incident >= 0:
             self.incident = todo.incident
@@ -308,10 +312,11 @@ class Situation(Screen):
         """Open the order composer, about a case or with an order begun."""
         if self._app is not None:
             case = about or self.chosen
-            self._app.push(Orders(self.session, start, about=case.incident if case else -1))
+            incident = case.incident if case else -1
+            open_orders(self._app, self.session, start, about=incident)
 
     def edit(self, place: int) -> None:
         """Change an order of the queue."""
         if self._app is not None:
             order = self.session.drafts.orders[place]
-            self._app.push(Orders(self.session, order, place=place))
+            open_orders(self._app, self.session, order, place)

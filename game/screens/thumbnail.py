@@ -43,13 +43,13 @@ def keep(app: App, session: Session) -> None:
 
 def scene_of(session: Session) -> Scene:
     """What the seat at the window sees: itself, and the cases it knows of."""
-    ids, names = session.setup.nations, session.setup.names
-    own = ids[session.nation]
+    ids, own = session.setup.nations, session.me
     cases = [each for each in session.dossiers if each.status == "going on"]
-    hit = {ids[names.index(each.victim)] for each in cases}
+    hit = {session.id_of(each.victim) for each in cases}
     fills = tuple((id_, _fill(id_ == own, id_ in hit)) for id_ in ids)
     marks = tuple(
-        Case(each.id, ids[names.index(each.victim)], bars(each), Status.OPEN) for each in cases
+        Case(each.id, session.id_of(each.victim), bars(each.severity), Status.OPEN)
+        for each in cases
     )
     return Scene(fills, marks, labels=tuple((id_, "") for id_ in ids), own=own)
 

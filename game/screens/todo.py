@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from game.report import words
 from game.rules.talks import PROMISES
 from game.rules.world import NOBODY, Promise
 from game.screens.cases import open_cases
+from game.screens.session import Session
 from game.ui.language import _
-
-if TYPE_CHECKING:
-    from game.screens.session import Session
 
 
 @dataclass(frozen=True)
@@ -27,16 +24,13 @@ class Todo:
     incident: int = NOBODY
 
 
-def todos(session: Session) -> list[Todo]:
-    """Everything open in this step."""
+def unresolved(session: Session) -> list[Todo]:
+    """Everything open in this step; orders that would be void, too."""
     step = session.step
-    if step is None:
+    find = _FINDERS.get(step.name) if step is not None else None
+    if find is None:
         return []
-    if step.name == "judge":
-        return list(_judge(session))
-    if step.name == "answer":
-        return list(_answer(session))
-    return list(_order(session)) if step.name == "order" else []
+    return session.kept("todos", lambda: list(find(session)), session.drafts)
 
 
 def _judge(session: Session) -> Iterator[Todo]:
@@ -89,3 +83,11 @@ def _owed(session: Session) -> Iterator[Todo]:
                 text = _("You promised {nation} {what}: due now")
                 text = text.format(nation=whom, what=PROMISES[kind])
                 yield Todo("promise", text, "situation", "add_order")
+
+
+_FINDERS: dict[str, Callable[[Session], Iterator[Todo]]] = {
+    "judge": _judge,
+    "answer": _answer,
+    "order": _order,
+}
+"""What finds what is open, by step; in the talks nothing has to be said."""

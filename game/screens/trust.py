@@ -7,10 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.report.ties import Tie, ties
-from game.screens.peers import (
-    WIDE,
-    trust_word,
-)
+from game.screens.pairing import Pair, Pairing
+from game.screens.peers import WIDE, trust_word
 from game.screens.strip import top
 from game.screens.trust_graph import Graph, Spot, graph, lines_key
 from game.screens.trust_matrix import key_line, matrix
@@ -28,8 +26,6 @@ from game.ui.widgets import (
 if TYPE_CHECKING:
     from game.screens.session import Session
 
-Pair = tuple[int, int]
-
 
 class Trust(Screen):
     """Who trusts whom. One pair is chosen, in the picture and in the matrix alike."""
@@ -38,15 +34,18 @@ class Trust(Screen):
 
     def __init__(self, session: Session, chosen: Pair | None = None) -> None:
         self.session, self.tab = session, "graph"
-        self.me = session.nation
-        other = next(n for n in range(session.match.board.nations) if n != self.me)
-        self.chosen = chosen or (other, self.me)
-        self.first = f"graph.{self.id_of(self.other)}"
+        self.pairing = Pairing(session, chosen)
+        self.first = f"graph.{self.pairing.id_of(self.pairing.other)}"
 
     @property
-    def other(self) -> int:
-        """The nation of the pair that is not oneself; of two others the first."""
-        return self.chosen[1] if self.chosen[0] == self.me else self.chosen[0]
+    def chosen(self) -> Pair:
+        """The pair that is looked at."""
+        return self.pairing.chosen
+
+    @property
+    def me(self) -> int:
+        """The nation at the window."""
+        return self.pairing.me
 
     def build(self, app: App) -> Node:
         """Picture, matrix, and the pair in full; in little room one of them at a time."""
@@ -57,14 +56,18 @@ class Trust(Screen):
         )  # fmt: skip
         if app.room[0] >= WIDE:
             right = column(
-                matrix(self, app, known), pair(self, app, known), gap=14, grow=7, align="stretch"
+                matrix(self.pairing, app, known),
+                pair(self.pairing, app, known),
+                gap=14,
+                grow=7,
+                align="stretch",
             )
             body = row(self._picture(app, known), right, gap=14, pad=14, grow=1, align="stretch")
             return column(head, body)
         shown: dict[str, Callable[[App, dict[Pair, Tie]], Node]] = {
             "graph": self._picture,
-            "matrix": partial(matrix, self),
-            "pair": partial(pair, self),
+            "matrix": partial(matrix, self.pairing),
+            "pair": partial(pair, self.pairing),
         }
         part = shown[self.tab](app, known)
         options = [("graph", _("Network"), "network"), ("matrix", _("Matrix"), "table-2"),
@@ -93,7 +96,7 @@ class Trust(Screen):
 
     def _tell(self, known: dict[Pair, Tie], number: int) -> str:
         """What the tooltip of a nation says."""
-        name = self.name_of(number)
+        name = self.pairing.name_of(number)
         if number == self.me:
             return _("{name}: that is you.").format(name=name)
         to_us, ours = known[number, self.me], known[self.me, number]
@@ -108,21 +111,8 @@ class Trust(Screen):
         return "\n".join(lines)
 
     def _choose(self, number: int) -> None:
-        self.chosen = (number, self.me) if number != self.me else self.chosen
-
-    # ---- what its parts ask ------------------------------------------------------------------
-
-    def pick(self, who: int, whom: int) -> None:
-        """Choose a pair."""
-        self.chosen = (who, whom)
-
-    def id_of(self, number: int) -> str:
-        """The id of a nation."""
-        return self.session.setup.nations[number]
-
-    def name_of(self, number: int) -> str:
-        """Its short name."""
-        return self.session.setup.names[number]
+        if number != self.me:
+            self.pairing.pick(number, self.me)
 
     def _show(self, tab: str) -> None:
         self.tab = tab

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.report.ties import Tie
+from game.screens.pairing import Pairing
 from game.screens.peers import (
     WIDE,
     flag_of,
@@ -25,13 +25,10 @@ from game.ui.widgets import (
     text,
 )
 
-if TYPE_CHECKING:
-    from game.screens.trust import Trust
-
 Ties = Mapping[tuple[int, int], Tie]
 
 
-def matrix(page: Trust, app: App, known: Ties) -> Node:
+def matrix(page: Pairing, app: App, known: Ties) -> Node:
     """The matrix, with what its colours and signs mean."""
     numbers = range(len(page.session.match.setup.nations))
     cells: list[Node] = [text("", "meta")]
@@ -57,7 +54,7 @@ def matrix(page: Trust, app: App, known: Ties) -> Node:
     )  # fmt: skip
 
 
-def _head(page: Trust, number: int, row_: bool = False) -> Node:
+def _head(page: Pairing, number: int, row_: bool = False) -> Node:
     id_ = page.id_of(number)
     code = text(_code(page, number), "meta", "text2" if number != page.me else "accent")
     code.tip = page.name_of(number)
@@ -65,7 +62,7 @@ def _head(page: Trust, number: int, row_: bool = False) -> Node:
     return row(*parts, gap=5) if row_ else column(*parts, gap=1, align="center", pad=(0, 2))
 
 
-def _cell(page: Trust, known: Ties, who: int, whom: int) -> Node:
+def _cell(page: Pairing, known: Ties, who: int, whom: int) -> Node:
     if who == whom:
         return Node(role="none", draw=_draw_blank)
     tie = known[who, whom]
@@ -79,7 +76,7 @@ def _cell(page: Trust, known: Ties, who: int, whom: int) -> Node:
     return node
 
 
-def _code(page: Trust, number: int) -> str:
+def _code(page: Pairing, number: int) -> str:
     """A name in three letters at most: its initials if it has several words."""
     parts = page.name_of(number).split()
     initials = "".join(part[0] for part in parts if part[0].isupper())

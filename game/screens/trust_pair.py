@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from game.report import words
 from game.report.relations import Relation
@@ -11,6 +10,7 @@ from game.report.situation import situation
 from game.report.ties import Tie, blame, causes, suspicions
 from game.screens.lines import bullet, causes_block
 from game.screens.opening import open_nation
+from game.screens.pairing import Pairing
 from game.screens.peers import (
     HEAT,
     figure_line,
@@ -28,13 +28,10 @@ from game.ui.widgets import (
     text,
 )
 
-if TYPE_CHECKING:
-    from game.screens.trust import Trust
-
 Ties = Mapping[tuple[int, int], Tie]
 
 
-def pair(page: Trust, app: App, known: Ties) -> Node:
+def pair(page: Pairing, app: App, known: Ties) -> Node:
     """The chosen pair in full."""
     one, two = page.chosen
     title = _("{who} and {whom}").format(who=page.name_of(one), whom=page.name_of(two))
@@ -47,7 +44,7 @@ def pair(page: Trust, app: App, known: Ties) -> Node:
     return panel("pair", title, body, row(open_), sign="users", grow=12)
 
 
-def _theirs(page: Trust, known: Ties) -> list[Node]:
+def _theirs(page: Pairing, known: Ties) -> list[Node]:
     """Two others: what they did in public is all one can know."""
     one, two = page.chosen
     tie, back = known[one, two], known[two, one]
@@ -57,7 +54,7 @@ def _theirs(page: Trust, known: Ties) -> list[Node]:
     return [*lines, *(bullet(each) for each in said)]
 
 
-def _ours(page: Trust, known: Ties) -> list[Node]:
+def _ours(page: Pairing, known: Ties) -> list[Node]:
     """Oneself and another: both ways, with reasons."""
     match, other = page.session.match, page.other
     name, to_us, ours = page.name_of(other), known[other, page.me], known[page.me, other]
@@ -78,7 +75,7 @@ def _ours(page: Trust, known: Ties) -> list[Node]:
     return [*lines, *_blame(page, other)]
 
 
-def _blame(page: Trust, other: int) -> list[Node]:
+def _blame(page: Pairing, other: int) -> list[Node]:
     """What one's analysts' beliefs take from one's trust; told only where staff speaks unasked."""
     lost = blame(page.session.match, page.me, other)
     if lost < 0.5 or page.session.level != "guided":

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from game.screens.catalogue import TUTORIAL
-from game.screens.session import STEPS, Session
+from game.screens.session import Session
+from game.screens.steps import STEPS
 from game.ui.app import App
 from game.ui.language import N_, _
 from game.ui.layers import Mark

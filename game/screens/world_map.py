@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -38,10 +39,10 @@ HOT = 20
 class WorldMap:
     """The map of a session, with what it shows chosen."""
 
-    def __init__(self, app: App, session: Session, open_case: object) -> None:
+    def __init__(self, app: App, session: Session, open_case: Callable[[str], object]) -> None:
         self.session, self.lens, self.nation = session, "alliance", ""
         self._blocs = lenses.blocs_of(session.match.scenario)
-        self.board = MapBoard(app, map_of(session.match.scenario), self.choose, open_case)  # type: ignore[arg-type]
+        self.board = MapBoard(app, map_of(session.match.scenario), self.choose, open_case)
 
     def choose(self, nation: str) -> None:
         """A nation was chosen on the map."""
@@ -105,22 +106,18 @@ class WorldMap:
         new = each.began == self.session.turn
         going = each.status == "going on"
         status = Status.NEW if new else Status.OPEN if going else Status.CLOSED
-        return Case(each.id, self._id_of(each.victim), bars(each), status)
-
-    def _id_of(self, name: str) -> str:
-        setup = self.session.match.setup
-        return setup.nations[setup.names.index(name)]
+        return Case(each.id, self.session.id_of(each.victim), bars(each.severity), status)
 
     def _arcs(self, chosen: Dossier | None) -> list[Arc]:
         """Of the chosen case: the likeliest culprit, and those it spread to."""
         if chosen is None or chosen.own_doing:
             return []
-        victim = self._id_of(chosen.victim)
+        victim = self.session.id_of(chosen.victim)
         nations = self.session.match.setup.nations
         suspects = sorted(shares(self.session, chosen), key=lambda pair: -pair[1])
         blamed = [s.id for s, share in suspects if s.id in nations and share >= 0.2][:2]
         arcs = [Arc(id, victim, Tie.HOSTILE) for id in blamed if id != victim]
-        spread = [self._id_of(name) for name in chosen.affected]
+        spread = [self.session.id_of(name) for name in chosen.affected]
         return arcs + [Arc(victim, id, Tie.SPREAD) for id in spread if id != victim]
 
     def _quarrels(self) -> list[Arc]:
@@ -154,8 +151,8 @@ class WorldMap:
         if self.lens == "incidents":
             worst = dict.fromkeys(ids, 0)
             for each in open_cases(session):
-                victim = self._id_of(each.victim)
-                worst[victim] = max(worst[victim], bars(each))
+                victim = self.session.id_of(each.victim)
+                worst[victim] = max(worst[victim], bars(each.severity))
             return lenses.incidents(worst, theme)
         heat = session.seen.heat[:, :, 0].max(axis=1)
         return lenses.heat({id: float(heat[n]) / 100 for n, id in enumerate(ids)}, theme)

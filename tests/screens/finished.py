@@ -11,7 +11,8 @@ from game.report.dossier import beliefs
 from game.rules import dice
 from game.scenario.doctrines import minds
 from game.screens.findings import Findings
-from game.screens.session import Session, library
+from game.screens.session import Session
+from tests.screens.games import library
 
 SEAT = "dorvane"
 

@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.decisions import Reply
 from game.match import HUMAN, Match, new_match, usual_players
-from game.screens.session import Session, library
+from game.scenario.model import Scenario
+from game.screens.session import Session
+from tests.library import path_of, scenario
+
+
+def library(name: str) -> tuple[Scenario, str]:
+    """A scenario of the library and its text."""
+    return scenario(name), path_of(name).read_text("utf-8")
+
+
+def new_session(
+    given: Scenario, text: str, seats: Sequence[str], seed: int, level: str = ""
+) -> Session:
+    """A new game with people in some seats, by id; it is saved."""
+    players = usual_players(given, dict.fromkeys(seats, HUMAN))
+    return Session(new_match(given, text, seed, players), level or given.level)
 
 
 def match_at(name: str, seat: str, turn: int, ask: str, seed: int = 7) -> Match:
     """A match that comes to a question of that kind in that turn; the seat has said nothing."""
-    scenario, text = library(name)
-    match = new_match(scenario, text, seed, usual_players(scenario, {seat: HUMAN}))
+    given, text = library(name)
+    match = new_match(given, text, seed, usual_players(given, {seat: HUMAN}))
     number = match.setup.nations.index(seat)
     match.go_on()
     while match.phase is not None and (match.turn < turn or match.phase.ask.name != ask):

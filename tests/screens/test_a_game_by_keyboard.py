@@ -8,12 +8,14 @@ import pytest
 
 from game.screens import front, saves
 from game.screens.briefing import Briefing
-from game.screens.session import Session, library, new_session
+from game.screens.session import Session
 from game.screens.situation import Situation
 from game.screens.title import Title
+from game.screens.todo import unresolved
 from game.ui import checks, shots
 from game.ui.app import App
 from game.ui.settings import Settings
+from tests.screens.games import library, new_session
 from tests.screens.hand import Hand
 
 
@@ -41,10 +43,10 @@ def play_step(hand: Hand, orders: list[str]) -> None:
     step = hand.session.step
     assert step is not None
     if step.name == "judge":
-        for _ in hand.session.unresolved():
+        for _ in unresolved(hand.session):
             hand.key("N")
             hand.judge()
-        assert hand.session.unresolved() == []
+        assert unresolved(hand.session) == []
     elif step.name in ("talk", "answer"):
         hand.key("G")
         assert hand.screen == "negotiation"

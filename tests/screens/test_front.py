@@ -8,6 +8,7 @@ import pytest
 
 from game.screens import front, saves
 from game.screens.session import Session
+from game.screens.todo import unresolved
 from game.ui.app import App
 from game.ui.driving import click, press
 from game.ui.settings import Settings
@@ -48,7 +49,7 @@ def test_quick_start_comes_to_a_first_decision_in_four_presses(app: App) -> None
     assert app.screen.name == "situation"
     assert app.find("coach") is not None, "the coach is there at the first start"
     press(app, "N")
-    assert [todo.kind for todo in session_of(app).unresolved()] == ["judge"]
+    assert [todo.kind for todo in unresolved(session_of(app))] == ["judge"]
 
 
 def test_the_briefing_keeps_no_game_before_it_begins(app: App, place: Path) -> None:

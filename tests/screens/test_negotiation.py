@@ -11,12 +11,12 @@ from game.screens.bargain.answers import offers
 from game.screens.bargain.clauses import GROUPS, by_place
 from game.screens.bargain.estimate import sampled
 from game.screens.negotiation import Negotiation
-from game.screens.session import Session, library
+from game.screens.session import Session
 from game.staff.acceptance import Reception
 from game.ui.app import App
 from game.ui.driving import click, press, write
 from game.ui.node import Node
-from tests.screens.games import match_at, session_at
+from tests.screens.games import library, match_at, session_at
 from tests.screens.look import faults_of, shown
 
 WIDE = (1920, 1080)

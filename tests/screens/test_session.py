@@ -10,8 +10,12 @@ import pytest
 from game import paths, record
 from game.decisions import Message, Order
 from game.match import HUMAN, new_match, usual_players
-from game.screens import saves
-from game.screens.session import STEPS, Session, library, new_session, resumed
+from game.screens import advice, saves
+from game.screens.resuming import resumed
+from game.screens.session import Session
+from game.screens.steps import STEPS
+from game.screens.todo import unresolved
+from tests.screens.games import library, new_session
 
 
 @pytest.fixture(autouse=True)
@@ -63,11 +67,11 @@ def test_the_steps_of_a_turn_follow_one_another_and_the_turn_is_played() -> None
 def test_what_is_believed_is_stated_when_it_is_sent() -> None:
     session = begun()
     case = next(d for d in session.dossiers if not d.own_doing)
-    assert [t.incident for t in session.unresolved()] == [case.incident]
+    assert [t.incident for t in unresolved(session)] == [case.incident]
     first = case.suspects[0].hypothesis
     row = tuple(float(h == first) for h in range(max(s.hypothesis for s in case.suspects) + 1))
     session.draft(session.drafts.with_belief(case.incident, row))
-    assert session.unresolved() == [] and not session.match.stated
+    assert unresolved(session) == [] and not session.match.stated
     session.send()
     assert session.match.stated[0].chances[first] == 1 and session.step.name == "talk"
     assert session.believed(session.dossier(case.incident))[first] == 1
@@ -173,7 +177,7 @@ def test_a_new_game_is_never_written_over_another(folder: Path) -> None:
 
 def test_the_forecast_is_rough_first_and_uses_the_drafts() -> None:
     session = begun()
-    first, better = session.advice.forecast()()
+    first, better = advice.forecast(session)()
     assert len(first.samples["heat"]) == 64 and len(better.samples["heat"]) == 256
 
 

@@ -11,8 +11,9 @@ from game.decisions import Order
 from game.report.ledger import changes
 from game.screens import saves
 from game.screens.orders import Orders
-from game.screens.session import Session, library, new_session
+from game.screens.session import Session
 from game.screens.situation import Situation
+from game.screens.todo import unresolved
 from game.ui import checks
 from game.ui.app import App
 from game.ui.conditions import Condition, pairwise
@@ -21,6 +22,7 @@ from game.ui.language import PSEUDO
 from game.ui.node import Node
 from game.ui.settings import Settings
 from game.ui.shots import app_with, picture
+from tests.screens.games import library, new_session
 
 
 @pytest.fixture(autouse=True)
@@ -75,9 +77,9 @@ def test_next_decision_leads_to_what_is_open_and_decides_nothing() -> None:
     before = session.drafts
     press(app, "N")
     assert session.drafts is before and app.looks.focus == "focus.attribution"
-    case = session.unresolved()[0]
+    case = unresolved(session)[0]
     click(app, f"as_staff.{session.dossiers[0].id}")
-    assert case not in session.unresolved() and not session.match.stated
+    assert case not in unresolved(session) and not session.match.stated
     press(app, "N")
     assert app.looks.focus == "end" and app.caption[0]
 
@@ -126,7 +128,7 @@ def test_ending_the_turn_lists_what_is_open_and_leads_there() -> None:
     app = opened(session)
     press(app, "Ctrl+Return")
     assert app.dialogs and session.step is not None and session.step.name == "judge"
-    assert session.unresolved()[0].text in words(app.modal)
+    assert unresolved(session)[0].text in words(app.modal)
     click(app, "open.0")
     assert not app.dialogs and app.looks.focus == "focus.attribution"
     press(app, "Ctrl+Return", "Ctrl+Return")
@@ -142,7 +144,7 @@ def test_an_order_that_would_do_nothing_says_so_and_stands_in_the_way() -> None:
     app = opened(session)
     for place, why in enumerate(reasons):
         assert needed(app, f"order.{place}").description == why
-        assert (why != "") == any(t.id == f"order.{place}" for t in session.unresolved())
+        assert (why != "") == any(t.id == f"order.{place}" for t in unresolved(session))
     assert any(reasons)
 
 
@@ -220,8 +222,8 @@ def test_the_menu_opens_on_esc_and_closes_again() -> None:
 def test_a_frame_without_a_change_paints_nothing() -> None:
     app = opened(session_at("order"), motion=False)
     surface = picture(app)
-    painted = app.painted
-    assert app.frame(app.now + 0.1, surface) == [] or app.painted == painted
+    painted = app.canvas.painted
+    assert app.frame(app.now + 0.1, surface) == [] or app.canvas.painted == painted
 
 
 SOME = [Condition((1024, 640), 1.0, "dark", "en"), Condition((1280, 720), 1.5, "light", PSEUDO),

@@ -11,7 +11,8 @@ from game.screens import codex, front
 from game.screens.aftermath import Aftermath
 from game.screens.catalogue import listed
 from game.screens.choice import Choice
-from game.screens.session import STEPS, Session
+from game.screens.session import Session
+from game.screens.steps import STEPS
 from game.screens.title import Title
 from game.screens.tutorial import REMARKS, tutored
 from game.ui.app import App

@@ -13,8 +13,8 @@ from game.match import new_match, usual_players
 from game.rules import dice, incidents
 from game.rules.changes import put_cells
 from game.rules.world import copy
-from game.screens.session import library
 from game.staff.chances import KINDS, success
+from tests.screens.games import library
 
 NAME = "port_crisis"
 

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.decisions import Proposal
+from game.screens import advice
 from game.screens.bargain.clauses import Found, by_place
 from game.screens.bargain.draft import Draft
 from game.staff import drafting
@@ -42,10 +43,11 @@ class Staff:
         if not self.heard or text == self._judged or drafting.lacking(text):
             return
         self._judged, self.reception, self.found = text, None, {}
-        advice = self.session.advice
-        app.work("reception", advice.reception(text), partial(self._received, text))
+        app.work("reception", advice.reception(self.session, text), partial(self._received, text))
         if text.organisation is None:
-            app.work("by_clause", advice.by_clause(text), partial(self._compared, text))
+            app.work(
+                "by_clause", advice.by_clause(self.session, text), partial(self._compared, text)
+            )
 
     def forget(self) -> None:
         """It was about something else."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from game.screens.bargain import clauses, powers
+from game.screens.bargain.draft import Draft
 from game.screens.bargain.estimate import cost, helps, pass_bar
+from game.screens.bargain.messages import Letter
+from game.screens.bargain.staff import Staff
+from game.screens.session import Session
 from game.ui.app import App
 from game.ui.language import _
 from game.ui.node import Node
@@ -19,14 +23,28 @@ from game.ui.widgets import (
     tabs,
 )
 
-if TYPE_CHECKING:
-    from game.screens.negotiation import Negotiation
-
 LOW = 600
 """Height below which the estimate scrolls with the text."""
 
 
-def writing(page: Negotiation, app: App, grow: float) -> Node:
+class Table(Protocol):
+    """What is written at, and by what: the table as its texts need it."""
+
+    session: Session
+    draft: Draft
+    letter: Letter
+    staff: Staff
+    mode: str  # treaty, body or message
+
+    def sending(self, app: App, parts: Sequence[Node] = ()) -> Node:
+        """What may be done with the text, and the button that sends all there is."""
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether a text is being written that was not tabled."""
+
+
+def writing(page: Table, app: App, grow: float) -> Node:
     """The panel in which one writes a treaty, a motion or a message."""
     modes = [("treaty", _("Treaty"), "file-text"), ("body", _("Organisation"), "landmark"),
              ("message", _("Message"), "mail")]  # fmt: skip
@@ -52,13 +70,13 @@ def writing(page: Negotiation, app: App, grow: float) -> Node:
     )  # fmt: skip
 
 
-def _mode(page: Negotiation, mode: str) -> None:
+def _mode(page: Table, mode: str) -> None:
     page.mode = mode
     if mode == "treaty" and page.draft.text.organisation is not None:
         page.draft.body(None)
 
 
-def _treaty(page: Negotiation, app: App) -> list[Node]:
+def _treaty(page: Table, app: App) -> list[Node]:
     ready = clauses.ready_row(page.draft)
     about = powers.subjects(page.session, page.draft)
     better = helps(page.draft, page.staff.moves)
@@ -66,17 +84,17 @@ def _treaty(page: Negotiation, app: App) -> list[Node]:
     return [each for each in (ready, better, *about, *groups) if each is not None]
 
 
-def _body(page: Negotiation, app: App) -> list[Node]:
+def _body(page: Table, app: App) -> list[Node]:
     return [*powers.organisations(page.session, page.draft),
             *powers.subjects(page.session, page.draft)]  # fmt: skip
 
 
-def _passing(page: Negotiation) -> Node:
+def _passing(page: Table) -> Node:
     staff = page.staff
     return pass_bar(page.session, page.draft, staff.estimate, staff.asked, staff.ask)
 
 
-def _tabling(page: Negotiation) -> list[Node]:
+def _tabling(page: Table) -> list[Node]:
     """To put the text among what is to be sent, or to begin anew."""
     draft, fault = page.draft, page.draft.fault
     label = _("Put it back") if draft.place is not None else _("Table it")

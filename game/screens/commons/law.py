@@ -9,13 +9,12 @@ from game.report import words
 from game.report.law import QuestionLine, disagreement, questions, readings
 from game.screens.commons.common import Item, Page, codex
 from game.screens.lines import bullet, section
-from game.screens.opening import open_orders, why_no_orders
+from game.screens.opening import order_button
 from game.screens.peers import flag_of
 from game.ui.app import App
 from game.ui.language import _
-from game.ui.node import Do, Node, column, row, wrap
+from game.ui.node import Node, column, row, wrap
 from game.ui.widgets import (
-    button,
     chip,
     heading,
     notice,
@@ -51,8 +50,8 @@ def _question(session: Session, app: App, asked: QuestionLine) -> list[Node]:
         flags = [row(flag_of(session, ids[name], 22), text(name, "label"), gap=8)
                  for name in who]  # fmt: skip
         nobody = text(_("nobody has said so in public"), "label", "text2")
-        say = button(f"say.{id_}", _("Publish this"), _publish(session, app, asked.id, id_),
-                     disabled=why_no_orders(session))  # fmt: skip
+        order = Order("publish_position", choice=asked.id, answer=id_)
+        say = order_button(app, session, f"say.{id_}", _("Publish this"), order)
         say.label = _("Publish: {says}").format(says=says)
         about = column(wrap(text(says, "strong"), *marks, gap=10),
                        wrap(*flags or [nobody], gap=16), gap=8, grow=1)  # fmt: skip
@@ -73,8 +72,3 @@ def _reading(act: str, verdicts: tuple[tuple[str, str], ...]) -> Node:
         groups.setdefault(verdict, []).append(name)
     lines = [bullet(f"{verdict}: {words.listed(names)}") for verdict, names in groups.items()]
     return column(text(act, "strong"), *lines, gap=4)
-
-
-def _publish(session: Session, app: App, question: str, answer: str) -> Do:
-    order = Order("publish_position", choice=question, answer=answer)
-    return lambda: open_orders(app, session, order)

@@ -10,10 +10,10 @@ from game.report.situation import situation
 from game.report.treaties import TreatyLine, breaches
 from game.screens.commons.common import Item, Page, flags
 from game.screens.lines import bullet, section
-from game.screens.opening import open_negotiation, open_orders, why_no_orders, why_no_talks
+from game.screens.opening import open_negotiation, order_button, why_no_talks
 from game.ui.app import App
 from game.ui.language import _
-from game.ui.node import Do, Node, row, wrap
+from game.ui.node import Node, row, wrap
 from game.ui.widgets import (
     button,
     chip,
@@ -56,26 +56,18 @@ def _treaty(session: Session, app: App, treaty: TreatyLine) -> list[Node]:
         section(_("What it says"), *(bullet(c, "check", "good") for c in treaty.clauses)),
     ]  # fmt: skip
     if treaty.ours:
-        ids = dict(zip(session.setup.names, session.setup.nations, strict=False))
-        mine = session.setup.names[session.nation]
-        others = [ids[name] for name in treaty.parties if name != mine]
+        others = [id_ for name in treaty.parties if (id_ := session.id_of(name)) != session.me]
         lines.append(section(_("Suspend it towards"), wrap(*_suspending(session, app, others))))
     return lines
 
 
 def _suspending(session: Session, app: App, nations: list[str]) -> list[Node]:
     """A button for each party; it begins an order, which decides nothing yet."""
-    names = dict(zip(session.setup.nations, session.setup.names, strict=False))
-    why = why_no_orders(session)
     return [
-        button(f"suspend.{id_}", names[id_], _suspend(session, app, id_), disabled=why)
+        order_button(app, session, f"suspend.{id_}", session.name_of(id_),
+                     Order("suspend_treaty", target=id_))
         for id_ in nations
-    ]
-
-
-def _suspend(session: Session, app: App, nation: str) -> Do:
-    order = Order("suspend_treaty", target=nation)
-    return lambda: open_orders(app, session, order)
+    ]  # fmt: skip
 
 
 def _title(treaty: TreatyLine) -> str:
