@@ -1,42 +1,56 @@
 """The app: the screens in a stack, what floats above them, and what the reader's hands are on.
 
 It builds trees anew when something changed, lays them out, and keeps focus, scroll and tooltips by
-id. What is painted when is the business of frames.py.
+id. The window and the time are the business of its stage; what is painted when, of its canvas.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
 
-from pygame import Rect
+from pygame import Rect, Surface
 
 from game.ui import focus
-from game.ui.frames import Frames
 from game.ui.hooks import Hooks
-from game.ui.layers import assemble, lay
-from game.ui.metrics import Metrics
+from game.ui.layers import Tip, assemble, lay
 from game.ui.node import Node
+from game.ui.paint import Painter
 from game.ui.screen import Screen
+from game.ui.scrolling import into_view
+from game.ui.stage import Stage
 from game.ui.widgets.entry import Cursor
 
 __all__ = ["App", "Builder", "Hooks"]
 
-CAPTION = 4.0
+FRAME = 1 / 30
+HALO = 48
+"""Design units around a node that its looks may touch: its ring, its glow."""
 Builder = Callable[["App"], Node]
 
 
 @dataclass
-class App(Frames):
+class App(Stage):
     """A running interface: with a window, or without one for tests and shots."""
 
+    screens: list[Screen] = field(default_factory=list)
     dialogs: list[Builder] = field(default_factory=list)
+    tips: list[Tip] = field(default_factory=list)
+    layers: list[Node] = field(default_factory=list)  # all that is shown, the topmost last
+    moved: bool = False  # something was scrolled: the layers are to be laid out anew
     cursors: dict[str, Cursor] = field(default_factory=dict)
     captured: str = ""  # a key of the next chord goes to this instead: for remapping
+    on_capture: Callable[[str], object] | None = None
     _came_from: list[str] = field(default_factory=list)
     _order: list[str] = field(default_factory=list)
-    on_capture: Callable[[str], object] | None = None
+    _moving: list[Node] = field(default_factory=list)
+
+    # ---- screens and dialogs ---------------------------------------------------------------
+
+    @property
+    def screen(self) -> Screen:
+        """The screen on top."""
+        return self.screens[-1]
 
     def push(self, screen: Screen) -> None:
         """Show a screen above the present one; Esc leads back."""
@@ -60,41 +74,92 @@ class App(Frames):
             self._came_from.pop()
         self.push(screen)
 
-    @property
-    def screen(self) -> Screen:
-        """The screen on top."""
-        return self.screens[-1]
+    def _changed_screen(self, first: str) -> None:
+        if not self.still and len(self.screens) > 1:
+            self.canvas.fade(self.now)
+        self.looks.hover = self.looks.pressed = ""
+        self._look_at(first)
 
     def open(self, dialog: Builder, first: str = "") -> None:
         """Open a dialog: a function that builds it, called again when something changes."""
         self._came_from.append(self.looks.focus)
         self.dialogs.append(dialog)
-        self.looks.focus = first
-        self._order, self.tips = [], []
-        self.touch()
+        self._look_at(first)
 
     def close(self) -> None:
         """Close the dialog on top."""
         if self.dialogs:
             self.dialogs.pop()
-            self.looks.focus = self._came_from.pop()
-            self.tips = []
-            self.touch()
+            self._look_at(self._came_from.pop())
 
-    def say(self, words: str, sign: str = "info", cue: str = "") -> None:
-        """Tell the player something in passing: a caption, narration, and a sound with it."""
-        self._caption = (words, sign, self.now + CAPTION)
-        self.hooks.speak(words, "news")
-        if cue:
-            self.hooks.cue(cue)
+    def _look_at(self, first: str) -> None:
+        """Something else has the keyboard now, from its first thing on."""
+        self.looks.focus, self._order, self.tips = first, [], []
         self.touch()
 
-    def work(self, key: str, job: Callable[[], Any], then: Callable[[Any], object]) -> None:
-        """Do something slow off the interface thread; `then` gets the result, and it shows.
+    # ---- trees and frames ------------------------------------------------------------------
 
-        A newer job of the same key takes the place of an older. A job may yield: each result shows.
-        """
-        self.worker.submit(key, job, then)
+    def frame(self, now: float, surface: Surface) -> list[Rect]:
+        """Bring everything up to a time and paint what changed; which parts that were."""
+        self.now = self.looks.now = now
+        if any([self.worker.deliver(), self.timers.run(now), self._tick_tips()]):
+            self.touch()
+        self.refresh()
+        self.canvas.take(surface)
+        self.canvas.spoil(*self._motion())
+        painter = Painter(surface, self.theme, self.metrics, self.looks)
+        return self.canvas.paint(painter, self.layers)
+
+    def due(self) -> float | None:
+        """Seconds until the next frame has something to do; None: not before the next event."""
+        if self.dirty or self.moved or self.canvas.damage:
+            return 0.0
+        if self.canvas.fading or self._motion():
+            return FRAME
+        times = [tip.shows for tip in self.tips if not tip.shown]
+        times += [self.timers.next] if self.timers.next is not None else []
+        return max(0.0, min(times) - self.now) if times else None
+
+    def refresh(self) -> None:
+        """Build and lay out the layers, if something changed; lay them out, if it was scrolled."""
+        if not self.dirty and not self.moved:
+            return
+        built, self.dirty, self.moved = self.dirty, False, False
+        if built:
+            self.layers = assemble(self)
+            self._moving = [n for layer in self.layers for n in layer.walk() if n.animated]
+            self._keep_focus()
+        else:
+            for number, layer in enumerate(self.layers[: len(self.dialogs) + 1]):
+                lay(self, layer, number == len(self.dialogs))
+        self.canvas.damage = [Rect((0, 0), self.size)]
+        self._tell()
+
+    def _motion(self) -> list[Rect]:
+        """The parts that are drawn anew every frame."""
+        return [] if self.still else [n.seen for n in self._moving if n.seen.w]
+
+    def _tick_tips(self) -> bool:
+        due = [tip for tip in self.tips if not tip.shown and self.now >= tip.shows]
+        for tip in due:
+            tip.shown = True
+        return bool(due)
+
+    def _tell(self) -> None:
+        for listener in self.hooks.changed:
+            listener(self)
+
+    def settle(self) -> None:
+        """Wait for all work and take it over: for tests and shots."""
+        for _ in range(100):
+            self.refresh()
+            self.worker.settle()
+            if self.worker.deliver():
+                self.touch()
+            if not self.worker.busy and not self.dirty:
+                return
+
+    # ---- the keyboard and what it is on ----------------------------------------------------
 
     def cursor(self, name: str) -> Cursor:
         """The cursor of a text entry, kept by its id."""
@@ -103,15 +168,27 @@ class App(Frames):
     def set_focus(self, name: str) -> None:
         """Put the keyboard on a node, and bring it into view."""
         if name != self.looks.focus:
-            self._mark(self.looks.focus)
-            self.looks.focus = name
-            self._mark(name)
+            self.set_look("focus", name)
             if any(not tip.locked for tip in self.tips):
                 self.tips = [tip for tip in self.tips if tip.locked]
                 self.touch()
-        self._into_view(name)
-        for listener in self.hooks.changed if not self.dirty else ():
-            listener(self)
+        into_view(self, name)
+        if not self.dirty:
+            self._tell()
+
+    def set_look(self, which: str, name: str) -> None:
+        """The keyboard or the mouse is on, or presses, another node: both are painted anew."""
+        before = getattr(self.looks, which)
+        if before != name:
+            setattr(self.looks, which, name)
+            for each in (before, name):
+                self._spoil(each)
+
+    def _spoil(self, name: str) -> None:
+        if name and not self.dirty:
+            margin = self.metrics.px(HALO)
+            found = (layer.find(name) for layer in self.layers)
+            self.canvas.spoil(*(node.rect.inflate(margin, margin) for node in found if node))
 
     def find(self, name: str) -> Node | None:
         """The node of that id, topmost layer first."""
@@ -138,45 +215,6 @@ class App(Frames):
         """The node the keyboard is on."""
         return self.ground.find(self.looks.focus) if self.looks.focus else None
 
-    def change_settings(self, **values: object) -> None:
-        """Set something, show it at once, and save it."""
-        for name, value in values.items():
-            if not hasattr(self.settings, name):
-                raise AttributeError(f"no setting {name}")
-            setattr(self.settings, name, value)
-        self.apply_settings()
-        self.hooks.save_settings(self.settings)
-
-    def refresh(self) -> None:
-        """Build and lay out the layers, if something changed."""
-        if not self.dirty:
-            if self._moved:
-                self._shift()
-            return
-        self.dirty = self._moved = False
-        self.layers = assemble(self)
-        self._keep_focus()
-        self.damage = [Rect((0, 0), self.size)]
-        for listener in self.hooks.changed:
-            listener(self)
-
-    def settle(self) -> None:
-        """Wait for all work and take it over: for tests and shots."""
-        for _ in range(100):
-            self.refresh()
-            self.worker.settle()
-            if self.worker.deliver():
-                self.touch()
-            if not self.worker.busy and not self.dirty:
-                return
-
-    def _changed_screen(self, first: str) -> None:
-        if self._surface is not None and not self.still and len(self.screens) > 1:
-            self._fade = (self._surface.copy(), self.now)
-        self.looks.focus, self.looks.hover, self.looks.pressed = first, "", ""
-        self._order, self.tips = [], []
-        self.touch()
-
     def _keep_focus(self) -> None:
         """Keep the focus; if its node is gone, on what stands in its place now."""
         order = [node.id for node in focus.reachable(self.ground)]
@@ -186,44 +224,3 @@ class App(Frames):
         elif not self.looks.focus and self.dialogs and order:
             self.looks.focus = focus.stops(self.ground)[0].id
         self._order = order
-
-    def _into_view(self, name: str) -> None:
-        node = self.find(name) if name else None
-        for above in node.ancestors() if node else ():
-            if above.scroll and above.id and node is not None and node is not above:
-                self._scroll_to(above, node)
-                self.refresh()
-
-    def _scroll_to(self, window: Node, node: Node) -> None:
-        gap = self.metrics.px(8)
-        up = window.rect.top + gap - node.rect.top
-        down = node.rect.bottom - (window.rect.bottom - gap)
-        by = -up if up > 0 else min(down, node.rect.top - window.rect.top - gap) if down > 0 else 0
-        self.scroll_by(window, by)
-
-    def scroll_by(self, window: Node, pixels: int) -> bool:
-        """Scroll something by pixels; whether it moved."""
-        before = self.scrolls.get(window.id, 0)
-        spare = max(0, window.content - window.rect.h + _pads(window, self.metrics))
-        after = min(spare, max(0, before + pixels))
-        self.scrolls[window.id] = after
-        if after != before:
-            self._moved = True
-        return after != before
-
-    def _shift(self) -> None:
-        """Something was scrolled: lay out what there is, and build nothing."""
-        self._moved = False
-        window = Rect((0, 0), self.size)
-        for number, layer in enumerate(self.layers[: len(self.dialogs) + 1]):
-            lay(self, layer, number == len(self.dialogs))
-        self.damage = [window]
-        for listener in self.hooks.changed:
-            listener(self)
-
-
-def _pads(window: Node, m: Metrics) -> int:
-    pad = window.pad
-    if not isinstance(pad, tuple):
-        return 2 * m.px(pad)
-    return 2 * m.px(pad[1]) if len(pad) == 2 else m.px(pad[1]) + m.px(pad[3])

@@ -52,7 +52,7 @@ def timed(do: Callable[[], object], runs: int = RUNS) -> list[float]:
 
 def full_redraw(app: App, surface: Surface) -> None:
     """Paint all of the window anew."""
-    app.damage = [surface.get_rect()]
+    app.canvas.spoil(surface.get_rect())
     app.frame(app.now, surface)
 
 

@@ -172,7 +172,7 @@ def _by_arrows(app: App, start: Node) -> set[str]:
     found, queue = {start.id}, [start]
     while queue:
         here = queue.pop()
-        for way in ("left", "right", "up", "down"):
+        for way in focus.WAYS.values():
             node = focus.beside(group, here, way)
             if node is not None and node.id not in found:
                 found.add(node.id)

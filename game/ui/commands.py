@@ -9,6 +9,7 @@ from game.ui.app import App
 from game.ui.helping import keys_dialog
 from game.ui.layers import DEEPEST, Tip, has_tip
 from game.ui.node import Node
+from game.ui.scrolling import scroll_by
 
 ARROWS = {"left", "right", "up", "down", "home", "end", "page_up", "page_down", "rub_out", "remove"}
 """Commands that only what the keyboard is on may hear."""
@@ -75,10 +76,10 @@ def _usual(app: App, name: str, here: Node | None) -> bool:
         return _go(app, focus.after(app.ground, here, 1 if name == "next" else -1))
     if name in ("next_panel", "previous_panel"):
         return _go(app, focus.panel_after(app.ground, here, 1 if name == "next_panel" else -1))
-    if name in ("left", "right", "up", "down"):
-        if here is None:
-            return _go(app, focus.after(app.ground, None, 1))
-        return _go(app, focus.beside(app.ground, here, name))  # type: ignore[arg-type]
+    way = focus.WAYS.get(name)
+    if way is not None:
+        to = focus.beside(app.ground, here, way) if here else focus.after(app.ground, None, 1)
+        return _go(app, to)
     if name in ("page_up", "page_down", "home", "end"):
         return _page(app, name, here)
     if name == "activate":
@@ -114,7 +115,7 @@ def _page(app: App, name: str, here: Node | None) -> bool:
         return False
     page = round(windows[0].rect.h * 0.85)
     step = {"page_up": -page, "page_down": page, "home": -(10**6), "end": 10**6}[name]
-    return app.scroll_by(windows[0], step)
+    return scroll_by(app, windows[0], step)
 
 
 def back(app: App) -> None:

@@ -51,6 +51,6 @@ def write(app: App, words: str) -> None:
 
 def wait(app: App, seconds: float) -> None:
     """Let time pass, without spending any."""
-    surface = app.surface or pygame.Surface(app.size)
+    surface = app.canvas.surface or pygame.Surface(app.size)
     app.frame(app.now + seconds, surface)
     app.frame(app.now, surface)

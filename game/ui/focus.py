@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from game.ui.node import Node
 
 Way = Literal["left", "right", "up", "down"]
+WAYS: dict[str, Way] = {way: way for way in get_args(Way)}
 
 
 def stops(root: Node) -> list[Node]:

@@ -80,8 +80,8 @@ def _add_mark(app: App, layer: Node) -> None:
     spot = anchor.seen if anchor is not None else Rect(window.centerx, window.bottom, 1, 1)
     _float(app, mark.node, spot)
     if anchor is not None:
-        around = Node(RING, "none", overlap=True, rect=anchor.seen, clip=window, parent=layer)
-        around.draw = _draw_ring
+        around = Node(RING, "none", overlap=True, rect=anchor.seen, clip=window)
+        around.draw, around.parent = _draw_ring, layer
         layer.children.append(around)
     mark.node.id, mark.node.overlap, mark.node.parent = MARK, True, layer
     layer.children.append(mark.node)

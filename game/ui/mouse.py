@@ -9,7 +9,8 @@ from pygame.event import Event
 from game.ui.app import App
 from game.ui.commands import activate
 from game.ui.layers import DEEPEST, DELAY, Tip, has_tip
-from game.ui.node import Node, Pointer
+from game.ui.node import Kind, Node, Pointer
+from game.ui.scrolling import scroll_by
 
 WHEEL = 72
 """Design units a step of the wheel scrolls."""
@@ -67,13 +68,13 @@ def _drag(app: App, node: Node, event: Event) -> None:
         _point(app, node, "drag", event.pos, dx=event.rel[0], dy=event.rel[1])
         app.touch()
     elif node.scroll and node.rect.h:
-        app.scroll_by(node, round(event.rel[1] * node.content / node.rect.h))
+        scroll_by(app, node, round(event.rel[1] * node.content / node.rect.h))
 
 
 def _point(
     app: App,
     node: Node,
-    kind: str,
+    kind: Kind,
     spot: tuple[int, int],
     button: int = 1,
     dx: int = 0,
@@ -81,7 +82,7 @@ def _point(
 ) -> None:
     assert node.pointer is not None
     x, y = spot[0] - node.rect.x, spot[1] - node.rect.y
-    told = node.pointer(Pointer(kind, x, y, button, dx, dy))  # type: ignore[arg-type]
+    told = node.pointer(Pointer(kind, x, y, button, dx, dy))
     if kind != "move" or told:
         app.touch()
 
@@ -125,7 +126,7 @@ def wheeled(app: App, event: Event) -> None:
         if above.pointer is not None and not above.focusable:
             _point(app, above, "wheel", spot, dy=event.y)
             return
-        if above.scroll and app.scroll_by(above, -event.y * app.metrics.px(WHEEL)):
+        if above.scroll and scroll_by(app, above, -event.y * app.metrics.px(WHEEL)):
             return
 
 

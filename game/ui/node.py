@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol, TypedDict, Unpack
+from weakref import ReferenceType, ref
 
 from pygame import Rect
 
@@ -17,6 +18,7 @@ Draw = Callable[["Painter", "Node"], None]
 Flow = Literal["column", "row", "wrap", "grid", "stack"]
 Align = Literal["stretch", "start", "center", "end"]
 Justify = Literal["start", "center", "end", "between"]
+Kind = Literal["press", "drag", "release", "move", "wheel", "leave"]
 Pad = float | tuple[float, float] | tuple[float, float, float, float]
 
 
@@ -41,7 +43,7 @@ class Leaf(Protocol):
 class Pointer:
     """What a mouse did on a node, in pixels from the node's corner."""
 
-    kind: Literal["press", "drag", "release", "move", "wheel", "leave"]
+    kind: Kind
     x: int
     y: int
     button: int = 1
@@ -91,7 +93,7 @@ class Frame(Box, total=False):
     over: Draw | None
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False, slots=True, weakref_slot=True)
 class Node:
     """One thing on a screen. Made afresh by `build`; the app keeps focus and scroll by id."""
 
@@ -151,7 +153,7 @@ class Node:
     rect: Rect = field(default_factory=lambda: Rect(0, 0, 0, 0))
     clip: Rect = field(default_factory=lambda: Rect(0, 0, 0, 0))
     content: int = 0  # height of what scrolls
-    parent: Node | None = None
+    _above: ReferenceType[Node] | None = None  # weak, so that a tree is freed once it is replaced
     span: tuple[int, int] | None = None
     heights: dict[int, int] = field(default_factory=dict)
 
@@ -164,6 +166,15 @@ class Node:
     def find(self, name: str) -> Node | None:
         """The node of that id at or below this one."""
         return next((node for node in self.walk() if node.id == name), None)
+
+    @property
+    def parent(self) -> Node | None:
+        """The node it lies in, once it was laid out."""
+        return self._above() if self._above is not None else None
+
+    @parent.setter
+    def parent(self, node: Node) -> None:
+        self._above = ref(node)
 
     def ancestors(self) -> Iterator[Node]:
         """This node, its parent, and so on to the root."""

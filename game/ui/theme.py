@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 Colour = tuple[int, int, int]
 
@@ -53,8 +54,9 @@ class Theme:
         if not isinstance(name, str):
             return name
         token, _, index = name.partition(".")
-        value = getattr(self, token)
-        return value[int(index)] if index else value  # type: ignore[no-any-return]
+        value: Any = getattr(self, token)
+        found: Colour = value[int(index)] if index else value
+        return found
 
 
 DARK = Theme(

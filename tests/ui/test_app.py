@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from weakref import ref
 
 import pygame
 import pytest
@@ -29,35 +31,46 @@ def app() -> App:
 
 def painted(app: App) -> bool:
     """Whether the next frame paints something."""
-    assert app.surface is not None
-    return bool(app.frame(app.now + 0.1, app.surface))
+    assert app.canvas.surface is not None
+    return bool(app.frame(app.now + 0.1, app.canvas.surface))
 
 
 def test_nothing_is_painted_while_nothing_changes(app: App) -> None:
-    assert app.surface is not None
+    assert app.canvas.surface is not None
     assert not painted(app) and app.due() is None
     app.touch()
     assert app.due() == 0 and painted(app) and not painted(app)
 
 
+def test_a_tree_is_freed_as_soon_as_it_is_replaced(app: App) -> None:
+    before = ref(app.modal)
+    gc.disable()
+    try:
+        app.touch()
+        app.refresh()
+        assert before() is None and app.modal is not None
+    finally:
+        gc.enable()
+
+
 def test_only_what_the_mouse_left_and_came_to_is_painted_anew(app: App) -> None:
     node = app.find("next")
-    assert node is not None and app.surface is not None
+    assert node is not None and app.canvas.surface is not None
     move(app, node.rect.center)
-    damage = app.frame(app.now, app.surface)
+    damage = app.frame(app.now, app.canvas.surface)
     assert len(damage) == 1 and damage[0].contains(node.rect)
     assert damage[0].w * damage[0].h < 1600 * 900 / 8
 
 
 def test_a_partial_frame_equals_a_full_one(app: App) -> None:
-    surface = app.surface
+    surface = app.canvas.surface
     assert surface is not None
     for name in ("next", "case.2", "ports.a", "trust.1", "tab.old"):
         hover(app, name, 0.01)
         app.set_focus(name)
         app.frame(app.now, surface)
         partial = pygame.image.tobytes(surface, "RGB")
-        app.damage = [surface.get_rect()]
+        app.canvas.damage = [surface.get_rect()]
         app.frame(app.now, surface)
         assert pygame.image.tobytes(surface, "RGB") == partial, name
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
 from pygame import Rect
@@ -37,7 +38,7 @@ ROW = 1.9
 """Least height of a row, in heights of body text."""
 
 
-class RowsPlot:
+class RowsPlot(ABC):
     """What charts of rows share: names on the left, a strip for each."""
 
     labels: Sequence[str]
@@ -65,9 +66,9 @@ class RowsPlot:
         for number in range(self.count):
             self.row(p, axes, number, row_of(axes.room, number, self.count))
 
+    @abstractmethod
     def row(self, p: Painter, axes: Axes, number: int, strip: Rect) -> None:
         """Draw one row."""
-        raise NotImplementedError
 
     def place(self, axes: Axes, number: int) -> Rect:
         """One row."""
