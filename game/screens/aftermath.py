@@ -5,12 +5,13 @@ Hidden truth is told only here, and only of a game that is over.
 
 from __future__ import annotations
 
+import contextlib
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.match import Match
-from game.screens import judgements, saves
+from game.screens import learnt, saves
 from game.screens.findings import PARTS, Findings
 from game.screens.opening import open_calibration, open_forking, open_replay
 from game.screens.overview import overview
@@ -64,7 +65,12 @@ class Aftermath(Screen):
             app.work("aftermath", self.found.work, lambda step: None)
         if self.session.path is not None and "kept" not in self.found.done_aside:
             self.found.done_aside.add("kept")
-            app.work("judged", partial(judgements.keep, self.session.match), lambda kept: None)
+            app.work("learnt", self._learn, lambda done: None)
+
+    def _learn(self) -> None:
+        """Into the notebook, unless it is there; a full disk is told of where games are saved."""
+        with contextlib.suppress(OSError):
+            learnt.remember(self.session.match, self.session.level)
 
     def left(self, app: App) -> None:
         """What is not found out by now is not wanted any more."""

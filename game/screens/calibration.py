@@ -8,8 +8,8 @@ from statistics import fmean
 
 from game.report.html.charts import Axis, Chart, Head, Series, calibration, lines, table
 from game.report.html.judgement import clouds
-from game.screens import judgements
-from game.screens.judgements import ENOUGH, Kept
+from game.screens import notebook
+from game.screens.notebook import Lesson
 from game.screens.peers import NARROW
 from game.screens.report_parts import Reader
 from game.ui.app import App
@@ -32,6 +32,8 @@ from game.ui.widgets import (
 )
 
 WIDE = 1200
+ENOUGH = 20
+"""Judgements from which a curve says something."""
 
 
 class Calibration(Screen):
@@ -39,15 +41,15 @@ class Calibration(Screen):
 
     name, first = "calibration", "back"
 
-    def __init__(self, kept: list[Kept] | None = None) -> None:
-        """kept: judgements to show; by default those on disk, read when it is shown."""
+    def __init__(self, kept: list[Lesson] | None = None) -> None:
+        """kept: games to show; by default those of the notebook, read when it is shown."""
         self.kept, self._given = kept, kept is not None
         self.reader = Reader()
 
     def entered(self, app: App) -> None:
         """Read what was kept."""
         if not self._given:
-            app.work("judgements", judgements.read, partial(setattr, self, "kept"))
+            app.work("judgements", _judged, partial(setattr, self, "kept"))
 
     def commands(self, app: App) -> dict[str, Do]:
         """T shows every chart as a table, and back."""
@@ -58,7 +60,7 @@ class Calibration(Screen):
         kept = self.kept
         if kept is None:
             return column(self._top(app, 0), row(notice(_("Reading"), "hourglass"), pad=20))
-        count = sum(each.count for each in kept)
+        count = sum(each.beliefs.count for each in kept)
         if count < ENOUGH:
             return column(self._top(app, count), self._too_few(count), grow=1)
         wide = app.room[0] >= WIDE
@@ -95,21 +97,21 @@ class Calibration(Screen):
         return scroll("few", text(words, "lead"), share, text(how, "body", "text2"),
                       gap=16, pad=(40, 30), max_width=em(46))  # fmt: skip
 
-    def _curve(self, app: App, kept: list[Kept], wide: bool) -> Node:
+    def _curve(self, app: App, kept: list[Lesson], wide: bool) -> Node:
         chart, room = curve_of(kept), app.room[0] / (2 if wide else 1)
         made = self.reader.chart(chart, room)
         _tall(made, chart)
-        said = text(verdict(pair for each in kept for pair in each.pairs), "body", "text2")
+        said = text(verdict(pair for each in kept for pair in each.beliefs.pairs), "body", "text2")
         return panel("curve", _("Belief and truth"), made, said, sign="target",
                      actions=(self.reader.switch(chart),), grow=9)  # fmt: skip
 
-    def _games(self, app: App, kept: list[Kept], wide: bool) -> Node:
+    def _games(self, app: App, kept: list[Lesson], wide: bool) -> Node:
         chart, room = over_games(kept), app.room[0] / (2 if wide else 1)
         made = self.reader.chart(chart, room)
         _tall(made, chart, 9)
-        mine = fmean(value for each in kept for value in each.briers)
-        theirs = fmean(value for each in kept for value in each.analysts)
-        lost = fmean(value for each in kept for value in each.regrets)
+        mine = fmean(value for each in kept for value in each.beliefs.briers)
+        theirs = fmean(value for each in kept for value in each.beliefs.analysts)
+        lost = fmean(value for each in kept for value in each.beliefs.regrets)
         figures = wrap(
             figure(f"{mine:.2f}", _("your Brier score"), "target"),
             figure(f"{theirs:.2f}", _("your analysts' score"), "microscope"),
@@ -118,8 +120,8 @@ class Calibration(Screen):
         about = _("Brier score: 0 is certain and right, 2 certain and wrong. Regret is what you "
                   "lost against an ideal reader of the same evidence.")  # fmt: skip
         rows = [
-            (each.title, each.nation, each.count, round(fmean(each.briers), 3),
-             round(fmean(each.analysts), 3), round(fmean(each.regrets), 3))
+            (each.title, each.nation, each.beliefs.count, round(fmean(each.beliefs.briers), 3),
+             round(fmean(each.beliefs.analysts), 3), round(fmean(each.beliefs.regrets), 3))
             for each in reversed(kept)
         ]  # fmt: skip
         heads = (_("game"), _("nation"), _("judgements"), _("Brier"), _("analysts"), _("regret"))
@@ -145,11 +147,16 @@ class Calibration(Screen):
     def _forget(self, app: App) -> None:
         app.close()
         try:
-            judgements.forget()
+            notebook.forget_beliefs()
         except OSError as error:
             app.say(_("It could not be deleted: {why}").format(why=error.strerror), "info", "warn")
             return
         self.kept = []
+
+
+def _judged() -> list[Lesson]:
+    """Games in which something was judged, the oldest first."""
+    return [each for each in notebook.lessons() if each.beliefs.count]
 
 
 def _tall(made: Node, chart: Chart, least: float = 14) -> None:
@@ -158,9 +165,9 @@ def _tall(made: Node, chart: Chart, least: float = 14) -> None:
         picture.min_height = em(least)
 
 
-def curve_of(kept: list[Kept]) -> Chart:
+def curve_of(kept: list[Lesson]) -> Chart:
     """Beliefs of about one size against how often they were true, over all games."""
-    pairs = [pair for each in kept for pair in each.pairs]
+    pairs = [pair for each in kept for pair in each.beliefs.pairs]
     head = Head(
         "curve", _("Belief and truth, over all games"),
         _("A dot for beliefs of about one size: how strong they were, and how often they were "
@@ -169,14 +176,15 @@ def curve_of(kept: list[Kept]) -> Chart:
     return calibration(head, clouds(pairs))
 
 
-def over_games(kept: list[Kept]) -> Chart:
+def over_games(kept: list[Lesson]) -> Chart:
     """Brier scores game by game, beside those of the analysts, and regret."""
     xs = tuple(range(1, len(kept) + 1))
     series = [
-        Series(_("your Brier score"), tuple(round(fmean(k.briers), 4) for k in kept)),
-        Series(_("your analysts' score"), tuple(round(fmean(k.analysts), 4) for k in kept),
+        Series(_("your Brier score"), tuple(round(fmean(k.beliefs.briers), 4) for k in kept)),
+        Series(_("your analysts' score"), tuple(round(fmean(k.beliefs.analysts), 4) for k in kept),
                "dashed", 1, 1),
-        Series(_("regret"), tuple(round(fmean(k.regrets), 4) for k in kept), "dotted", 3, 2),
+        Series(_("regret"), tuple(round(fmean(k.beliefs.regrets), 4) for k in kept),
+               "dotted", 3, 2),
     ]  # fmt: skip
     values = [value for each in series for value in each.values if value is not None]
     head = Head("over_games", _("Game by game"), _("Lines over games; lower is better."))

@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from game.report.words import percent
-from game.screens import learnt
 from game.screens.catalogue import Listed, catalogue, draw_pictures
 from game.screens.choice import Choice
-from game.screens.learnt import Judged, Lesson
+from game.screens.notebook import Judged, Lesson, lessons
 from game.screens.opening import open_calibration
 from game.screens.pictures import covering, flag_of
 from game.screens.scenario_page import Begin
@@ -52,7 +51,7 @@ class Campaign(Screen):
 
     def entered(self, app: App) -> None:
         """Read scenarios and notebook."""
-        app.work("campaign", lambda: (catalogue(), learnt.lessons()), partial(self._read, app))
+        app.work("campaign", lambda: (catalogue(), lessons()), partial(self._read, app))
 
     def _read(self, app: App, found: tuple[object, list[Lesson]]) -> None:
         real = [each for each in catalogue()[0] if each.scenario.real and each.scenario.year]
@@ -121,7 +120,7 @@ class Campaign(Screen):
     # ---- the notebook -----------------------------------------------------------------------
 
     def _notebook(self, app: App) -> Node:
-        count = learnt.judgements(self.lessons)
+        count = sum(len(each.judged) for each in self.lessons)
         note = _n("one case judged", "{n} cases judged", count)
         pages = [self._page(number, each) for number, each in enumerate(reversed(self.lessons))]
         if not pages:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from functools import partial
 
-from game.screens import codex, endturn, learnt, saves, thumbnail
+from game.screens import codex, endturn, saves, thumbnail
 from game.screens.briefing import Briefing
 from game.screens.campaign import Campaign
 from game.screens.choice import Choice
@@ -107,8 +107,11 @@ def _saved(app: App, session: Session) -> None:
     if session.path is None:
         return
     thumbnail.keep(app, session)
-    with contextlib.suppress(OSError):  # a full disk has been told of by the save itself
-        learnt.remember(session.match, session.level)
+    if session.over:
+        from game.screens import learnt  # it needs the report, which the first frame does not
+
+        with contextlib.suppress(OSError):  # a full disk has been told of by the save itself
+            learnt.remember(session.match, session.level)
 
 
 def _last(saved: saves.Saved) -> Last:

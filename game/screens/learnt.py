@@ -1,70 +1,16 @@
-"""What was learnt: how every game that counted ended, and how well its people judged.
-
-One line of JSON for each seat of each game, kept in the usual place of the system. A line that
-cannot be read is left alone and not shown.
-"""
+"""What was learnt: how every game that counted ended, and how well its people judged."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, field, fields
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import asdict
 
-from game import paths
 from game.match import HUMAN, Match, usual_players
 from game.report.aftermath import Aftermath, aftermath
-
-
-@dataclass(frozen=True)
-class Judged:
-    """One case as it was judged: the last numbers given, and which of them was the truth."""
-
-    case: str
-    culprit: str
-    given: float  # chance given to the truth, at the last
-    brier: float
-    regret: float
-    chances: tuple[float, ...] = ()  # of every hypothesis, at the last
-
-
-@dataclass(frozen=True)
-class Lesson:
-    """One game from one seat."""
-
-    scenario: str
-    title: str
-    year: int | None
-    seat: str
-    seed: int
-    level: str
-    ending: str
-    score: float
-    rank: int
-    peak: int
-    judged: tuple[Judged, ...] = field(default_factory=tuple)
-
-    @property
-    def key(self) -> tuple[str, int, str, str]:
-        """The same game from the same seat is learnt from once."""
-        return self.scenario, self.seed, self.seat, self.level
-
-    @property
-    def regret(self) -> float | None:
-        """The mean regret over its cases; None if nothing was judged."""
-        known = [each.regret for each in self.judged]
-        return sum(known) / len(known) if known else None
-
-
-def folder() -> Path:
-    """Where the notebook is kept."""
-    return paths.saves().parent
-
-
-def file() -> Path:
-    """The notebook."""
-    return folder() / "notebook.jsonl"
+from game.report.html.judgement import judged
+from game.report.html.told import Game
+from game.screens import notebook
+from game.screens.notebook import Beliefs, Judged, Key, Lesson
 
 
 def counts(match: Match) -> bool:
@@ -77,17 +23,20 @@ def remember(match: Match, level: str) -> None:
     """Enter a game that is over, once for each seat that people played. Raises OSError."""
     if not match.over or not counts(match):
         return
-    known = {each.key for each in lessons()}
-    new = [lesson(match, nation, level) for nation in match.humans()]
-    lines = [json.dumps(asdict(each), ensure_ascii=False) for each in new if each.key not in known]
-    if lines:
-        folder().mkdir(parents=True, exist_ok=True)
-        with file().open("a", encoding="utf-8") as page:
-            page.write("".join(line + "\n" for line in lines))
+    known = {each.key for each in notebook.lessons()}
+    new = [n for n in match.humans() if _key(match, n, level) not in known]
+    if new:
+        game = Game(match)
+        notebook.enter([lesson(game, nation, level) for nation in new])
 
 
-def lesson(match: Match, nation: int, level: str) -> Lesson:
+def _key(match: Match, nation: int, level: str) -> Key:
+    return match.scenario.id, match.seed, match.setup.nations[nation], level
+
+
+def lesson(game: Game, nation: int, level: str) -> Lesson:
     """What one seat learns from a game that is over."""
+    match = game.match
     told = aftermath(match, nation)
     line = next(each for each in told.scores if each.nation == match.setup.names[nation])
     return Lesson(
@@ -95,6 +44,7 @@ def lesson(match: Match, nation: int, level: str) -> Lesson:
         title=match.scenario.title,
         year=match.scenario.year,
         seat=match.setup.nations[nation],
+        nation=match.setup.names[nation],
         seed=match.seed,
         level=level,
         ending=told.ending,
@@ -102,6 +52,7 @@ def lesson(match: Match, nation: int, level: str) -> Lesson:
         rank=line.rank,
         peak=told.peak,
         judged=tuple(_judged(match, nation, told)),
+        beliefs=Beliefs(**asdict(judged(game, nation))),
     )
 
 
@@ -116,29 +67,3 @@ def _judged(match: Match, nation: int, told: Aftermath) -> Iterator[Judged]:
         chances = tuple(round(chance, 4) for chance in given)
         yield Judged(truth.title, truth.culprit, chances[number], round(truth.grade.brier, 4),
                      round(truth.grade.regret, 4), chances)  # fmt: skip
-
-
-def lessons() -> list[Lesson]:
-    """Everything in the notebook, the oldest first."""
-    try:
-        lines = file().read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
-        return []
-    return [found for line in lines if (found := _read(line)) is not None]
-
-
-def _read(line: str) -> Lesson | None:
-    try:
-        raw: dict[str, Any] = json.loads(line)
-        cases = tuple(Judged(**{**each, "chances": tuple(each["chances"])})
-                      for each in raw.pop("judged"))  # fmt: skip
-        if set(raw) != {each.name for each in fields(Lesson)} - {"judged"}:
-            return None
-        return Lesson(**raw, judged=cases)
-    except (ValueError, TypeError, KeyError, AttributeError):
-        return None
-
-
-def judgements(known: Sequence[Lesson]) -> int:
-    """How many cases have been judged."""
-    return sum(len(each.judged) for each in known)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.report.html.tables import shown as as_written
-from game.screens import judgements, saves
+from game.screens import notebook, saves
 from game.screens.aftermath import Aftermath
 from game.screens.findings import PARTS, Findings
 from game.screens.overview import said
@@ -173,13 +173,13 @@ def test_judgements_of_a_kept_game_are_kept_once(folder: Path) -> None:
         screen.found = findings()
         screen.found.done_aside.clear()
         shown(screen)
-    kept = judgements.read()
+    kept = notebook.lessons()
     assert [each.nation for each in kept] == ["Dorvane"]
     told = findings().told
     assert told is not None
     own = {truth.incident for truth in told.truths if truth.own_doing}
     assert own, "the game has a case that is the seat's own doing, which is not judged"
-    assert kept[0].count == sum(s.incident not in own for s in game().stated)
+    assert kept[0].beliefs.count == sum(s.incident not in own for s in game().stated)
 
 
 def windows(part: str, at: int) -> list[str]:

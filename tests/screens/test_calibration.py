@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from statistics import fmean
 
 import pytest
 
-from game.screens import judgements, saves
-from game.screens.calibration import Calibration, curve_of, verdict
-from game.screens.judgements import ENOUGH, Kept
+from game.screens import learnt, notebook
+from game.screens.calibration import ENOUGH, Calibration, curve_of, verdict
+from game.screens.notebook import Beliefs, Lesson
 from game.ui.app import App
 from game.ui.driving import click
 from tests.screens.finished import findings, game
 from tests.screens.look import faults_of, shown
 
 
-def kept(games: int, each: int, chance: float = 0.8, right: int = 3) -> list[Kept]:
+def kept(games: int, each: int, chance: float = 0.8, right: int = 3) -> list[Lesson]:
     """Games in which of every five beliefs of one size so many were true."""
     pairs = tuple((chance, n % 5 < right) for n in range(each))
+    made = Beliefs(pairs, (0.4,) * each, (0.02,) * each, (0.3,) * each)
     return [
-        Kept(f"game {n}", "The Port Stands Still", "Brannock", pairs, (0.4,) * each,
-             (0.02,) * each, (0.3,) * each)
-        for n in range(games)
+        Lesson("port_crisis", "The Port Stands Still", None, "brannock", "Brannock", seed,
+               "standard", "uneasy calm", 60.0, 1, 3, beliefs=made)
+        for seed in range(games)
     ]  # fmt: skip
 
 
@@ -54,35 +54,31 @@ def test_the_verdict_says_which_way_it_is_off() -> None:
     assert "well judged" in verdict([(0.5, True), (0.5, False)])
 
 
-def test_what_is_kept_is_what_was_stated_and_is_read_back(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(saves, "folder", lambda: tmp_path)
-    assert judgements.read() == []
-    judgements.keep(game())
-    (found,) = judgements.read()
-    assert found == judgements.of(game())[0]
+def test_what_is_kept_is_what_was_stated_and_is_read_back() -> None:
+    learnt.remember(game(), "standard")
+    (found,) = notebook.lessons()
     told = findings().told
     assert told is not None
     graded = [truth.grade for truth in told.truths if truth.grade is not None]
-    assert fmean(found.briers) == pytest.approx(
+    assert fmean(found.beliefs.briers) == pytest.approx(
         sum(grade.brier * grade.turns for grade in graded) / sum(grade.turns for grade in graded)
     )
-    assert all(0 <= value <= 2 for value in found.briers)
-    judgements.file().write_text("not whole")
-    assert judgements.read() == []
-    judgements.keep(game())
-    assert len(judgements.read()) == 1
-    assert (tmp_path / "judgements.damaged").read_text() == "not whole"
+    assert all(0 <= value <= 2 for value in found.beliefs.briers)
 
 
-def test_all_is_forgotten_when_asked_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(saves, "folder", lambda: tmp_path)
-    judgements.keep(game())
+def test_all_is_forgotten_when_asked_twice_but_how_games_ended() -> None:
+    learnt.remember(game(), "standard")
+    (before,) = notebook.lessons()
+    with notebook.file().open("ab") as page:
+        page.write(b"not whole")
     app = shown(Calibration())
+    app.settle()
     click(app, "forget")
+    assert notebook.lessons() == [before]
     click(app, "forget.yes")
-    assert judgements.read() == [] and not judgements.file().exists()
+    (after,) = notebook.lessons()
+    assert after.beliefs.count == 0 and after.ending == before.ending
+    assert notebook.file().read_bytes().endswith(b"not whole\n"), "what cannot be read is left"
 
 
 @pytest.mark.parametrize("count", [1, 12])

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from game.match import Match
-from game.screens import learnt
+from game.screens import learnt, notebook
 from game.screens.campaign import Campaign, verdict
 from game.screens.catalogue import catalogue, listed
 from game.screens.choice import Choice
 from game.screens.credits import LICENCES, Credits, assets
-from game.screens.learnt import Judged
+from game.screens.notebook import Judged
 from game.ui.app import App
 from game.ui.driving import click, press
 from tests.screens.look import faults_of, kept_in, shown
@@ -48,7 +48,7 @@ def played(sandbox: bool = False) -> Match:
 def test_a_game_that_is_over_enters_the_notebook_once() -> None:
     learnt.remember(played(), "guided")
     learnt.remember(played(), "guided")
-    found = learnt.lessons()
+    found = notebook.lessons()
     assert [(each.scenario, each.seat, each.seed) for each in found] == [
         ("first_light", "dorvane", 5)
     ]
@@ -64,14 +64,14 @@ def test_a_sandbox_and_a_game_under_way_leave_nothing() -> None:
     found = listed("first_light")
     assert found is not None
     learnt.remember(Choice(found).session(keep=False).match, "guided")
-    assert learnt.lessons() == []
+    assert notebook.lessons() == []
 
 
 def test_a_damaged_line_is_passed_over() -> None:
     learnt.remember(played(), "guided")
-    with learnt.file().open("a", encoding="utf-8") as page:
+    with notebook.file().open("a", encoding="utf-8") as page:
         page.write('rubbish\n{"scenario": "x"}\n[]\n')
-    assert len(learnt.lessons()) == 1
+    assert len(notebook.lessons()) == 1
 
 
 @pytest.mark.parametrize(

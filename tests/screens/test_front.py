@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.screens import front, saves
+from game.screens import front, notebook, saves
 from game.screens.session import Session
 from game.screens.todo import unresolved
 from game.ui.app import App
@@ -119,7 +119,7 @@ def test_saves_have_pictures_and_a_game_that_is_over_has_its_page(app: App, plac
     assert session.path is not None and session.path.with_suffix(".png").exists()
     while not session.over:
         session.send()
-    assert [each.scenario for each in front.learnt.lessons()] == ["first_light"]
+    assert [each.scenario for each in notebook.lessons()] == ["first_light"]
 
 
 def test_several_people_are_each_briefed(app: App) -> None:

@@ -181,7 +181,8 @@ def test_the_forecast_is_rough_first_and_uses_the_drafts() -> None:
     assert len(first.samples["heat"]) == 64 and len(better.samples["heat"]) == 256
 
 
-def test_the_usual_folder_is_the_players_own() -> None:
+def test_the_usual_folder_is_the_players_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("BACKCHANNEL_HOME")
     assert paths.saves().name == "saves" and "backchannel" in str(paths.saves())
 
 
