@@ -21,8 +21,7 @@ NEEDS = ("numpy>=2.1", "pydantic>=2.9", "PyYAML>=6.0.2", "lark>=1.2", "platformd
 def here() -> list[str]:
     """Hashes of the first games of every scenario in the library."""
     from game.scenario.doctrines import minds
-    from game.study.batch import play_many
-    from tests.library import BOTH, loaded
+    from tests.library import BOTH, loaded, play_many
 
     lines = []
     for name in BOTH:

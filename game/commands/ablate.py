@@ -30,7 +30,8 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Play both sides, and print what shifts."""
-    from game.study.ablation import SYSTEMS, ablate
+    from game.study.ablation import ablate
+    from game.study.systems import SYSTEMS
 
     began = time.perf_counter()
     scenario, text = load(options.scenario)

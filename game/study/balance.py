@@ -96,9 +96,7 @@ def balance(text: str, worlds: int, seed: int = 1, workers: int | None = None) -
         doctrines=names,
         alike=alike,
         alike_ways={name: _ways(played, designs[name]) for name in names},
-        own={
-            nation: _standing(played, designs["own"], n) for n, nation in enumerate(setup.nations)
-        },
+        own=everybody(designs["own"]),
         own_ways=_ways(played, designs["own"]),
         crossed=crossed,
         best=best,

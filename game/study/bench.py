@@ -26,6 +26,7 @@ from game.scenario.doctrines import minds
 from game.scenario.setup import Setup
 from game.study import bench_games
 from game.study.peer import measure_diplomacy
+from game.study.timing import fastest
 
 SCENARIO = "olympic_destroyer"
 CAST = ("reciprocator", "hawk", "reciprocator", "opportunist")
@@ -56,7 +57,7 @@ def run(
     for size in BATCHES:
         tell(f"playing {size} side by side …")
         found["turns_per_s"][str(size)] = round(_speed(board, setup, mind, size, seconds), 1)
-    found["load_ms"] = round(_best(lambda: _loaded(path), 5) * 1000, 1)
+    found["load_ms"] = round(fastest(lambda: _loaded(path), 5) * 1000, 1)
     found |= _records(path)
     found |= bench_games.measure(tell)
     if peer:
@@ -71,16 +72,6 @@ def _loaded(path: Path) -> tuple[Board, Setup]:
     if scenario is None:
         raise ValueError(str(findings[0]))
     return build(scenario, actions(), path.read_text("utf-8"))
-
-
-def _best(work: Callable[[], Any], times: int) -> float:
-    """Seconds of the fastest of some passes."""
-    taken = []
-    for _ in range(times):
-        began = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - began)
-    return min(taken)
 
 
 def _speed(board: Board, setup: Setup, mind: Minds, size: int, seconds: float) -> float:
@@ -144,7 +135,7 @@ def _records(path: Path) -> dict[str, float]:
     match = new_match(long, text, 1, [CAST[n % len(CAST)] for n in range(len(long.nations))])
     match.go_on()
     record = to_text(match)
-    seconds = _best(lambda: from_text(record, verify=True), 3)
+    seconds = fastest(lambda: from_text(record, verify=True), 3)
     size = len(record.split("\nscenario\n")[0].encode())
     return {"verify_ms": round(seconds * 1000, 1), "record_kb": round(size / 1024, 1)}
 

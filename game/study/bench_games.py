@@ -14,6 +14,7 @@ from game.rules.board import Systems
 from game.scenario.check import check_file
 from game.staff.forecast import forecast
 from game.study.games import Games, come_out, numbers_from, own_cast
+from game.study.timing import fastest
 from game.study.workers import spread
 
 SCENARIO = "port_crisis"
@@ -21,8 +22,8 @@ WORKERS = 2
 PLAYED, ASKED = 2000, 10_000
 """Whole games played, and how many the time is worked out for."""
 
-SHARE = 250
-"""Games played with and without each system, side by side in one process."""
+SHARE, PASSES = 250, 2
+"""Games played with and without each system, in one process, and passes: the fastest counts."""
 
 
 def measure(
@@ -53,28 +54,19 @@ def measure(
 def _shares(text: str, count: int) -> dict[str, float]:
     """By how much games are quicker without a system; games it makes longer count too."""
     games = Games(text, numbers_from(1, count), (own_cast(text),))
-    whole = _best(partial(come_out, games))
+    whole = fastest(partial(come_out, games), PASSES)
     without = {f.name: games.changed(f"no_{f.name}") for f in fields(Systems)}
     return {
-        name: round(1 - _best(partial(come_out, each)) / whole, 3) for name, each in without.items()
+        name: round(1 - fastest(partial(come_out, each), PASSES) / whole, 3)
+        for name, each in without.items()
     }
-
-
-def _best(work: Callable[[], Any], times: int = 2) -> float:
-    """Seconds of the fastest of some passes."""
-    taken = []
-    for _ in range(times):
-        began = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - began)
-    return min(taken)
 
 
 def _forecast() -> float:
     """Seconds for a forecast of 256 worlds in the middle of a game."""
     match = _halfway()
     seen = match.view(0)
-    return _best(lambda: forecast(seen), 5)
+    return fastest(lambda: forecast(seen), 5)
 
 
 def _halfway() -> Match:

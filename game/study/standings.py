@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from game.futures.intervals import Estimate
 from game.rules.escalation import LADDER
 from game.scenario.model import Scenario
+
+
+class Found(Protocol):
+    """Something found out that programs may read."""
+
+    def as_json(self) -> dict[str, Any]:
+        """For programs."""
+
+
+def _told(found: Mapping[str, Found]) -> dict[str, Any]:
+    """Several things for programs, by name."""
+    return {name: each.as_json() for name, each in found.items()}
 
 
 @dataclass(frozen=True)
@@ -22,7 +35,7 @@ class Standing:
 
     def as_json(self) -> dict[str, Any]:
         """For programs."""
-        return {name: estimate.as_json() for name, estimate in vars(self).items()}
+        return _told(vars(self))
 
 
 @dataclass(frozen=True)
@@ -83,12 +96,10 @@ class Balance:
             "games": self.games,
             "doctrines": list(self.doctrines),
             "seats": {nation: self._seat(nation) for nation in self.alike},
-            "endings": {n: each.as_json() for n, each in self.own_ways.endings.items()},
-            "escalation": {
-                LADDER[rung]: each.as_json() for rung, each in enumerate(self.own_ways.peaks)
-            },
+            "endings": _told(self.own_ways.endings),
+            "escalation": _told(dict(zip(LADDER, self.own_ways.peaks, strict=True))),
             "by_ai": {
-                name: {n: each.as_json() for n, each in ways.endings.items() if each.value}
+                name: _told({n: each for n, each in ways.endings.items() if each.value})
                 for name, ways in self.alike_ways.items()
             },
             "worst_off": self.worst_off,
@@ -102,6 +113,6 @@ class Balance:
         return {
             **self.alike[nation].as_json(),
             "own_cast": self.own[nation].as_json(),
-            "by_ai": {name: each.as_json() for name, each in self.crossed[nation].items()},
+            "by_ai": _told(self.crossed[nation]),
             "best": {"ai": best.doctrine, **best.standing.as_json()},
         }

@@ -8,8 +8,9 @@ import pytest
 from game.futures.intervals import Estimate
 from game.rules.world import NOBODY, Skill
 from game.study import gauges, voices
-from game.study.ablation import SYSTEMS, Outcome, Shift, ablate
+from game.study.ablation import Shift, ablate
 from game.study.games import BOARD_CHANGES, WORLD_CHANGES, Games, own_cast
+from game.study.systems import LABELS, SYSTEMS, Outcome
 from tests.library import path_of
 from tests.study.small import text
 
@@ -28,6 +29,12 @@ def usual() -> gauges.Gauges:
 def test_every_change_is_known() -> None:
     known = {*BOARD_CHANGES, *WORLD_CHANGES}
     assert {system.change for system in SYSTEMS if system.change} <= known
+
+
+def test_every_outcome_is_a_gauge_and_every_label_is_used(usual: gauges.Gauges) -> None:
+    outcomes = [outcome for system in SYSTEMS for outcome in system.outcomes]
+    assert {each.gauge for each in outcomes} == set(LABELS)
+    assert set(LABELS) | {each.against for each in outcomes if each.against} <= set(usual)
 
 
 def test_a_system_taken_off_is_gone(usual: gauges.Gauges) -> None:
@@ -109,7 +116,7 @@ def test_both_sides_roll_the_same_dice() -> None:
 def test_a_shift_is_as_meant_only_for_sure(low: float, high: float, way: int, meant: bool) -> None:
     zero = Estimate(0, 0, 0)
     change = Estimate((low + high) / 2, low, high)
-    assert Shift("x", Outcome("trust", "trust", way), zero, zero, change).as_meant == meant
+    assert Shift("x", Outcome("trust", way), zero, zero, change).as_meant == meant
 
 
 @pytest.mark.slow

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
+from game.futures.outcomes import Outcomes
 from game.rules.scoring import Ending
 from game.scenario.doctrines import minds
-from game.study.batch import Outcomes, play_many
-from tests.library import BOTH, loaded, own_cast
+from tests.library import BOTH, loaded, own_cast, play_many
 
 SEEDS = range(1, 101)
 

@@ -12,8 +12,7 @@ from game.rules.clauses import CLAUSES
 from game.rules.scoring import Ending
 from game.rules.turn import Ask
 from game.scenario.doctrines import minds
-from game.study.batch import play_many
-from tests.library import BOTH, loaded, own_cast
+from tests.library import BOTH, loaded, own_cast, play_many
 
 SEEDS = list(range(400))
 DOCTRINES = ("reciprocator", "opportunist", "hawk", "random")

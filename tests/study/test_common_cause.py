@@ -15,7 +15,8 @@ import pytest
 from game.futures import intervals
 from game.futures.intervals import Estimate
 from game.rules import params as p
-from game.study.ablation import GAMES, SYSTEMS, Shift, ablate
+from game.study.ablation import GAMES, Shift, ablate
+from game.study.systems import SYSTEMS
 from game.study.workers import spread
 from tests.library import path_of
 from tests.study import doubt, law_spread

@@ -9,34 +9,33 @@ import numpy as np
 import pytest
 
 from game.scenario.doctrines import minds
-from game.study.batch import play_many
-from tests.library import BOTH, loaded, own_cast
+from tests.library import BOTH, loaded, own_cast, play_many
 
 ROOT = Path(__file__).parents[2]
 ALONE = (0, 3, 6)
 
 
-def hashes(name: str, numbers: list[int], chunk: int) -> dict[int, str]:
+def hashes(name: str, numbers: list[int]) -> dict[int, str]:
     board, setup = loaded(name)
-    played = play_many(board, setup, minds(own_cast(name)), numbers, chunk, hashed=True)
+    played = play_many(board, setup, minds(own_cast(name)), numbers, hashed=True)
     return dict(zip(numbers, played.hash, strict=True))
 
 
 @pytest.mark.parametrize("name", BOTH)
 def test_a_world_alone_is_its_slice_of_a_batch_of_seven(name: str) -> None:
-    batch = hashes(name, list(range(7)), 7)
+    batch = hashes(name, list(range(7)))
     for number in ALONE:
-        assert hashes(name, [number], 1)[number] == batch[number]
+        assert hashes(name, [number])[number] == batch[number]
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("size", [256, 1000])
 @pytest.mark.parametrize("name", BOTH)
 def test_a_world_alone_is_its_slice_of_any_batch(name: str, size: int) -> None:
-    batch = hashes(name, list(range(size)), size)
+    batch = hashes(name, list(range(size)))
     rng = np.random.default_rng(size)
     for number in rng.choice(size, 12, replace=False).tolist():
-        assert hashes(name, [number], 1)[number] == batch[number]
+        assert hashes(name, [number])[number] == batch[number]
 
 
 def told_elsewhere(**surroundings: str) -> str:

@@ -11,10 +11,9 @@ import numpy as np
 import pytest
 
 from game.futures.outcomes import Outcomes, joined
-from game.study.batch import play_many
 from game.study.games import Games, come_out, loaded, own_cast
 from game.study.workers import spread
-from tests.library import path_of
+from tests.library import path_of, play_many
 
 ROOT = Path(__file__).parents[2]
 TEXT = path_of("first_light").read_text("utf-8")
