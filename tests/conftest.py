@@ -25,5 +25,5 @@ def pytest_configure(config: pytest.Config) -> None:
 def english() -> Iterator[None]:
     """Screens speak English to every test, whatever the one before it tried out."""
     yield
-    if "game.ui.language" in sys.modules:
-        sys.modules["game.ui.language"].use("en")
+    if "game.language" in sys.modules:
+        sys.modules["game.language"].use("en")

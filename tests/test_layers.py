@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 LAYERS = (
     {"__init__"},
-    {"registry", "paths"},
+    {"registry", "paths", "language"},
     {"rules"},
     {"actions"},
     {"players"},

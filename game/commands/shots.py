@@ -81,7 +81,7 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _language(code: str) -> str:
-    from game.ui.language import PSEUDO, languages
+    from game.language import PSEUDO, languages
 
     if code not in {*languages(), PSEUDO}:
         raise Misuse(f"--lang takes one of {', '.join((*languages(), PSEUDO))}, not {code}")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from game.language import N_
 from game.rules.action import Action, Stage
-from game.ui.language import N_
 
 STAGES = {
     Stage.PROTECT: (N_("Protect"), "shield"),

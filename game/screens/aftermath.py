@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.language import _
 from game.match import Match
 from game.screens import learnt, saves
 from game.screens.findings import PARTS, Findings
@@ -18,7 +19,6 @@ from game.screens.overview import overview
 from game.screens.peers import NARROW
 from game.screens.report_parts import Reader, block_node, section_node
 from game.ui.app import App
-from game.ui.language import _
 from game.ui.node import Do, Node, column, em, row, spacer
 from game.ui.screen import Screen
 from game.ui.widgets import (

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from game.language import N_, _
 from game.rules.escalation import LADDER
 from game.screens import advice
 from game.staff.forecast import Band, Forecast
 from game.ui.app import App
-from game.ui.language import N_, _
 from game.ui.node import Node, column, row
 from game.ui.paint import Shade
 from game.ui.widgets import band, icon, scroll, text

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from game.language import _
 from game.report import words
 from game.report.dossier import OTHER, Dossier, Suspect
 from game.rules.claims import word_for
 from game.screens.drafts import Drafts, chances_of
 from game.screens.shares import Shares, shares_of
 from game.ui.app import App
-from game.ui.language import _
 from game.ui.node import Node, column, em, row, wrap
 from game.ui.widgets import button, chip, entry, icon_button, meter, slider, text
 

@@ -7,13 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.atlas.maps import map_of
+from game.language import N_, _, _n
 from game.report.objectives import ObjectiveLine, objectives
 from game.screens.cases import bars
 from game.screens.codex import book
 from game.screens.figures import FIGURES
 from game.screens.pictures import flag_of
 from game.ui.app import App
-from game.ui.language import N_, _, _n
 from game.ui.map.lens import mixed
 from game.ui.map.scene import Case, Fill, Scene, Status
 from game.ui.map.widget import MapBoard

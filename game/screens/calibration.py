@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 from statistics import fmean
 
+from game.language import _, _n
 from game.report.html.charts import Axis, Chart, Head, Series, calibration, lines, table
 from game.report.html.judgement import clouds
 from game.screens import notebook
@@ -13,7 +14,6 @@ from game.screens.notebook import Lesson
 from game.screens.peers import NARROW
 from game.screens.report_parts import Reader
 from game.ui.app import App
-from game.ui.language import _, _n
 from game.ui.node import Do, Node, column, em, row, spacer
 from game.ui.screen import Screen
 from game.ui.widgets import (

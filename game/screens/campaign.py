@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from game.language import N_, _, _n
 from game.report.words import percent
 from game.screens.catalogue import Listed, catalogue, draw_pictures
 from game.screens.choice import Choice
@@ -12,7 +13,6 @@ from game.screens.opening import open_calibration
 from game.screens.pictures import covering, flag_of
 from game.screens.scenario_page import Begin
 from game.ui.app import App
-from game.ui.language import N_, _, _n
 from game.ui.node import Node, column, em, row
 from game.ui.screen import Screen
 from game.ui.widgets import (

@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from pygame import Rect
 
+from game.language import _
 from game.rules.params import NORM_LAID, NORM_MOST
-from game.ui.language import _
 from game.ui.node import Node, em
 from game.ui.paint import Painter
 

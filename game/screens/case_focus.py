@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from game.language import N_, _
 from game.report.dossier import CardLine, Dossier, Suspect
 from game.report.forms import cost_of
 from game.report.story import UNHEARD
@@ -19,7 +20,6 @@ from game.screens.trust_row import trust_row
 from game.staff import suggest
 from game.staff.legality import price_text
 from game.ui.app import App
-from game.ui.language import N_, _
 from game.ui.node import Node, column, em, row, spacer, wrap
 from game.ui.paint import Shade
 from game.ui.widgets import (

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
+from game import language
 from game.codex.book import Book
 from game.codex.entries import Entry, entries
-from game.ui import language
+from game.language import N_, _, _n
 from game.ui.app import App
-from game.ui.language import N_, _, _n
 from game.ui.node import Do, Node, column, em, row, spacer
 from game.ui.screen import Screen
 from game.ui.widgets import (

@@ -9,9 +9,9 @@ from functools import cache
 from importlib import metadata
 
 from game import __version__, paths
+from game.language import N_, _
 from game.screens.catalogue import catalogue
 from game.ui.app import App
-from game.ui.language import N_, _
 from game.ui.node import Node, column, em, row, spacer
 from game.ui.screen import Screen
 from game.ui.widgets import bar, button, chip, heading, panel, plate, scroll, tabs, text

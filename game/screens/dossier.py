@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.decisions import Order
+from game.language import _
 from game.report.casework import breached, history, law_of, said
 from game.report.dossier import Dossier
 from game.rules.claims import LEAST_WORD, word_for
@@ -23,7 +24,6 @@ from game.screens.peers import NARROW, flag_of
 from game.screens.strip import top
 from game.staff.leads import Lead
 from game.ui.app import App
-from game.ui.language import _
 from game.ui.node import Do, Node, column, row, wrap
 from game.ui.screen import Screen
 from game.ui.widgets import (

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from game.language import N_, _, _n
 from game.report.dossier import Dossier
 from game.screens.cases import bars, open_cases, shares
-from game.ui.language import N_, _, _n
 from game.ui.node import Node, column, row, spacer
 from game.ui.paint import Shade
 from game.ui.widgets import card, chip, icon, listing, severity, stacked_bar, text

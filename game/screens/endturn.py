@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from game.language import _, _n
 from game.screens.opening import open_briefing, open_curtain, open_resolution
 from game.screens.session import Session
 from game.screens.steps import Sent
 from game.screens.todo import Todo, unresolved
 from game.ui.app import App
-from game.ui.language import _, _n
 from game.ui.node import Node
 from game.ui.widgets import button, dialog, notice, text
 

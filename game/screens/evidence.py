@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.decisions import Order
+from game.language import N_, _, _n
 from game.report import words
 from game.report.dossier import STATES, CardLine, Dossier
 from game.rules.world import Look
 from game.staff.leads import Lead
-from game.ui.language import N_, _, _n
 from game.ui.node import Do, Node, em, row, wrap
 from game.ui.widgets import button, card, chip, heading, icon, meter, steps, text
 

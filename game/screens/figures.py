@@ -6,10 +6,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from game.language import N_, _
 from game.rules.escalation import LADDER
 from game.screens.peers import flag_of
 from game.ui.app import App
-from game.ui.language import N_, _
 from game.ui.node import Node, column, em, row, wrap
 from game.ui.paint import Painter, Shade
 from game.ui.widgets import heading, icon, pair, rule, steps, text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
+from game.language import N_, _
 from game.match import Match
 from game.report.aftermath import Aftermath, aftermath
 from game.report.html import course, forking, judgement, opening, trusting, turning
@@ -14,7 +15,6 @@ from game.report.html.forecast import Forecast
 from game.report.html.forecast import Turning as TurningPoint
 from game.report.html.sections import FORESEEN, RECORDED
 from game.report.html.told import Game
-from game.ui.language import N_, _
 
 PARTS = {
     "overview": (N_("Overview"), "layers"),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from game import language
+from game.language import N_, _
 from game.screens.settings import NARRATION, THEMES
 from game.screens.title import plate_of
-from game.ui import language
 from game.ui.app import App
-from game.ui.language import N_, _
 from game.ui.node import Node, column, em, row, spacer
 from game.ui.screen import Screen
 from game.ui.widgets import (

@@ -11,6 +11,7 @@ from game.futures.fork import WORLDS
 from game.futures.intervals import difference
 from game.futures.outcomes import joined
 from game.futures.variants import AS_IT_WENT, Way, variants
+from game.language import _
 from game.match import HUMAN, UNPLAYED, Match
 from game.report.html.charts import Chart
 from game.report.html.forking import Compared, Tried, compared
@@ -22,7 +23,6 @@ from game.screens.peers import NARROW
 from game.screens.report_parts import Reader
 from game.screens.session import STANDARD, Session
 from game.ui.app import App
-from game.ui.language import _
 from game.ui.node import Do, Node, column, em, grid, row, spacer
 from game.ui.screen import Screen
 from game.ui.widgets import (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from functools import partial
 
+from game.language import _
 from game.screens import codex, endturn, saves, thumbnail
 from game.screens.briefing import Briefing
 from game.screens.campaign import Campaign
@@ -20,7 +21,6 @@ from game.screens.settings import Settings
 from game.screens.title import Last, Title, Ways
 from game.screens.tutorial import accompany, dismiss
 from game.ui.app import App
-from game.ui.language import _
 
 
 def start(app: App) -> None:

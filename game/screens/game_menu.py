@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from game.language import N_, _
 from game.screens import endturn
 from game.screens.opening import open_institutions, open_trust
 from game.screens.tutorial import accompany, tutored
 from game.ui.app import App
-from game.ui.language import N_, _
 from game.ui.node import Do, Node
 from game.ui.widgets import button, dialog, segmented, text
 

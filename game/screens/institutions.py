@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from game.language import _
 from game.screens.commons import bodies, law, norms, treaties
 from game.screens.peers import WIDE
 from game.screens.strip import top
 from game.ui.app import App
-from game.ui.language import _
 from game.ui.node import Node, column, row
 from game.ui.screen import Screen
 from game.ui.widgets import (

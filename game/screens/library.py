@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import partial
 
+from game.language import N_, _, _n
 from game.screens import scenario_page
 from game.screens.catalogue import Listed, catalogue, draw_pictures, listed
 from game.screens.choice import Choice
@@ -13,7 +14,6 @@ from game.screens.pictures import covering
 from game.screens.scenario_page import Begin
 from game.ui.app import App
 from game.ui.cards import ICONS
-from game.ui.language import N_, _, _n
 from game.ui.node import Do, Node, column, em, grid, row, spacer, wrap
 from game.ui.screen import Screen
 from game.ui.widgets import (

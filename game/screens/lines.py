@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.language import _, _n
 from game.report.ties import Cause
-from game.ui.language import _, _n
 from game.ui.node import Node, column, em, row
 from game.ui.paint import Shade
 from game.ui.widgets import heading, icon, rule, text

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.decisions import Order, Proposal
+from game.language import _
 from game.report.ties import ties
 from game.screens.known import Known
 from game.screens.lines import bullet, fact
@@ -14,7 +15,6 @@ from game.screens.opening import open_negotiation, open_trust, order_button, why
 from game.screens.peers import HEAT, WIDE, figure_line, flag_of
 from game.screens.strip import top
 from game.ui.app import App
-from game.ui.language import _
 from game.ui.node import Do, Node, column, row, wrap
 from game.ui.screen import Screen
 from game.ui.widgets import (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from game.language import _, _n
 from game.report import words
 from game.report.bodies import bodies
 from game.report.capacity import capacity, red_lines
@@ -22,7 +23,6 @@ from game.screens.opening import (
 from game.screens.peers import WIDE, emblem_of, figure_line
 from game.screens.session import Session
 from game.ui.app import App
-from game.ui.language import _, _n
 from game.ui.node import Node, column, grid, row, wrap
 from game.ui.widgets import (
     button,

@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.decisions import Proposal
+from game.language import _, _n
 from game.report.ties import Tie, ties
 from game.screens import endturn
 from game.screens.bargain.answers import offer_card, offers
@@ -33,7 +34,6 @@ from game.screens.phases import SENDS, ribbon
 from game.screens.strip import top
 from game.screens.todo import Todo, unresolved
 from game.ui.app import App
-from game.ui.language import _, _n
 from game.ui.node import Do, Node, column, row, spacer, wrap
 from game.ui.screen import Screen
 from game.ui.widgets import (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.language import _
 from game.screens.story_signs import sign_of_story
-from game.ui.language import _
 from game.ui.node import Node, column, row
 from game.ui.paint import Shade
 from game.ui.widgets import icon, scroll, text

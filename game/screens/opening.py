@@ -9,11 +9,11 @@ from importlib import import_module
 from typing import Any
 
 from game.decisions import Order, Proposal
+from game.language import _
 from game.match import Match
 from game.rules.turn import Ask
 from game.screens.session import Session
 from game.ui.app import App
-from game.ui.language import _
 from game.ui.node import Do, Node
 from game.ui.screen import Screen
 from game.ui.widgets import button

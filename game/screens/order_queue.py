@@ -7,12 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.decisions import Order
+from game.language import _
 from game.report.forms import cost_of
 from game.rules import params as p
 from game.screens.actions import sign_of
 from game.staff.legality import number, price_text
 from game.ui.app import App
-from game.ui.language import _
 from game.ui.node import Node, column, row
 from game.ui.widgets import button, card, icon, icon_button, listing, ring, text
 

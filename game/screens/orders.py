@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.decisions import Order
+from game.language import N_, _
 from game.report import forms
 from game.report.names import Noun, plain
 from game.rules.action import Action, Stage
@@ -18,7 +19,6 @@ from game.staff import suggest
 from game.staff.counsel import Reading
 from game.staff.legality import number, price, price_text, why_closed
 from game.ui.app import App
-from game.ui.language import N_, _
 from game.ui.node import Node, column, row, spacer, wrap
 from game.ui.paint import Shade
 from game.ui.screen import Screen

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from game.language import _, _n
 from game.report.dossier import last_stated
 from game.report.html.charts import Changes, Chart, Clouds
 from game.report.judgement import Truth
@@ -13,7 +14,6 @@ from game.screens.calibration import verdict
 from game.screens.findings import Findings
 from game.screens.report_parts import Reader
 from game.ui.app import App
-from game.ui.language import _, _n
 from game.ui.node import Node, column, em, row, wrap
 from game.ui.widgets import (
     card,

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from game.language import N_, _
 from game.report.ties import Range
 from game.ui.app import App
 from game.ui.emblems import emblem, flag
-from game.ui.language import N_, _
 from game.ui.node import Node, em, row, spacer
 from game.ui.paint import Painter
 from game.ui.widgets import bar, button, chip, heading, icon, text

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from game.language import N_, _
 from game.screens.session import Session
 from game.screens.steps import STEPS
-from game.ui.language import N_, _
 from game.ui.node import Node, row, wrap
 from game.ui.paint import Painter
 from game.ui.widgets import icon, text

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from game import record
+from game.language import _
 from game.match import Match
 from game.record import RecordError
 from game.screens import saves
@@ -15,7 +16,6 @@ from game.screens.peers import NARROW
 from game.screens.saved_games import names_of
 from game.screens.saves import Saved
 from game.ui.app import App
-from game.ui.language import _
 from game.ui.node import Node, column, row, spacer
 from game.ui.screen import Screen
 from game.ui.widgets import (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+from game.language import _
 from game.match import Match
 from game.report.html.charts import Axis, Band, Chart, Head, Mark, Series, lines
 from game.report.html.told import Game
@@ -18,7 +19,6 @@ from game.screens.session import STANDARD, Session
 from game.screens.story_signs import sign_of_story
 from game.screens.world_map import WorldMap
 from game.ui.app import App
-from game.ui.language import _
 from game.ui.map.scene import Arc, Case, Scene, Status, Tie
 from game.ui.node import Do, Node, column, em, row, spacer
 from game.ui.screen import Screen

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
+from game.language import _, _n
 from game.report.html.blocks import Block, Note, Section
 from game.report.html.charts import Bars, Chart, Lines, Table
 from game.ui.app import App
-from game.ui.language import _, _n
 from game.ui.node import Node, column, em, row
 from game.ui.widgets import button, card, heading, icon_button, plate, scroll, text
 from game.ui.widgets.report_chart import ROWS, chart_of, twin

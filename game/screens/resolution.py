@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.atlas.maps import map_of
+from game.language import N_, _
 from game.report import words
 from game.report.ledger import changes
 from game.report.story import Story
@@ -15,7 +16,6 @@ from game.screens.opening import open_aftermath
 from game.screens.peers import NARROW, WIDE, top
 from game.screens.story_signs import sign_of_story
 from game.ui.app import App
-from game.ui.language import N_, _
 from game.ui.map import lens as lenses
 from game.ui.map.scene import Arc, Case, Scene, Status, Tie
 from game.ui.map.widget import MapBoard

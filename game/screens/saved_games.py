@@ -11,13 +11,13 @@ from pathlib import Path
 from pygame import Surface
 
 from game import paths
+from game.language import N_, _, _n
 from game.screens import saves, thumbnail
 from game.screens.catalogue import catalogue, picture
 from game.screens.pictures import whole
 from game.screens.resuming import tried
 from game.screens.session import Session
 from game.ui.app import App
-from game.ui.language import N_, _, _n
 from game.ui.node import Do, Node, column, em, grid, row, spacer, wrap
 from game.ui.screen import Screen
 from game.ui.widgets import (

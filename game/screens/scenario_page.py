@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from game.language import N_, _, _n
 from game.scenario.doctrines import doctrines
 from game.screens.catalogue import TUTORIAL
 from game.screens.choice import MOST_SEED, Choice, a_seed
 from game.screens.codex import book
 from game.screens.pictures import covering, flag_of
 from game.ui.app import App
-from game.ui.language import N_, _, _n
 from game.ui.node import Node, em, row, spacer, wrap
 from game.ui.widgets import (
     button,

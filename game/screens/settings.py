@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from game.ui import language
+from game import language
+from game.language import N_, _
 from game.ui.app import App
 from game.ui.keys import COMMANDS, FIXED
-from game.ui.language import N_, _
 from game.ui.node import Node, column, row, spacer
 from game.ui.screen import Screen
 from game.ui.settings import Settings as Values

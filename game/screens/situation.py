@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Unpack
 
 from game.decisions import Order
+from game.language import N_, _, _n
 from game.report.dossier import Dossier
 from game.screens import endturn, figures
 from game.screens.ahead import Ahead
@@ -27,7 +28,6 @@ from game.screens.todo import Todo, unresolved
 from game.screens.world_map import WorldMap
 from game.ui.app import App
 from game.ui.helping import keys_dialog
-from game.ui.language import N_, _, _n
 from game.ui.node import Box, Do, Node, column, em, row, spacer, wrap
 from game.ui.screen import Screen
 from game.ui.widgets import bar, button, icon_button, panel, tabs

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.language import _
 from game.screens import figures, peers
 from game.ui.app import App
-from game.ui.language import _
 from game.ui.node import Node, row
 from game.ui.widgets import bar, button, heading, icon
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from game import __version__
+from game.language import _
 from game.screens.globe import globe
 from game.screens.settings import Settings
 from game.ui.app import App
-from game.ui.language import _
 from game.ui.node import Node, column, em, row, spacer, stack
 from game.ui.screen import Screen
 from game.ui.widgets import button, card, dialog, icon, scroll, text

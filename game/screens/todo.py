@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from game.language import _
 from game.report import words
 from game.rules.talks import PROMISES
 from game.rules.world import NOBODY, Promise
 from game.screens.cases import open_cases
 from game.screens.session import Session
-from game.ui.language import _
 
 
 @dataclass(frozen=True)

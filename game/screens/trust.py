@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from game.language import _
 from game.report.ties import Tie, ties
 from game.screens.pairing import Pair, Pairing
 from game.screens.peers import WIDE, trust_word
@@ -14,7 +15,6 @@ from game.screens.trust_graph import Graph, Spot, graph, lines_key
 from game.screens.trust_matrix import key_line, matrix
 from game.screens.trust_pair import pair
 from game.ui.app import App
-from game.ui.language import _
 from game.ui.map.lens import blocs_of
 from game.ui.node import Do, Node, column, row, wrap
 from game.ui.screen import Screen

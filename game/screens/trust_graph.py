@@ -12,12 +12,12 @@ from math import cos, hypot, pi, sin
 
 from pygame import Rect
 
+from game.language import _
 from game.report.ties import Tie
 from game.scenario.model import Scenario
 from game.screens.peers import step_of, trust_word
 from game.ui import text as ink
 from game.ui.emblems import flag
-from game.ui.language import _
 from game.ui.metrics import Metrics
 from game.ui.node import Node
 from game.ui.paint import Painter

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
+from game.language import _
 from game.report.ties import Tie
 from game.screens.pairing import Pairing
 from game.screens.peers import (
@@ -15,7 +16,6 @@ from game.screens.peers import (
 )
 from game.screens.trust_graph import HOT
 from game.ui.app import App
-from game.ui.language import _
 from game.ui.node import Node, column, grid, row, wrap
 from game.ui.paint import Painter
 from game.ui.widgets import (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from game.language import _, _n
 from game.report import words
 from game.report.relations import Relation
 from game.report.situation import situation
@@ -17,7 +18,6 @@ from game.screens.peers import (
 )
 from game.screens.trust_graph import HOT
 from game.ui.app import App
-from game.ui.language import _, _n
 from game.ui.node import Node, row, wrap
 from game.ui.widgets import (
     button,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from game.language import _
 from game.report.relations import Relation
 from game.screens.opening import open_trust
 from game.ui.app import App
-from game.ui.language import _
 from game.ui.node import Node, column, grid
 from game.ui.paint import Painter
 from game.ui.widgets import text

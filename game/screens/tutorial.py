@@ -11,11 +11,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from game.language import N_, _
 from game.screens.catalogue import TUTORIAL
 from game.screens.session import Session
 from game.screens.steps import STEPS
 from game.ui.app import App
-from game.ui.language import N_, _
 from game.ui.layers import Mark
 from game.ui.node import Node, column, em, row, spacer
 from game.ui.paint import Painter

@@ -7,11 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.atlas.maps import map_of
+from game.language import N_, _
 from game.report.dossier import Dossier
 from game.report.relations import Relation
 from game.screens.cases import bars, open_cases, shares
 from game.ui.app import App
-from game.ui.language import N_, _
 from game.ui.map import lens as lenses
 from game.ui.map.scene import Arc, Case, Fill, Scene, Status, Tie
 from game.ui.map.widget import MapBoard

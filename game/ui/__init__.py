@@ -4,7 +4,7 @@ A screen is a class with state and a `build` that shows it. `build` returns a tr
 called anew after every change, never once per frame; it must be quick and change nothing.
 
     from game.ui.app import App
-    from game.ui.language import _
+    from game.language import _
     from game.ui.node import Node, column, row
     from game.ui.screen import Screen
     from game.ui.widgets import bar, button, card, heading, listing, panel, prose, text

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.language import _
 from game.ui import settings as kept
 from game.ui.access import Access
 from game.ui.app import App
-from game.ui.language import _
 from game.ui.settings import Settings
 from game.ui.sound import Sounds
 from game.ui.speech import Narrator

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.language import _
 from game.ui.keys import COMMANDS
-from game.ui.language import _
 from game.ui.node import Node
 from game.ui.widgets.buttons import button
 from game.ui.widgets.floats import dialog

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import pygame
 
-from game.ui.language import N_
+from game.language import N_
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "next": (N_("Next control"), "Tab"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pygame import Rect
 
-from game.ui.language import _
+from game.language import _
 from game.ui.layout import arrange, height_at, span
 from game.ui.node import Node
 from game.ui.paint import Painter

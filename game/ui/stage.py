@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from game.ui import language
+from game import language
 from game.ui.canvas import Canvas
 from game.ui.hooks import Hooks
 from game.ui.keys import Keymap

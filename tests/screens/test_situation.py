@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.decisions import Order
+from game.language import PSEUDO
 from game.report.ledger import changes
 from game.screens import saves
 from game.screens.orders import Orders
@@ -18,7 +19,6 @@ from game.ui import checks
 from game.ui.app import App
 from game.ui.conditions import Condition, pairwise
 from game.ui.driving import click, press
-from game.ui.language import PSEUDO
 from game.ui.node import Node
 from game.ui.settings import Settings
 from game.ui.shots import app_with, picture

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+from game.language import _
 from game.ui.app import App
-from game.ui.language import _
 from game.ui.node import Node, column, grid, row
 from game.ui.screen import Screen
 from game.ui.widgets import (

@@ -7,9 +7,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.ui import language
+from game import language
+from game.language import _, _n, pseudo
 from game.ui import text as ink
-from game.ui.language import _, _n, pseudo
 from game.ui.metrics import Metrics
 from game.ui.shots import headless
 from game.ui.theme import TYPES

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.decisions import Proposal, from_offers
+from game.language import _
 from game.report import words
 from game.report.bodies import bodies
 from game.rules.clauses import CLAUSES
@@ -17,7 +18,6 @@ from game.screens.bargain.draft import Draft
 from game.screens.bargain.transcript import terms
 from game.screens.lines import bullet
 from game.screens.peers import flag_of
-from game.ui.language import _
 from game.ui.node import Node, column, row, wrap
 from game.ui.widgets import button, card, chip, notice, text
 

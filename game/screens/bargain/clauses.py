@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from game.language import N_, _
 from game.report import words
 from game.report.ready import READY
 from game.rules.clauses import CLAUSES, Clause
 from game.screens.bargain.draft import Draft
 from game.staff.acceptance import Reception
-from game.ui.language import N_, _
 from game.ui.node import Node, row, wrap
 from game.ui.widgets import button, card, chip, heading, icon, segmented, text
 

@@ -6,6 +6,7 @@ from functools import partial
 from math import sqrt
 from typing import TYPE_CHECKING
 
+from game.language import _, _n
 from game.report.bodies import bodies
 from game.rules.clauses import CLAUSES
 from game.screens.bargain.clauses import Found
@@ -13,7 +14,6 @@ from game.screens.bargain.draft import Draft
 from game.screens.bargain.parties import stance
 from game.staff import drafting
 from game.staff.acceptance import WORLDS, Reception
-from game.ui.language import _, _n
 from game.ui.node import Do, Node, column, wrap
 from game.ui.widgets import band, button, plate, text
 

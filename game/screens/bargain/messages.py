@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.decisions import Message
+from game.language import N_, _
 from game.rules import params as p
 from game.rules.talks import PROMISES
 from game.rules.world import NOBODY, Promise
@@ -14,7 +15,6 @@ from game.screens.bargain.transcript import message_text
 from game.screens.lines import section
 from game.staff import drafting
 from game.ui.app import App
-from game.ui.language import N_, _
 from game.ui.node import Node, em, row
 from game.ui.widgets import button, entry, notice, segmented, slider, text
 

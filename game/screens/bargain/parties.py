@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from game.language import _, _n
 from game.report.capacity import red_lines
 from game.report.ties import Tie
 from game.screens.bargain.draft import Draft
 from game.screens.peers import flag_of, trust_chip
 from game.staff.acceptance import Reception
-from game.ui.language import _, _n
 from game.ui.node import Do, Node, column, em, row, wrap
 from game.ui.paint import Shade
 from game.ui.widgets import card, chip, icon, icon_button, meter, text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from game.language import _, _n
 from game.report.bodies import BodyLine, PowerLine, bodies
 from game.report.norms import norms
 from game.rules.law import QUESTIONS
@@ -14,7 +15,6 @@ from game.screens.bargain.draft import Draft
 from game.screens.lines import section
 from game.screens.peers import emblem_of
 from game.staff import drafting
-from game.ui.language import _, _n
 from game.ui.node import Node, column, em, grid, row
 from game.ui.widgets import card, notice, segmented, text
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from game.language import _
 from game.screens.bargain.transcript import message_text, told
 from game.screens.lines import bullet
 from game.ui.app import App
-from game.ui.language import _
 from game.ui.node import Do, Node
 from game.ui.widgets import button, dialog, notice
 

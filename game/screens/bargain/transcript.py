@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.decisions import Message, Proposal
+from game.language import _
 from game.report import words
 from game.report.news import Story
 from game.rules.talks import PROMISES
@@ -14,7 +15,6 @@ from game.rules.world import Promise
 from game.screens.bargain.draft import Draft
 from game.screens.lines import bullet
 from game.screens.peers import flag_of
-from game.ui.language import _
 from game.ui.node import Node, column, row
 from game.ui.widgets import card, chip, heading, icon_button, text
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Protocol
 
+from game.language import _
 from game.screens.bargain import clauses, powers
 from game.screens.bargain.draft import Draft
 from game.screens.bargain.estimate import cost, helps, pass_bar
@@ -13,7 +14,6 @@ from game.screens.bargain.messages import Letter
 from game.screens.bargain.staff import Staff
 from game.screens.session import Session
 from game.ui.app import App
-from game.ui.language import _
 from game.ui.node import Node
 from game.ui.widgets import (
     button,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.decisions import Proposal
+from game.language import _, _n
 from game.report import words
 from game.report.bodies import BodyLine, PowerLine, bodies
 from game.screens.commons.common import Item, Page, codex, flags
@@ -12,7 +13,6 @@ from game.screens.lines import section
 from game.screens.opening import open_negotiation, why_no_talks
 from game.screens.peers import emblem_of
 from game.ui.app import App
-from game.ui.language import _, _n
 from game.ui.node import Node, column, row
 from game.ui.widgets import (
     button,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from game.language import _
 from game.screens.peers import flag_of
-from game.ui.language import _
 from game.ui.node import Node, row, wrap
 from game.ui.widgets import prose, text
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.decisions import Order
+from game.language import _
 from game.report import words
 from game.report.law import QuestionLine, disagreement, questions, readings
 from game.screens.commons.common import Item, Page, codex
@@ -12,7 +13,6 @@ from game.screens.lines import bullet, section
 from game.screens.opening import order_button
 from game.screens.peers import flag_of
 from game.ui.app import App
-from game.ui.language import _
 from game.ui.node import Node, column, row, wrap
 from game.ui.widgets import (
     chip,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.decisions import Proposal
+from game.language import _
 from game.report.norms import NormLine, course, norms, violations
 from game.rules.params import NORM_MOST
 from game.screens.cascade import cascade
@@ -13,7 +14,6 @@ from game.screens.lines import bullet, section
 from game.screens.opening import open_negotiation, why_no_talks
 from game.screens.peers import flag_of
 from game.ui.app import App
-from game.ui.language import _
 from game.ui.node import Node, row
 from game.ui.widgets import (
     band,

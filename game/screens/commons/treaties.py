@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.decisions import Order
+from game.language import _
 from game.report import words
 from game.report.situation import situation
 from game.report.treaties import TreatyLine, breaches
@@ -12,7 +13,6 @@ from game.screens.commons.common import Item, Page, flags
 from game.screens.lines import bullet, section
 from game.screens.opening import open_negotiation, order_button, why_no_talks
 from game.ui.app import App
-from game.ui.language import _
 from game.ui.node import Node, row, wrap
 from game.ui.widgets import (
     button,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from game.language import _
 from game.scenario.model import Scenario
-from game.ui.language import _
 from game.ui.map.scene import Fill
 from game.ui.theme import DARK, LIGHT, Colour, Theme
 

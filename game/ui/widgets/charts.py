@@ -11,8 +11,8 @@ from typing import Unpack
 import pygame
 from pygame import Rect
 
+from game.language import _
 from game.ui import text as ink
-from game.ui.language import _
 from game.ui.node import Box, Node, column, em, row, wrap
 from game.ui.paint import Painter, Shade
 from game.ui.theme import TYPES

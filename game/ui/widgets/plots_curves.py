@@ -8,9 +8,9 @@ from itertools import pairwise
 import pygame
 from pygame import Rect
 
+from game.language import _
 from game.report.html.charts import Areas, Band, Bars, Clouds, Lines, shown
 from game.report.html.plot import tones
-from game.ui.language import _
 from game.ui.paint import Painter
 from game.ui.widgets.plotting import (
     Axes,

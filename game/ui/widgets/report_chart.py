@@ -12,6 +12,7 @@ from typing import Protocol, Unpack
 
 from pygame import Rect
 
+from game.language import _
 from game.report.html.charts import (
     Areas,
     Bars,
@@ -28,7 +29,6 @@ from game.report.html.charts import (
 )
 from game.report.html.plot import tones
 from game.report.html.tables import Cell
-from game.ui.language import _
 from game.ui.node import Box, Node, Pointer, column, em, row, wrap
 from game.ui.paint import Painter
 from game.ui.widgets.plots_curves import AreasPlot, CloudsPlot, ColumnsPlot, LinesPlot
