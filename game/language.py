@@ -10,6 +10,8 @@ from __future__ import annotations
 import gettext
 import locale
 import re
+from collections.abc import Callable
+from pathlib import Path
 
 from game.paths import assets
 
@@ -46,13 +48,18 @@ def use(code: str) -> None:
     if _code == PSEUDO:
         _now = Pseudo()
     else:
-        folder = str(assets() / "locale")
-        _now = gettext.translation(DOMAIN, folder, languages=[_code], fallback=True)
+        _now = gettext.translation(DOMAIN, _folder(), languages=[_code], fallback=True)
 
 
 def current() -> str:
     """The language spoken now."""
     return _code
+
+
+def catalogue(domain: str) -> Callable[[str], str] | None:
+    """What says a scenario's own texts in the player's language; None where nobody has yet."""
+    found = gettext.translation(domain, _folder(), languages=[_code], fallback=True)
+    return found.gettext if isinstance(found, gettext.GNUTranslations) else None
 
 
 def is_rtl() -> bool:
@@ -62,8 +69,8 @@ def is_rtl() -> bool:
 
 def languages() -> dict[str, str]:
     """The languages there are, by code, each in its own words."""
-    folder = assets() / "locale"
-    return {code: name for code, name in NAMES.items() if code == "en" or (folder / code).is_dir()}
+    there = {path.name for path in Path(_folder()).glob("*")}
+    return {code: name for code, name in NAMES.items() if code == "en" or code in there}
 
 
 def _(message: str) -> str:
@@ -88,6 +95,10 @@ def pseudo(message: str) -> str:
     longer = max(1, round(0.4 * len(message)))
     filler = (" lorem ipsum dolor sit amet consectetur" * (longer // 38 + 1))[:longer].rstrip()
     return "".join(turned) + filler
+
+
+def _folder() -> str:
+    return str(assets() / "locale")
 
 
 def _of_system() -> str:

@@ -34,6 +34,7 @@ from game.scenario.build import build, start
 from game.scenario.doctrines import minds
 from game.scenario.model import Scenario
 from game.scenario.setup import Setup
+from game.scenario.speech import spoken
 
 HUMAN = "human"
 """Name of the player of a seat that people play."""
@@ -302,6 +303,7 @@ class Match:
 
 def new_match(scenario: Scenario, text: str, seed: int, players: Sequence[str]) -> Match:
     """A match at the first question of its first turn. players: by nation, HUMAN or a doctrine."""
+    scenario = spoken(scenario)
     board, setup = build(scenario, actions(), text)
     minds([UNPLAYED if player == HUMAN else player for player in players])
     match = Match(scenario, setup, board, seed, tuple(players))

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from pygame import Surface
 
-from game import paths, registry
+from game import language, paths, registry
 from game.scenario.check import check_file
 from game.scenario.library import organisation_of
 from game.scenario.model import Scenario
+from game.scenario.speech import spoken
 from game.ui import cards
 
 TUTORIAL = "first_light"
@@ -72,16 +73,21 @@ class Faulty:
     why: str
 
 
-@cache
 def catalogue() -> tuple[tuple[Listed, ...], tuple[Faulty, ...]]:
     """Every scenario of the library, the tutorial first; and the files that are faulty."""
+    return _catalogue(language.current())
+
+
+@cache
+def _catalogue(code: str) -> tuple[tuple[Listed, ...], tuple[Faulty, ...]]:
+    """The same in a language, which is the one spoken now."""
     sound, faulty = [], []
     for name, path in registry.yaml_files(paths.scenarios()).items():
         scenario, findings = check_file(path)
         if scenario is None:
             faulty.append(Faulty(path, str(findings[0])))
         else:
-            sound.append(Listed(name, scenario, path.read_text("utf-8"), path))
+            sound.append(Listed(name, spoken(scenario), path.read_text("utf-8"), path))
     sound.sort(key=lambda each: (each.id != TUTORIAL, each.scenario.title))
     return tuple(sound), tuple(faulty)
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.scenario.model.base import Id, Line, Share, Strict, Text, Turns, When
+from game.scenario.model.base import Id, Line, Note, Share, Strict, Text, Turns, When
 from game.scenario.model.names import SectorName
 
 
@@ -50,7 +50,7 @@ class Inject(Strict):
     title: Line = Field(description="headline")
     text: Text = Field(description="what is told; {nation_id} stands for that nation's name")
     effects: list[Effect] = Field(default_factory=list, description="numbers it changes")
-    settles: list[Line] = Field(
+    settles: list[Note] = Field(
         default_factory=list, description="cards a public report settles, as incident.card"
     )
     facilitator: Text | None = Field(None, description="a note for the teacher's eyes")
@@ -70,7 +70,7 @@ class Objective(Strict):
 class ScenarioTest(Strict):
     """Something the author expects of many games played by AIs; `backchannel test` plays them."""
 
-    text: Line = Field(description="what is expected, in words")
+    text: Note = Field(description="what is expected, in words")
     players: dict[Id, Id] = Field(
         default_factory=dict,
         description="AI doctrine by nation, or of `all`; the nations' own where left out",

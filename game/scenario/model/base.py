@@ -6,9 +6,17 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+
+class Spoken:
+    """Mark of what players read: translators get it."""
+
+
+SPOKEN = Spoken()
+
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
-Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=4000), SPOKEN]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=200), SPOKEN]
+Note = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 When = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 Level = Annotated[float, Field(ge=0, le=100)]
 Share = Annotated[float, Field(ge=0, le=1)]

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from game.scenario.model.base import Id, Line, Strict, Text, Year
+from game.scenario.model.base import Id, Line, Note, Strict, Text, Year
 from game.scenario.model.names import KindName, PointName, PowerName, RuleName, SectorName
 
 
@@ -49,7 +49,7 @@ class Norm(Strict):
     since: Year | None = Field(None, description="year it was first agreed")
     broken_by: Breaks = Field(description="what breaks it")
     informs: Informs | None = Field(None, description="the question of law it speaks to")
-    source: Line = Field(description="where it comes from")
+    source: Note = Field(description="where it comes from")
 
 
 class NormUse(Strict):
@@ -81,7 +81,7 @@ class Organisation(Strict):
     since: Year | None = Field(None, description="year it came into being")
     rule: RuleName = Field(description="how it decides")
     powers: dict[PowerName, PowerUse] = Field(min_length=1, description="what it can do")
-    source: list[Line] = Field(min_length=1, description="where the facts come from")
+    source: list[Note] = Field(min_length=1, description="where the facts come from")
 
 
 class Membership(Strict):

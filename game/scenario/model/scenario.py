@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from game.scenario.model.aims import Inject, Objective, ScenarioTest
-from game.scenario.model.base import Id, Line, Strict, Text, Turns
+from game.scenario.model.base import Id, Line, Note, Strict, Text, Turns
 from game.scenario.model.incidents import Incident
 from game.scenario.model.nations import Actor, Nation, Relation, Usual
 from game.scenario.model.order import Membership, NormUse
@@ -25,8 +25,8 @@ class Scenario(Strict):
     title: Line = Field(description="title")
     summary: Text = Field(description="a few sentences for the library")
     brief: Text = Field(description="told to every player at the start")
-    authors: list[Line] = Field(default_factory=list, description="who wrote it")
-    licence: Line = Field("CC-BY-4.0", description="licence of the text")
+    authors: list[Note] = Field(default_factory=list, description="who wrote it")
+    licence: Note = Field("CC-BY-4.0", description="licence of the text")
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] = Field(
         "en", description="language of the text"
     )
@@ -57,10 +57,10 @@ class Scenario(Strict):
     tests: dict[Id, ScenarioTest] = Field(
         default_factory=dict, description="what must come out when AIs play it many times"
     )
-    unreached: dict[Line, Line] = Field(
+    unreached: dict[Note, Note] = Field(
         default_factory=dict, description="what no play needs to reach, and why"
     )
-    balance: dict[Id, Line] = Field(
+    balance: dict[Id, Note] = Field(
         default_factory=dict,
         description="by nation: why its share of objectives lies outside 10 to 70 %",
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from game.scenario.model.base import Line, Strict, Text
+from game.scenario.model.base import Line, Note, Strict, Text
 
 
 class Later(Strict):
@@ -14,7 +14,7 @@ class Later(Strict):
     by: Line = Field(description="by whom")
     claim: Text = Field(description="what they said")
     confidence: Line = Field(description="how sure they said they were")
-    source: Line = Field(description="key of a source")
+    source: Note = Field(description="key of a source")
 
 
 class Debrief(Strict):
@@ -29,4 +29,4 @@ class Source(Strict):
     """Where facts come from."""
 
     text: Text = Field(description="what the source is")
-    link: Line | None = Field(None, description="address")
+    link: Note | None = Field(None, description="address")
