@@ -1,6 +1,6 @@
 """A whole game, played by hand from a list of typed lines, is the transcript in the docs.
 
-python -m tests.golden.test_a_game      write the transcript anew
+pytest tests/golden --accept      take what is told now as right
 """
 
 from __future__ import annotations
@@ -25,15 +25,14 @@ def transcript() -> str:
         return played.text.replace(str(path), "a-game.record")
 
 
-def test_the_game_in_the_docs_is_what_the_terminal_tells() -> None:
-    assert transcript() == TOLD.read_text("utf-8"), "run: python -m tests.golden.test_a_game"
+def test_the_game_in_the_docs_is_what_the_terminal_tells(accept: bool) -> None:
+    told = transcript()
+    if accept:
+        TOLD.write_text(told, "utf-8")
+    assert told == TOLD.read_text("utf-8"), "if it is right: pytest tests/golden --accept"
 
 
 def test_the_game_in_the_docs_is_whole_and_fits_a_page() -> None:
     lines = TOLD.read_text("utf-8").splitlines()
     assert all(len(line) <= WIDTH for line in lines if " > " not in line)  # what is typed may wrap
     assert any("What was true" in line for line in lines)
-
-
-if __name__ == "__main__":
-    TOLD.write_text(transcript(), "utf-8")
