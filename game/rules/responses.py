@@ -87,8 +87,9 @@ def of_countermeasure(
 def wrong_answered(world: World, actor: Index, target: Index, where: Index) -> Index:
     """The wrong that a countermeasure answers. [rows] (Rules 15.4)
 
-    The gravest that the actor believes the target did to it, or else to an ally or to one that
-    asked it for help; one that it has not answered yet, if there is any.
+    The gravest, by severity and the actor's belief that it was the target; a wrong done to itself
+    counts double one done to an ally or to one that asked it for help. One that it has not
+    answered yet comes first, if there is any.
     """
     belief = world.guilt[actor, :, target, where] * world.severity[:, where].T
     victim = world.victim[:, where].T
