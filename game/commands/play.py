@@ -69,7 +69,7 @@ def _opened(options: argparse.Namespace) -> Open:
 def _go_on(match: Match, path: Path, level: str, app: App) -> None:
     """The desk of a game that is gone on with, before the title."""
     from game.screens import front
-    from game.screens.session import Session
+    from game.screens.play.session import Session
 
     front.start(app)
     front.play(app, Session(match, level, path))
@@ -79,8 +79,8 @@ def _brief(match: Match, kept: Path | None, level: str, app: App) -> None:
     """The briefing of a new game, before the title. kept: where; None for the usual place."""
     from game import saves
     from game.screens import front
-    from game.screens.briefing import Briefing
-    from game.screens.session import Session
+    from game.screens.play.session import Session
+    from game.screens.turn.briefing import Briefing
 
     session = Session(match, level, saves.reserve(kept) if kept else None)
     front.start(app)

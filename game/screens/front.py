@@ -6,20 +6,23 @@ import contextlib
 from functools import partial
 
 from game.language import _
-from game.screens import codex, endturn, saves, thumbnail
-from game.screens.briefing import Briefing
-from game.screens.campaign import Campaign
-from game.screens.choice import Choice
-from game.screens.credits import Credits
-from game.screens.first_run import FirstRun
-from game.screens.library import Library
-from game.screens.opening import made, open_records
-from game.screens.resuming import tried
-from game.screens.saved_games import SavedGames, names_of
-from game.screens.session import Session
-from game.screens.settings import Settings
-from game.screens.title import Last, Title, Ways
-from game.screens.tutorial import accompany, dismiss
+from game.screens.before import thumbnail
+from game.screens.before.campaign import Campaign
+from game.screens.before.choice import Choice
+from game.screens.before.credits import Credits
+from game.screens.before.first_run import FirstRun
+from game.screens.before.library import Library
+from game.screens.before.saved_games import SavedGames, names_of
+from game.screens.before.settings import Settings
+from game.screens.before.title import Last, Title, Ways
+from game.screens.codex import codex
+from game.screens.parts import endturn
+from game.screens.parts.opening import made, open_records
+from game.screens.play import saves
+from game.screens.play.resuming import tried
+from game.screens.play.session import Session
+from game.screens.turn.briefing import Briefing
+from game.screens.turn.tutorial import accompany, dismiss
 from game.ui.app import App
 
 
@@ -108,7 +111,7 @@ def _saved(app: App, session: Session) -> None:
         return
     thumbnail.keep(app, session)
     if session.over:
-        from game.screens import learnt  # it needs the report, which the first frame does not
+        from game.screens.play import learnt  # it needs the report, which the first frame does not
 
         with contextlib.suppress(OSError):  # a full disk has been told of by the save itself
             learnt.remember(session.match, session.level)

@@ -11,10 +11,10 @@ from game.report import forms
 from game.report.names import Noun, plain
 from game.rules.action import Action, Stage
 from game.rules.law import VERDICTS, Verdict
-from game.screens import advice
-from game.screens.actions import STAGES, sign_of
-from game.screens.cases import open_cases
-from game.screens.peers import NARROW, top
+from game.screens.parts.actions import STAGES, sign_of
+from game.screens.parts.peers import NARROW, top
+from game.screens.play import advice
+from game.screens.play.cases import open_cases
 from game.staff import suggest
 from game.staff.counsel import Reading
 from game.staff.legality import number, price, price_text, why_closed
@@ -40,7 +40,7 @@ from game.ui.widgets import (
 )
 
 if TYPE_CHECKING:
-    from game.screens.session import Session
+    from game.screens.play.session import Session
 
 QUESTIONS = {
     "incident": N_("Which case?"),

@@ -14,8 +14,8 @@ from functools import partial
 
 from pygame import Surface
 
-from game.screens.settings import Settings
-from game.screens.title import Title
+from game.screens.before.settings import Settings
+from game.screens.before.title import Title
 from game.ui import pictures, text
 from game.ui.app import App
 from game.ui.driving import press
@@ -27,7 +27,7 @@ SIZE = (1920, 1080)
 RUNS = 60
 START = """
 import time; start = time.perf_counter()
-from game.screens.title import Title
+from game.screens.before.title import Title
 from game.ui.shots import app_with, headless, picture
 picture(app_with(Title(), (1920, 1080)))
 print(time.perf_counter() - start)

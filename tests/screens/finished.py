@@ -10,8 +10,8 @@ from game.players.diplomat import decide
 from game.report.dossier import beliefs
 from game.rules import dice
 from game.scenario.doctrines import minds
-from game.screens.findings import Findings
-from game.screens.session import Session
+from game.screens.after.findings import Findings
+from game.screens.play.session import Session
 from tests.screens.games import library
 
 SEAT = "dorvane"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from game.decisions import Reply
 from game.match import HUMAN, Match, new_match, usual_players
 from game.scenario.model import Scenario
-from game.screens.session import Session
+from game.screens.play.session import Session
 from tests.library import path_of, scenario
 
 

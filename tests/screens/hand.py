@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 from pygame.event import Event
 
-from game.screens.session import Session
+from game.screens.play.session import Session
 from game.ui.app import App
 from game.ui.inputs import handle
 from game.ui.keys import event_of

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game import paths
-from game.screens import saves
+from game.screens.play import saves
 from game.ui.app import App
 from game.ui.checks import faults
 from game.ui.screen import Screen

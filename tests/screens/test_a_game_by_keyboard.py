@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from game.screens import front, saves
-from game.screens.briefing import Briefing
-from game.screens.session import Session
-from game.screens.situation import Situation
-from game.screens.title import Title
-from game.screens.todo import unresolved
+from game.screens import front
+from game.screens.before.title import Title
+from game.screens.play import saves
+from game.screens.play.session import Session
+from game.screens.play.todo import unresolved
+from game.screens.turn.briefing import Briefing
+from game.screens.turn.situation import Situation
 from game.ui import checks, shots
 from game.ui.app import App
 from game.ui.settings import Settings

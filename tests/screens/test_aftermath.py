@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from game.report.html.tables import shown as as_written
-from game.screens import notebook, saves
-from game.screens.aftermath import Aftermath
-from game.screens.findings import PARTS, Findings
-from game.screens.overview import said
-from game.screens.session import Session
-from game.screens.title import Title
+from game.screens.after.aftermath import Aftermath
+from game.screens.after.findings import PARTS, Findings
+from game.screens.after.overview import said
+from game.screens.before.title import Title
+from game.screens.play import notebook, saves
+from game.screens.play.session import Session
 from game.ui.app import App
 from game.ui.checks import faults
 from game.ui.driving import click, press

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from game.screens.briefing import TABS, Briefing
-from game.screens.catalogue import listed
-from game.screens.choice import Choice
+from game.screens.before.catalogue import listed
+from game.screens.before.choice import Choice
+from game.screens.turn.briefing import TABS, Briefing
 from game.ui.app import App
 from game.ui.driving import click, press
 from tests.screens.look import faults_of, shown

@@ -6,9 +6,9 @@ from statistics import fmean
 
 import pytest
 
-from game.screens import learnt, notebook
-from game.screens.calibration import ENOUGH, Calibration, curve_of, verdict
-from game.screens.notebook import Beliefs, Lesson
+from game.screens.after.calibration import ENOUGH, Calibration, curve_of, verdict
+from game.screens.play import learnt, notebook
+from game.screens.play.notebook import Beliefs, Lesson
 from game.ui.app import App
 from game.ui.driving import click
 from tests.screens.finished import findings, game

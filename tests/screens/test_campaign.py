@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from game.match import Match
-from game.screens import learnt, notebook
-from game.screens.campaign import Campaign, verdict
-from game.screens.catalogue import catalogue, listed
-from game.screens.choice import Choice
-from game.screens.credits import LICENCES, Credits, assets
-from game.screens.notebook import Judged
+from game.screens.before.campaign import Campaign, verdict
+from game.screens.before.catalogue import catalogue, listed
+from game.screens.before.choice import Choice
+from game.screens.before.credits import LICENCES, Credits, assets
+from game.screens.play import learnt, notebook
+from game.screens.play.notebook import Judged
 from game.ui.app import App
 from game.ui.driving import click, press
 from tests.screens.look import faults_of, kept_in, shown

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from game.codex.links import targets
-from game.screens import codex
-from game.screens.codex import Codex
-from game.screens.title import Title, Ways
+from game.screens.before.title import Title, Ways
+from game.screens.codex import codex
+from game.screens.codex.codex import Codex
 from game.ui.app import App
 from game.ui.checks import leads_back
 from game.ui.driving import click, hover, press, write

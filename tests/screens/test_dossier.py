@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from game.screens.dossier import DossierPage
-from game.screens.session import Session
+from game.screens.case.dossier import DossierPage
+from game.screens.play.session import Session
 from game.ui.app import App
 from game.ui.driving import click, press, write
 from game.ui.node import Node

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.screens import front
-from game.screens.first_run import FirstRun
+from game.screens.before.first_run import FirstRun
 from game.ui.app import App
 from game.ui.driving import click, press
 from game.ui.settings import Settings

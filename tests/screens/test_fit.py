@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from game.screens.settings import Settings
-from game.screens.title import Last, Title, Ways
+from game.screens.before.settings import Settings
+from game.screens.before.title import Last, Title, Ways
 from game.ui.app import App
 from game.ui.checks import faults, leads_back
 from game.ui.conditions import Condition, every, pairwise

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from game.decisions import Proposal
-from game.screens.dossier import DossierPage
-from game.screens.institutions import Institutions
-from game.screens.nation import NationPage
-from game.screens.negotiation import Negotiation
-from game.screens.trust import Trust
+from game.screens.bargain.negotiation import Negotiation
+from game.screens.case.dossier import DossierPage
+from game.screens.commons.institutions import Institutions
+from game.screens.nation.nation import NationPage
+from game.screens.trust.trust import Trust
 from game.ui.checks import faults, leads_back
 from game.ui.conditions import Condition, every
 from game.ui.screen import Screen

@@ -7,7 +7,7 @@ import pytest
 from game.futures.fork import WORLDS
 from game.futures.intervals import difference
 from game.futures.variants import AS_IT_WENT, Way, variants
-from game.screens.forking import Forking
+from game.screens.after.forking import Forking
 from game.ui.app import App
 from game.ui.driving import click, press
 from tests.screens.finished import game

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from game.screens import front, notebook, saves
-from game.screens.session import Session
-from game.screens.todo import unresolved
+from game.screens import front
+from game.screens.play import notebook, saves
+from game.screens.play.session import Session
+from game.screens.play.todo import unresolved
 from game.ui.app import App
 from game.ui.driving import click, press
 from game.ui.settings import Settings
@@ -103,7 +104,7 @@ def test_another_game_is_opened_from_within_a_game(app: App) -> None:
 
 
 def front_listed() -> object:
-    from game.screens.catalogue import listed
+    from game.screens.before.catalogue import listed
 
     found = listed("first_light")
     assert found is not None

@@ -6,7 +6,7 @@ import pytest
 
 from game.report.bodies import bodies
 from game.report.norms import course, norms
-from game.screens.institutions import Institutions
+from game.screens.commons.institutions import Institutions
 from game.ui.app import App
 from game.ui.driving import click
 from tests.screens.games import session_at

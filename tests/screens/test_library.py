@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from game.match import HUMAN
-from game.screens.catalogue import catalogue, listed, picture
-from game.screens.choice import Choice
-from game.screens.library import Filters, Library, themes
-from game.screens.title import Title
+from game.screens.before.catalogue import catalogue, listed, picture
+from game.screens.before.choice import Choice
+from game.screens.before.library import Filters, Library, themes
+from game.screens.before.title import Title
 from game.ui.app import App
 from game.ui.checks import leads_back
 from game.ui.driving import click, press, write

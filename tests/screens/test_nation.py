@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.screens.nation import NationPage
+from game.screens.nation.nation import NationPage
 from game.ui.app import App
 from game.ui.driving import click, press
 from tests.screens.games import session_at

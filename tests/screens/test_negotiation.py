@@ -10,8 +10,8 @@ from game.rules.clauses import CLAUSES, Clause
 from game.screens.bargain.answers import offers
 from game.screens.bargain.clauses import GROUPS, by_place
 from game.screens.bargain.estimate import sampled
-from game.screens.negotiation import Negotiation
-from game.screens.session import Session
+from game.screens.bargain.negotiation import Negotiation
+from game.screens.play.session import Session
 from game.staff.acceptance import Reception
 from game.ui.app import App
 from game.ui.driving import click, press, write

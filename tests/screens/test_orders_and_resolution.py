@@ -9,12 +9,12 @@ import pytest
 from game.actions import actions
 from game.decisions import Order
 from game.report.ledger import changes
-from game.screens import saves
-from game.screens.curtain import Curtain
 from game.screens.orders import Orders
-from game.screens.resolution import SECONDS, Resolution
-from game.screens.session import Session
-from game.screens.situation import Situation
+from game.screens.play import saves
+from game.screens.play.session import Session
+from game.screens.turn.curtain import Curtain
+from game.screens.turn.resolution import SECONDS, Resolution
+from game.screens.turn.situation import Situation
 from game.ui import checks
 from game.ui.app import App
 from game.ui.conditions import Condition, pairwise

@@ -9,10 +9,10 @@ import pytest
 from game import record
 from game.report.moments import between, moment, seats, true_cases
 from game.report.news import turn_report
-from game.screens import saves
-from game.screens.records import Records
-from game.screens.replay import TRUTH, Replay
-from game.screens.title import Title
+from game.screens.after.records import Records
+from game.screens.after.replay import TRUTH, Replay
+from game.screens.before.title import Title
+from game.screens.play import saves
 from game.ui.app import App
 from game.ui.checks import leads_back
 from game.ui.driving import click, press, write

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from game.screens import saves, thumbnail
-from game.screens.catalogue import listed
-from game.screens.choice import Choice
-from game.screens.saved_games import SavedGames
-from game.screens.session import Session
+from game.screens.before import thumbnail
+from game.screens.before.catalogue import listed
+from game.screens.before.choice import Choice
+from game.screens.before.saved_games import SavedGames
+from game.screens.play import saves
+from game.screens.play.session import Session
 from game.ui.app import App
 from game.ui.driving import click, press
 from tests.screens.look import faults_of, kept_in, shown

@@ -10,11 +10,11 @@ import pytest
 from game import paths, record
 from game.decisions import Message, Order
 from game.match import HUMAN, new_match, usual_players
-from game.screens import advice, saves
-from game.screens.resuming import resumed
-from game.screens.session import Session
-from game.screens.steps import STEPS
-from game.screens.todo import unresolved
+from game.screens.play import advice, saves
+from game.screens.play.resuming import resumed
+from game.screens.play.session import Session
+from game.screens.play.steps import STEPS
+from game.screens.play.todo import unresolved
 from tests.screens.games import library, new_session
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from game.screens.settings import Settings
-from game.screens.title import Last, Title, Ways
+from game.screens.before.settings import Settings
+from game.screens.before.title import Last, Title, Ways
 from game.ui.app import App
 from game.ui.driving import click, hover, press, wait
 from game.ui.settings import Settings as Values

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.screens.shares import Shares, shares_of, split
+from game.screens.case.shares import Shares, shares_of, split
 
 WEIGHTS = st.lists(st.floats(0, 50), min_size=2, max_size=16)
 

@@ -61,9 +61,9 @@ def test_what_makes_no_sense_is_said_in_one_sentence(
 def test_every_screen_of_the_game_is_in_the_gallery() -> None:
     """A screen is a class with a name of its own; each is drawn at least once."""
     made = {type(piece.make()).__module__ for piece in PIECES.values()}
-    files = (ROOT / "game" / "screens").glob("*.py")
-    screens = {path.stem for path in files if "(Screen):" in path.read_text("utf-8")}
-    assert {f"game.screens.{name}" for name in screens} == made
+    files = (ROOT / "game" / "screens").rglob("*.py")
+    screens = [path for path in files if "(Screen):" in path.read_text("utf-8")]
+    assert {".".join(path.relative_to(ROOT).with_suffix("").parts) for path in screens} == made
 
 
 @pytest.mark.slow

@@ -10,11 +10,11 @@ import pytest
 from game.decisions import Order
 from game.language import PSEUDO
 from game.report.ledger import changes
-from game.screens import saves
 from game.screens.orders import Orders
-from game.screens.session import Session
-from game.screens.situation import Situation
-from game.screens.todo import unresolved
+from game.screens.play import saves
+from game.screens.play.session import Session
+from game.screens.play.todo import unresolved
+from game.screens.turn.situation import Situation
 from game.ui import checks
 from game.ui.app import App
 from game.ui.conditions import Condition, pairwise

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from game.report.ties import ties
-from game.screens.nation import NationPage
-from game.screens.trust import Trust
+from game.screens.nation.nation import NationPage
+from game.screens.trust.trust import Trust
 from game.ui.app import App
 from game.ui.driving import click, press
 from game.ui.node import Node

@@ -7,14 +7,15 @@ from pathlib import Path
 import pytest
 
 from game.codex.links import targets
-from game.screens import codex, front
-from game.screens.aftermath import Aftermath
-from game.screens.catalogue import listed
-from game.screens.choice import Choice
-from game.screens.session import Session
-from game.screens.steps import STEPS
-from game.screens.title import Title
-from game.screens.tutorial import REMARKS, tutored
+from game.screens import front
+from game.screens.after.aftermath import Aftermath
+from game.screens.before.catalogue import listed
+from game.screens.before.choice import Choice
+from game.screens.before.title import Title
+from game.screens.codex import codex
+from game.screens.play.session import Session
+from game.screens.play.steps import STEPS
+from game.screens.turn.tutorial import REMARKS, tutored
 from game.ui.app import App
 from game.ui.driving import click, press
 from tests.screens.look import kept_in, shown

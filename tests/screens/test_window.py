@@ -10,8 +10,8 @@ import pytest
 
 from game import cli, paths
 from game.commands import _window, play
-from game.screens import saves
-from game.screens.situation import Situation
+from game.screens.play import saves
+from game.screens.turn.situation import Situation
 from game.ui.app import App
 
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")

@@ -13,8 +13,8 @@ import pytest
 HERE = Path(__file__).parent
 SYSTEM = "/usr/bin/python3"
 SHOW = """
-from game.screens.settings import Settings
-from game.screens.title import Title
+from game.screens.before.settings import Settings
+from game.screens.before.title import Title
 from game.ui.app import App
 from game.ui.loop import run
 from game.ui.settings import Settings as Values

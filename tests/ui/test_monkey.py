@@ -9,8 +9,8 @@ import pygame
 import pytest
 from pygame.event import Event
 
-from game.screens.settings import Settings
-from game.screens.title import Title
+from game.screens.before.settings import Settings
+from game.screens.before.title import Title
 from game.ui.app import App
 from game.ui.checks import leads_back
 from game.ui.driving import press, write

@@ -8,8 +8,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from game.screens.settings import Settings as SettingsScreen
-from game.screens.title import Title
+from game.screens.before.settings import Settings as SettingsScreen
+from game.screens.before.title import Title
 from game.ui import access, sound
 from game.ui.driving import press
 from game.ui.settings import Settings, in_class

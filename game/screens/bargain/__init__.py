@@ -1,1 +1,1 @@
-"""Parts of the negotiation table: what is drafted, by whom it would be signed, what was said."""
+"""The negotiation table: what is drafted, by whom it would be signed, what was said."""

@@ -16,13 +16,13 @@ from game.rules.clauses import CLAUSES
 from game.rules.powers import POWERS, Power
 from game.screens.bargain.draft import Draft
 from game.screens.bargain.transcript import terms
-from game.screens.lines import bullet
-from game.screens.peers import flag_of
+from game.screens.parts.lines import bullet
+from game.screens.parts.peers import flag_of
 from game.ui.node import Node, column, row, wrap
 from game.ui.widgets import button, card, chip, notice, text
 
 if TYPE_CHECKING:
-    from game.screens.session import Session
+    from game.screens.play.session import Session
 
 
 @dataclass(frozen=True)

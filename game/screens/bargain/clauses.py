@@ -16,7 +16,7 @@ from game.ui.node import Node, row, wrap
 from game.ui.widgets import button, card, chip, heading, icon, segmented, text
 
 if TYPE_CHECKING:
-    from game.screens.session import Session
+    from game.screens.play.session import Session
 
 GROUPS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (N_("Peace between the parties"), "handshake",

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from game.decisions import Proposal
 from game.report.ready import READY
-from game.screens.drafts import Drafts
+from game.screens.play.drafts import Drafts
 from game.staff import drafting
 
 if TYPE_CHECKING:
-    from game.screens.session import Session
+    from game.screens.play.session import Session
 
 EMPTY = Proposal((), {})
 

@@ -18,7 +18,7 @@ from game.ui.node import Do, Node, column, wrap
 from game.ui.widgets import band, button, plate, text
 
 if TYPE_CHECKING:
-    from game.screens.session import Session
+    from game.screens.play.session import Session
 
 BETTER, OFFERED = 0.05, 3
 """Gain from which a clause is offered as a help, and how many are."""

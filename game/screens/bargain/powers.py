@@ -12,14 +12,14 @@ from game.rules.law import QUESTIONS
 from game.rules.powers import Need
 from game.rules.world import Contested
 from game.screens.bargain.draft import Draft
-from game.screens.lines import section
-from game.screens.peers import emblem_of
+from game.screens.parts.lines import section
+from game.screens.parts.peers import emblem_of
 from game.staff import drafting
 from game.ui.node import Node, column, em, grid, row
 from game.ui.widgets import card, notice, segmented, text
 
 if TYPE_CHECKING:
-    from game.screens.session import Session
+    from game.screens.play.session import Session
 
 Options = list[tuple[str, str]]
 

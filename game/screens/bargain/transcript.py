@@ -13,13 +13,13 @@ from game.report.news import Story
 from game.rules.talks import PROMISES
 from game.rules.world import Promise
 from game.screens.bargain.draft import Draft
-from game.screens.lines import bullet
-from game.screens.peers import flag_of
+from game.screens.parts.lines import bullet
+from game.screens.parts.peers import flag_of
 from game.ui.node import Node, column, row
 from game.ui.widgets import card, chip, heading, icon_button, text
 
 if TYPE_CHECKING:
-    from game.screens.session import Session
+    from game.screens.play.session import Session
 
 TURNS = 4
 """Turns whose talks are shown."""

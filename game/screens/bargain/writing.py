@@ -12,7 +12,7 @@ from game.screens.bargain.draft import Draft
 from game.screens.bargain.estimate import cost, helps, pass_bar
 from game.screens.bargain.messages import Letter
 from game.screens.bargain.staff import Staff
-from game.screens.session import Session
+from game.screens.play.session import Session
 from game.ui.app import App
 from game.ui.node import Node
 from game.ui.widgets import (

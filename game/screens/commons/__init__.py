@@ -1,1 +1,1 @@
-"""Pages of the institutions, one for each kind."""
+"""The institutions, a page for each kind."""

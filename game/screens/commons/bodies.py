@@ -9,9 +9,9 @@ from game.language import _, _n
 from game.report import words
 from game.report.bodies import BodyLine, PowerLine, bodies
 from game.screens.commons.common import Item, Page, codex, flags
-from game.screens.lines import section
-from game.screens.opening import open_negotiation, why_no_talks
-from game.screens.peers import emblem_of
+from game.screens.parts.lines import section
+from game.screens.parts.opening import open_negotiation, why_no_talks
+from game.screens.parts.peers import emblem_of
 from game.ui.app import App
 from game.ui.node import Node, column, row
 from game.ui.widgets import (
@@ -24,7 +24,7 @@ from game.ui.widgets import (
 )
 
 if TYPE_CHECKING:
-    from game.screens.session import Session
+    from game.screens.play.session import Session
 
 
 def page(session: Session, app: App, chosen: int, item: Item) -> Page:

@@ -9,9 +9,9 @@ from game.language import _
 from game.report import words
 from game.report.law import QuestionLine, disagreement, questions, readings
 from game.screens.commons.common import Item, Page, codex
-from game.screens.lines import bullet, section
-from game.screens.opening import order_button
-from game.screens.peers import flag_of
+from game.screens.parts.lines import bullet, section
+from game.screens.parts.opening import order_button
+from game.screens.parts.peers import flag_of
 from game.ui.app import App
 from game.ui.node import Node, column, row, wrap
 from game.ui.widgets import (
@@ -23,7 +23,7 @@ from game.ui.widgets import (
 )
 
 if TYPE_CHECKING:
-    from game.screens.session import Session
+    from game.screens.play.session import Session
 
 
 def page(session: Session, app: App, chosen: int, item: Item) -> Page:

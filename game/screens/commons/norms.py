@@ -8,11 +8,11 @@ from game.decisions import Proposal
 from game.language import _
 from game.report.norms import NormLine, course, norms, violations
 from game.rules.params import NORM_MOST
-from game.screens.cascade import cascade
+from game.screens.commons.cascade import cascade
 from game.screens.commons.common import STAGES, Item, Page, codex
-from game.screens.lines import bullet, section
-from game.screens.opening import open_negotiation, why_no_talks
-from game.screens.peers import flag_of
+from game.screens.parts.lines import bullet, section
+from game.screens.parts.opening import open_negotiation, why_no_talks
+from game.screens.parts.peers import flag_of
 from game.ui.app import App
 from game.ui.node import Node, row
 from game.ui.widgets import (
@@ -23,7 +23,7 @@ from game.ui.widgets import (
 )
 
 if TYPE_CHECKING:
-    from game.screens.session import Session
+    from game.screens.play.session import Session
 
 
 SETTLES = NORM_MOST

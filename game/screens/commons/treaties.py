@@ -10,8 +10,8 @@ from game.report import words
 from game.report.situation import situation
 from game.report.treaties import TreatyLine, breaches
 from game.screens.commons.common import Item, Page, flags
-from game.screens.lines import bullet, section
-from game.screens.opening import open_negotiation, order_button, why_no_talks
+from game.screens.parts.lines import bullet, section
+from game.screens.parts.opening import open_negotiation, order_button, why_no_talks
 from game.ui.app import App
 from game.ui.node import Node, row, wrap
 from game.ui.widgets import (
@@ -21,7 +21,7 @@ from game.ui.widgets import (
 )
 
 if TYPE_CHECKING:
-    from game.screens.session import Session
+    from game.screens.play.session import Session
 
 
 def page(session: Session, app: App, chosen: int, item: Item) -> Page:

@@ -1,0 +1,1 @@
+"""After a game: what was true, how it went turn by turn, and what might have been."""

@@ -1,0 +1,266 @@
+"""The negotiation table: the parties, the text, and what was said.
+
+In the talks one drafts treaties, motions and messages; in the answers one says yes, no, or writes a
+version of one's own. All of it can be undone until it is sent; what was sent is final.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from game.decisions import Proposal
+from game.language import _, _n
+from game.report.ties import Tie, ties
+from game.screens.bargain.answers import offer_card, offers
+from game.screens.bargain.draft import EMPTY, Draft
+from game.screens.bargain.messages import Letter
+from game.screens.bargain.parties import party_card, seated, waiting_card
+from game.screens.bargain.sending import anything, sure
+from game.screens.bargain.staff import Staff
+from game.screens.bargain.transcript import (
+    Line,
+    last_words,
+    talk_cards,
+    to_be_sent,
+    transcript,
+)
+from game.screens.bargain.writing import writing
+from game.screens.parts import endturn
+from game.screens.parts.opening import open_nation
+from game.screens.parts.peers import NARROW
+from game.screens.parts.phases import SENDS, ribbon
+from game.screens.parts.strip import top
+from game.screens.play.todo import Todo, unresolved
+from game.ui.app import App
+from game.ui.node import Do, Node, column, row, spacer, wrap
+from game.ui.screen import Screen
+from game.ui.widgets import (
+    button,
+    icon_button,
+    listing,
+    notice,
+    panel,
+    rule,
+    scroll,
+    tabs,
+    text,
+)
+
+if TYPE_CHECKING:
+    from game.screens.play.session import Session
+
+FULL = 1400
+"""Room in units of text from which all three columns are shown."""
+
+
+class Negotiation(Screen):
+    """One round of talks, or of answers."""
+
+    name = "negotiation"
+
+    def __init__(self, session: Session, start: Proposal | None = None) -> None:
+        self.session = session
+        self.draft = Draft(session, start)
+        self.letter = Letter(session, self.draft)
+        self.mode = "body" if start is not None and start.organisation else "treaty"
+        self.view = "draft"
+        self.staff = Staff(session, self.draft)
+        self._said: tuple[object, list[Line]] = (None, [])
+        self._at = self._now()
+        self.first = self._first()
+
+    def _first(self) -> str:
+        waiting = offers(self.session)
+        return f"offer.{waiting[0].number}" if waiting else "mode.treaty"
+
+    # ---- the whole ---------------------------------------------------------------------------
+
+    def build(self, app: App) -> Node:
+        """Parties, text and transcript; in less room one of them at a time."""
+        self._follow()
+        self.staff.consult(app)
+        note = _("what is sent is final")
+        head = top(self.session, app, _("Negotiation"), note, *self._tools(app),
+                   sign="messages-square")  # fmt: skip
+        steps = ribbon(self.session, app)
+        if app.room[0] >= FULL:
+            body = row(self._parties(app, 9), self._middle(app, 20), self._talk(app, 12),
+                       gap=14, pad=14, grow=1, align="stretch")  # fmt: skip
+            return column(head, steps, body)
+        views = [("parties", _("Parties"), "users"), ("draft", _("Text"), "file-text"),
+                 ("talk", _("What was said"), "scroll-text")]  # fmt: skip
+        choose = tabs("view", _("View"), views, self.view, partial(setattr, self, "view"))
+        parts = {"parties": partial(self._parties, app, 1), "draft": partial(self._middle, app, 1),
+                 "talk": partial(self._talk, app, 1)}  # fmt: skip
+        body = column(choose, parts[self.view](), gap=8, pad=10, grow=1)
+        return column(head, steps, body)
+
+    def _follow(self) -> None:
+        """Once something was sent, or another sits here, nothing of before is to be undone."""
+        before, self._at = self._at, self._now()
+        if before == self._at or (before[1:] == ("judge", 0) and before[0] == self._at[0]):
+            return
+        self.draft.forget()
+        self.letter = Letter(self.session, self.draft)
+        self.staff.forget()
+
+    def _now(self) -> tuple[tuple[int, int], str, int]:
+        """Who is asked what."""
+        step, session = self.session.step, self.session
+        who = (session.nation, session.turn)
+        return (who, step.name, step.round) if step is not None else (who, "", 0)
+
+    def commands(self, app: App) -> dict[str, Do]:
+        """Undo, redo and sending by key; G leads back, as it leads here."""
+        return {"undo": self.draft.undo, "redo": self.draft.redo, "negotiate": app.pop,
+                "end_turn": partial(self._send, app)}  # fmt: skip
+
+    def _tools(self, app: App) -> tuple[Node, ...]:
+        draft = self.draft
+        none_back = "" if draft.can_undo else _("There is nothing to take back.")
+        none_on = "" if draft.can_redo else _("There is nothing to do again.")
+        return (
+            icon_button("undo", "undo-2", _("Undo"), draft.undo, disabled=none_back),
+            icon_button("redo", "redo-2", _("Redo"), draft.redo, disabled=none_on),
+        )
+
+    # ---- the left ----------------------------------------------------------------------------
+
+    def _parties(self, app: App, grow: float) -> Node:
+        session, me = self.session, self.session.nation
+        others = [n for n in range(len(session.setup.nations)) if n != me]
+        note = ""
+        if self._writes:
+            count = sum(seated(session, self.draft, n) for n in others) + 1
+            note = _("{n} at the table").format(n=count)
+        known = ties(session.match, me)
+        found = listing("parties", _("Parties"), *(self._party(app, n, known) for n in others))
+        return panel("parties.panel", _("Parties"), found, sign="users", note=note, grow=grow,
+                     pad=(8, 10))  # fmt: skip
+
+    def _party(self, app: App, number: int, known: Mapping[tuple[int, int], Tie]) -> Node:
+        session, id_ = self.session, self.session.setup.nations[number]
+        tie = known[number, session.nation]
+        last = last_words(self._lines(), id_)
+        go = partial(open_nation, app, session, id_)
+        if self._writes:
+            return party_card(session, self.draft, number, tie, self.staff.estimate, last, go)
+        count = sum(each.proposer == id_ for each in offers(session))
+        return waiting_card(session, number, tie, count, last, go)
+
+    @property
+    def _writes(self) -> bool:
+        """Whether a text is being written: in the talks, or a version of one's own."""
+        step = self.session.step
+        if step is None or step.name == "order":
+            return False
+        return step.name != "answer" or self.draft.answers is not None
+
+    # ---- the middle --------------------------------------------------------------------------
+
+    def _middle(self, app: App, grow: float) -> Node:
+        """Offers to be answered, or the text that is being written."""
+        step = self.session.step
+        if step is None or step.name == "order":
+            return self._closed(grow)
+        if step.name == "answer" and self.draft.answers is None:
+            return self._answers(app, step.round, grow)
+        return writing(self, app, grow)
+
+    def _closed(self, grow: float) -> Node:
+        said = _("The talks of this turn are over. What was said stands on the right; you can "
+                 "propose again next turn.")  # fmt: skip
+        return panel("draft", _("Text"), notice(said, "hourglass"), sign="file-text", grow=grow)
+
+    def _answers(self, app: App, round_: int, grow: float) -> Node:
+        waiting = offers(self.session)
+        cards = [offer_card(self.session, self.draft, each, round_ > 1) for each in waiting]
+        empty = notice(_("Nothing lies on the table for you."), "check")
+        inner = scroll("offers", *(cards or [empty]), gap=12)
+        note = _("what is sent is final")
+        return panel("answers", _("On the table"), inner, self.sending(app), sign="file-text",
+                     note=note, grow=grow)  # fmt: skip
+
+    # ---- sending -----------------------------------------------------------------------------
+
+    def sending(self, app: App, parts: Sequence[Node] = ()) -> Node:
+        """What may be done with the text, what would be sent, and the button that sends it."""
+        step, count = self.session.step, anything(self.session)
+        label = _(SENDS[step.name]) if step is not None else _("Send")
+        said = _n("one thing to be sent", "{n} things to be sent", count)
+        left = text(said if count else _("nothing to be sent yet"), "label", "text2", grow=1,
+                    side="end")  # fmt: skip
+        send = button("send", label, partial(self._send, app), sign="send", note=str(count or ""),
+                      kind="plain" if self.unfinished else "primary",
+                      tip=_("What is sent is final: nobody can call it back."))  # fmt: skip
+        if app.room[0] < NARROW:
+            return column(rule(), wrap(*parts, send, gap=10), left, gap=8)
+        return column(rule(), row(*parts, left, send, gap=12), gap=8)
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether a text is being written that was not tabled."""
+        return self.draft.text != EMPTY
+
+    def _send(self, app: App) -> None:
+        """Say what is sent, and that it is final; then send it."""
+        step = self.session.step
+        if step is None or step.name == "order":
+            app.pop()
+            return
+        said = anything(self.session)
+        if step.name == "answer" and unresolved(self.session):
+            endturn.send(app, self.session, partial(self._go, app))
+        elif said or self.unfinished:
+            ask = partial(sure, session=self.session, unfinished=self.unfinished,
+                          send=partial(self._sent, app))  # fmt: skip
+            app.open(ask, "send.stay")
+        else:
+            self._sent(app)
+
+    def _go(self, app: App, todo: Todo) -> None:
+        self.view = "draft"
+        app.refresh()
+        app.set_focus(todo.id)
+
+    def _sent(self, app: App) -> None:
+        """Send. Where others share the window, the table is cleared before they look at it."""
+        if len(self.session.seats) > 1:
+            app.pop()
+            endturn.send_now(app, self.session)
+            return
+        endturn.send_now(app, self.session)
+        step = self.session.step
+        if app.screen is not self:
+            return
+        if step is None or step.name not in ("talk", "answer"):
+            app.pop()
+        else:
+            self.mode = "treaty"
+            app.touch()
+            app.set_focus(self._first())
+
+    # ---- the right ---------------------------------------------------------------------------
+
+    def _lines(self) -> list[Line]:
+        """The transcript, read once for each state of the match."""
+        session = self.session
+        state = (session.match.question, session.turn, session.nation)
+        if self._said[0] != state:
+            self._said = (state, transcript(session))
+        return self._said[1]
+
+    def _talk(self, app: App, grow: float) -> Node:
+        waiting = to_be_sent(self.session, self.draft)
+        cards = talk_cards(self.session, self._lines())
+        inner = scroll("transcript.lines", waiting, rule() if waiting else None, *cards, gap=10)
+        write = button("write", _("Write a message"), self._write, sign="mail")
+        step = self.session.step
+        can = step is not None and step.name in ("talk", "judge")
+        return panel("transcript", _("What was said"), inner, row(write, spacer()) if can else None,
+                     sign="scroll-text", note=_("the latest first"), grow=grow)  # fmt: skip
+
+    def _write(self) -> None:
+        self.mode, self.view = "message", "draft"

@@ -1,0 +1,1 @@
+"""A case: the evidence, whom to believe, and what could be done."""

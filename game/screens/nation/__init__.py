@@ -1,0 +1,1 @@
+"""A nation in full."""

@@ -1,0 +1,1 @@
+"""What several screens show alike, and the ways from one to another."""

@@ -1,0 +1,27 @@
+"""Which cases a seat has before it, and what of them the level of help lets it be shown."""
+
+from __future__ import annotations
+
+from game.report.dossier import Dossier, Suspect
+from game.screens.play.session import GUIDED, Session
+from game.staff.suggest import pressing
+
+
+def open_cases(session: Session) -> list[Dossier]:
+    """Cases still worth a decision, the most pressing first: own, going on, grave."""
+    return session.kept("open cases", lambda: pressing(session.seat))
+
+
+def bars(severity: float) -> int:
+    """Severity in bars, 1 to 4."""
+    return min(max(int(severity // 2) + (severity >= 1), 1), 4)
+
+
+def shares(session: Session, dossier: Dossier) -> list[tuple[Suspect, float]]:
+    """Who did it: as the player said; else as staff says, if the player is guided; else nothing."""
+    said = session.believed(dossier)
+    if said is not None:
+        return [(each, said[each.hypothesis]) for each in dossier.suspects]
+    if session.level == GUIDED:
+        return [(each, each.belief) for each in dossier.suspects]
+    return []

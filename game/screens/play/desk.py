@@ -1,0 +1,42 @@
+"""The desk of one seat: its drafts with their history, and what it has been told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from game.screens.play.drafts import Drafts
+from game.screens.play.history import History
+
+
+@dataclass
+class Desk:
+    """What one seat has before it."""
+
+    drafts: Drafts = field(default_factory=Drafts)
+    history: History[Drafts] = field(default_factory=History)
+    judged: int = 0  # the turn whose beliefs were given
+    told: int = 0  # the last turn whose outcome was shown
+    briefed: bool = False  # its player has read who they are
+
+    def change(self, drafts: Drafts) -> None:
+        """Other drafts; it can be undone."""
+        if drafts != self.drafts:
+            self.history.keep(self.drafts)
+            self.drafts = drafts
+
+    def begin_with(self, drafts: Drafts) -> None:
+        """Drafts to begin from: there is nothing before them to go back to."""
+        self.drafts = drafts
+        self.history.forget()
+
+    def undo(self) -> bool:
+        """Take back the last change; False if there was none."""
+        return self._stand(self.history.undo(self.drafts))
+
+    def redo(self) -> bool:
+        """Do again what was undone; False if nothing was."""
+        return self._stand(self.history.redo(self.drafts))
+
+    def _stand(self, drafts: Drafts | None) -> bool:
+        self.drafts = self.drafts if drafts is None else drafts
+        return drafts is not None

@@ -1,0 +1,44 @@
+"""How one game is kept while it is played: its file, and a copy as each turn begins."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.match import Match
+from game.screens.play import saves
+
+
+class Keeping:
+    """The file of one game, named after the level it is played at; none if it is not kept."""
+
+    def __init__(self, match: Match, level: str, path: Path | None, keep: bool) -> None:
+        self.match, self._keep = match, keep
+        self.path = saves.path_of(match, level) if keep and path is None else path
+        self._saved_turn = 0
+
+    def save(self) -> str:
+        """Write the game as it stands, and a copy when a turn has begun; why not, if it fails."""
+        if not self.on or self.path is None:
+            return ""
+        try:
+            saves.keep(self.match, self.path)
+            if self._saved_turn != self.match.turn and not self.match.over:
+                saves.keep_turn(self.match, self.path)
+                self._saved_turn = self.match.turn
+        except OSError as error:
+            return f"{self.path}: the game is not saved ({error.strerror or error})"
+        return ""
+
+    @property
+    def on(self) -> bool:
+        """Whether it is saved at all."""
+        return self._keep and self.path is not None
+
+    def rename(self, level: str) -> Path | None:
+        """From now on in a file named after another level; where it lay before, if it moved."""
+        old = self.path
+        if not self._keep or old is None:
+            return None
+        stem = old.stem.rpartition(".")[0] if old.stem.endswith(saves.LEVELS) else old.stem
+        self.path = old.with_name(f"{stem}.{level}.txt")
+        return old if old != self.path else None

@@ -1,0 +1,1 @@
+"""Who trusts whom: the network, the matrix, and a pair in full."""

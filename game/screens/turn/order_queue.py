@@ -1,0 +1,129 @@
+"""The orders drafted so far: what they cost, what is left, and why one would do nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from game.decisions import Order
+from game.language import _
+from game.report.forms import cost_of
+from game.rules import params as p
+from game.screens.parts.actions import sign_of
+from game.staff.legality import number, price_text
+from game.ui.app import App
+from game.ui.node import Node, column, row
+from game.ui.widgets import button, card, icon, icon_button, listing, ring, text
+
+if TYPE_CHECKING:
+    from game.screens.play.session import Session
+
+MOST = int(p.ORDERS_MOST)
+LEAST_FOR_BOTH = 1700
+"""Room from which both arrows stand beside an order; with one, any order can still be reached."""
+
+
+def note(session: Session, app: App) -> str:
+    """How many orders there are, and what is left to spend, where there is room to say it."""
+    if 1500 <= app.room[0] < LEAST_FOR_BOTH:
+        return _("{n} of {most}").format(n=len(session.drafts.orders), most=MOST)
+    _reasons, left = session.void()
+    stocks = ", ".join(f"{number(left[name])} {_(name)}" for name in left)
+    return _("{n} of {most} · left: {stocks}").format(
+        n=len(session.drafts.orders), most=MOST, stocks=stocks
+    )
+
+
+def queue(
+    session: Session, app: App, edit: Callable[[int], object], add: Callable[[], object]
+) -> Node:
+    """The list of drafts, with what adds to it and what takes back."""
+    reasons, _left = session.void()
+    made = [
+        _line(session, app, n, order, why, edit)
+        for n, (order, why) in enumerate(zip(session.drafts.orders, reasons, strict=True))
+    ]
+    empty = text(
+        _("No order yet. What you draft here is sent when you end the turn."), "label", "text2"
+    )
+    items = (
+        listing("queue", _("Order queue"), *made, min_height=60) if made else column(empty, grow=1)
+    )
+    full = len(session.drafts.orders) >= MOST
+    tools = row(
+        button("add_order", _("Add order"), add, sign="plus", command="add_order", hint="O", grow=1,
+               disabled=_("A nation gives five orders a turn at most.") if full else ""),
+        icon_button("undo", "undo-2", _("Undo"), partial(_undo, session, app), command="undo",
+                    disabled="" if session.can_undo else _("There is nothing to undo.")),
+        icon_button("redo", "redo-2", _("Redo"), partial(_redo, session, app), command="redo",
+                    disabled="" if session.can_redo else _("There is nothing to do again.")),
+        gap=8,
+    )  # fmt: skip
+    return column(items, tools, gap=8, grow=1)
+
+
+def _undo(session: Session, app: App) -> None:
+    session.undo()
+    app.hooks.cue("undo")
+
+
+def _redo(session: Session, app: App) -> None:
+    session.redo()
+    app.hooks.cue("confirm")
+
+
+def _odds(session: Session, order: Order) -> Node | None:
+    """The chance of a covert order as a ring, its band in words."""
+    chance = session.chance(order)
+    if chance is None:
+        return None
+    low, high = chance
+    said = f"{low * 100:.0f}-{high:.0%}"
+    return ring(
+        _("Chance that it comes off"), (low + high) / 2, said, "good" if low > 0.6 else "warn"
+    )
+
+
+def _line(
+    session: Session, app: App, place: int, order: Order, why: str, edit: Callable[[int], object]
+) -> Node:
+    """One order: activate it to change it; move it and remove it by keys or buttons."""
+    action, _colon, what = session.told(order).partition(": ")
+    price = price_text(cost_of(session.seat, order))
+    last = len(session.drafts.orders) - 1
+
+    def move(by: int) -> None:
+        session.draft(session.drafts.order_moved(place, by))
+        app.set_focus(f"order.{min(max(place + by, 0), last)}")
+
+    def remove() -> None:
+        session.draft(session.drafts.without_order(place))
+        app.hooks.cue("undo")
+
+    said = text(
+        why or what or _("at home"), "label", "bad" if why else "text2", lines=0 if why else 1
+    )
+    inside = row(
+        text(str(place + 1), "number", "text3"),
+        icon("triangle-alert" if why else sign_of(order.action), 22, "bad" if why else "accent"),
+        column(text(action, "strong", lines=1), said, grow=1),
+        text(price, "label", "text2"),
+        _odds(session, order),
+        gap=10,
+    )  # fmt: skip
+    told = _("Order {n}: {what}, {price}").format(
+        n=place + 1, what=session.told(order), price=price
+    )
+    main = card(f"order.{place}", told, partial(edit, place), inside, grow=1, pad=(10, 6))
+    main.description = why
+    main.tip = f"**{action}**: {what}\n{price}" + (f"\n{why}" if why else "")
+    main.on = {"move_up": lambda: move(-1), "move_down": lambda: move(1), "remove": remove}
+    up = icon_button(f"order.{place}.up", "arrow-up", _("Move up"), lambda: move(-1), kind="quiet",
+                     disabled="" if place else _("It is the first already."))  # fmt: skip
+    down = icon_button(f"order.{place}.down", "arrow-down", _("Move down"), lambda: move(1),
+                       kind="quiet", disabled="" if place < last else 
+                       _("It is the last already."))  # fmt: skip
+    gone = icon_button(f"order.{place}.remove", "x", _("Remove"), remove, kind="quiet")
+    arrows = ([up, down] if app.room[0] >= LEAST_FOR_BOTH else [up]) if last else []
+    return row(main, *arrows, gone, gap=2)
