@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from game.language import _
 from game.match import Match
@@ -18,6 +17,7 @@ from game.screens.after.report_parts import Reader, block_node, section_node
 from game.screens.parts.opening import open_calibration, open_forking, open_replay
 from game.screens.parts.peers import NARROW
 from game.screens.play import learnt, saves
+from game.screens.play.session import Session
 from game.ui.app import App
 from game.ui.node import Do, Node, column, em, row, spacer
 from game.ui.screen import Screen
@@ -37,9 +37,6 @@ from game.ui.widgets import (
     tabs,
     text,
 )
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 TABS = 1560
 """Units of text from which all parts stand as tabs in one line."""

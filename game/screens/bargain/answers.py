@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -18,11 +17,9 @@ from game.screens.bargain.draft import Draft
 from game.screens.bargain.transcript import terms
 from game.screens.parts.lines import bullet
 from game.screens.parts.peers import flag_of
+from game.screens.play.session import Session
 from game.ui.node import Node, column, row, wrap
 from game.ui.widgets import button, card, chip, notice, text
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 
 @dataclass(frozen=True)

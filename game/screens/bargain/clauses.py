@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.language import N_, _
 from game.report import words
 from game.report.ready import READY
 from game.rules.clauses import CLAUSES, Clause
 from game.screens.bargain.draft import Draft
+from game.screens.play.session import Session
 from game.staff.acceptance import Reception
 from game.ui.node import Node, row, wrap
 from game.ui.widgets import button, card, chip, heading, icon, segmented, text
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 GROUPS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (N_("Peace between the parties"), "handshake",

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from game.decisions import Proposal
 from game.report.ready import READY
 from game.screens.play.drafts import Drafts
+from game.screens.play.session import Session
 from game.staff import drafting
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 EMPTY = Proposal((), {})
 

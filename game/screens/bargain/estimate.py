@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from math import sqrt
-from typing import TYPE_CHECKING
 
 from game.language import _, _n
 from game.report.bodies import bodies
@@ -12,13 +11,11 @@ from game.rules.clauses import CLAUSES
 from game.screens.bargain.clauses import Found
 from game.screens.bargain.draft import Draft
 from game.screens.bargain.parties import stance
+from game.screens.play.session import Session
 from game.staff import drafting
 from game.staff.acceptance import WORLDS, Reception
 from game.ui.node import Do, Node, column, wrap
 from game.ui.widgets import band, button, plate, text
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 BETTER, OFFERED = 0.05, 3
 """Gain from which a clause is offered as a help, and how many are."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.decisions import Message
 from game.language import N_, _
@@ -13,13 +12,11 @@ from game.rules.world import NOBODY, Promise
 from game.screens.bargain.draft import Draft
 from game.screens.bargain.transcript import message_text
 from game.screens.parts.lines import section
+from game.screens.play.session import Session
 from game.staff import drafting
 from game.ui.app import App
 from game.ui.node import Node, em, row
 from game.ui.widgets import button, entry, notice, segmented, slider, text
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 TONES = (
     ("ask", N_("Ask"), "circle-question-mark", N_("Asking puts it on record. Where a norm makes "

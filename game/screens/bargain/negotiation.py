@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.decisions import Proposal
 from game.language import _, _n
@@ -32,6 +31,7 @@ from game.screens.parts.opening import open_nation
 from game.screens.parts.peers import NARROW
 from game.screens.parts.phases import SENDS, ribbon
 from game.screens.parts.strip import top
+from game.screens.play.session import Session
 from game.screens.play.todo import Todo, unresolved
 from game.ui.app import App
 from game.ui.node import Do, Node, column, row, spacer, wrap
@@ -47,9 +47,6 @@ from game.ui.widgets import (
     tabs,
     text,
 )
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 FULL = 1400
 """Room in units of text from which all three columns are shown."""

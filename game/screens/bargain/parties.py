@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.language import _, _n
 from game.report.capacity import red_lines
 from game.report.ties import Tie
 from game.screens.bargain.draft import Draft
 from game.screens.parts.peers import flag_of, trust_chip
+from game.screens.play.session import Session
 from game.staff.acceptance import Reception
 from game.ui.node import Do, Node, column, em, row, wrap
 from game.ui.paint import Shade
 from game.ui.widgets import card, chip, icon, icon_button, meter, text
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 LIKELY, UNLIKELY = 0.65, 0.35
 """Shares from which a party is called for it, and below which against."""

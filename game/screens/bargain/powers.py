@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.language import _, _n
 from game.report.bodies import BodyLine, PowerLine, bodies
@@ -14,12 +13,10 @@ from game.rules.world import Contested
 from game.screens.bargain.draft import Draft
 from game.screens.parts.lines import section
 from game.screens.parts.peers import emblem_of
+from game.screens.play.session import Session
 from game.staff import drafting
 from game.ui.node import Node, column, em, grid, row
 from game.ui.widgets import card, notice, segmented, text
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 Options = list[tuple[str, str]]
 

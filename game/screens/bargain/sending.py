@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.language import _
 from game.screens.bargain.transcript import message_text, told
 from game.screens.parts.lines import bullet
+from game.screens.play.session import Session
 from game.ui.app import App
 from game.ui.node import Do, Node
 from game.ui.widgets import button, dialog, notice
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 
 def anything(session: Session) -> int:

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.decisions import Proposal
 from game.screens.bargain.clauses import Found, by_place
 from game.screens.bargain.draft import Draft
 from game.screens.play import advice
+from game.screens.play.session import Session
 from game.staff import drafting
 from game.staff.acceptance import Reception
 from game.ui.app import App
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 
 class Staff:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.decisions import Message, Proposal
 from game.language import _
@@ -15,11 +14,9 @@ from game.rules.world import Promise
 from game.screens.bargain.draft import Draft
 from game.screens.parts.lines import bullet
 from game.screens.parts.peers import flag_of
+from game.screens.play.session import Session
 from game.ui.node import Node, column, row
 from game.ui.widgets import card, chip, heading, icon_button, text
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 TURNS = 4
 """Turns whose talks are shown."""

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from game.language import N_, _, _n
 from game.report.dossier import Dossier
 from game.screens.play.cases import bars, open_cases, shares
+from game.screens.play.session import Session
 from game.ui.node import Node, column, row, spacer
 from game.ui.paint import Shade
 from game.ui.widgets import card, chip, icon, listing, severity, stacked_bar, text
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 Choose = Callable[[int], object]
 SEVERITIES = (N_("low"), N_("guarded"), N_("high"), N_("severe"))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.decisions import Order
 from game.language import _
@@ -22,6 +21,7 @@ from game.screens.parts.peers import NARROW, flag_of
 from game.screens.parts.strip import top
 from game.screens.play import advice
 from game.screens.play.cases import bars
+from game.screens.play.session import Session
 from game.staff.leads import Lead
 from game.ui.app import App
 from game.ui.node import Do, Node, column, row, wrap
@@ -40,9 +40,6 @@ from game.ui.widgets import (
     tabs,
     text,
 )
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 FULL = 1560
 """Room from which all three columns are shown."""

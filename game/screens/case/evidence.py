@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from math import ceil
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -13,12 +12,10 @@ from game.language import N_, _, _n
 from game.report import words
 from game.report.dossier import STATES, CardLine, Dossier
 from game.rules.world import Look
+from game.screens.play.session import Session
 from game.staff.leads import Lead
 from game.ui.node import Do, Node, em, row, wrap
 from game.ui.widgets import button, card, chip, heading, icon, meter, steps, text
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 Ordering = Callable[[Order], Do]
 

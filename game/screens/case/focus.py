@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.language import N_, _
 from game.report.dossier import CardLine, Dossier, Suspect
@@ -16,6 +15,7 @@ from game.screens.parts.actions import sign_of
 from game.screens.parts.opening import open_dossier, open_negotiation, open_trust, why_no_table
 from game.screens.play.cases import bars
 from game.screens.play.drafts import chances_of
+from game.screens.play.session import Session
 from game.screens.trust.row import trust_row
 from game.staff import suggest
 from game.staff.legality import price_text
@@ -37,9 +37,6 @@ from game.ui.widgets import (
     text,
 )
 from game.ui.widgets.buttons import Kind
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 LOW, HIGH = 600, 1000
 """Height of the room below which all of it scrolls, and from which trust is shown as well."""

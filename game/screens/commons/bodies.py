@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from game.decisions import Proposal
 from game.language import _, _n
 from game.report import words
@@ -12,6 +10,7 @@ from game.screens.commons.common import Item, Page, codex, flags
 from game.screens.parts.lines import section
 from game.screens.parts.opening import open_negotiation, why_no_talks
 from game.screens.parts.peers import emblem_of
+from game.screens.play.session import Session
 from game.ui.app import App
 from game.ui.node import Node, column, row
 from game.ui.widgets import (
@@ -22,9 +21,6 @@ from game.ui.widgets import (
     rule,
     text,
 )
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 
 def page(session: Session, app: App, chosen: int, item: Item) -> Page:

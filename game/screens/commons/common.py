@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from game.language import _
 from game.screens.parts.peers import flag_of
+from game.screens.play.session import Session
 from game.ui.node import Node, row, wrap
 from game.ui.widgets import prose, text
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 Item = Callable[..., Node]
 """Makes a card of the list: its number, its label, what is on it."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.language import _
 from game.screens.commons import bodies, law, norms, treaties
 from game.screens.parts.peers import WIDE
 from game.screens.parts.strip import top
+from game.screens.play.session import Session
 from game.ui.app import App
 from game.ui.node import Node, column, row
 from game.ui.screen import Screen
@@ -19,9 +19,6 @@ from game.ui.widgets import (
     scroll,
     tabs,
 )
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 
 class Institutions(Screen):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from game.decisions import Order
 from game.language import _
 from game.report import words
@@ -12,6 +10,7 @@ from game.screens.commons.common import Item, Page, codex
 from game.screens.parts.lines import bullet, section
 from game.screens.parts.opening import order_button
 from game.screens.parts.peers import flag_of
+from game.screens.play.session import Session
 from game.ui.app import App
 from game.ui.node import Node, column, row, wrap
 from game.ui.widgets import (
@@ -21,9 +20,6 @@ from game.ui.widgets import (
     rule,
     text,
 )
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 
 def page(session: Session, app: App, chosen: int, item: Item) -> Page:

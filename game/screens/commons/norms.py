@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from game.decisions import Proposal
 from game.language import _
 from game.report.norms import NormLine, course, norms, violations
@@ -13,6 +11,7 @@ from game.screens.commons.common import STAGES, Item, Page, codex
 from game.screens.parts.lines import bullet, section
 from game.screens.parts.opening import open_negotiation, why_no_talks
 from game.screens.parts.peers import flag_of
+from game.screens.play.session import Session
 from game.ui.app import App
 from game.ui.node import Node, row
 from game.ui.widgets import (
@@ -21,10 +20,6 @@ from game.ui.widgets import (
     chip,
     text,
 )
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
-
 
 SETTLES = NORM_MOST
 """Share of the world's influence above which a norm settles."""

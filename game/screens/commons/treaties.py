@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from game.decisions import Order
 from game.language import _
 from game.report import words
@@ -12,6 +10,7 @@ from game.report.treaties import TreatyLine, breaches
 from game.screens.commons.common import Item, Page, flags
 from game.screens.parts.lines import bullet, section
 from game.screens.parts.opening import open_negotiation, order_button, why_no_talks
+from game.screens.play.session import Session
 from game.ui.app import App
 from game.ui.node import Node, row, wrap
 from game.ui.widgets import (
@@ -19,9 +18,6 @@ from game.ui.widgets import (
     chip,
     text,
 )
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 
 def page(session: Session, app: App, chosen: int, item: Item) -> Page:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.decisions import Order, Proposal
 from game.language import _
@@ -14,6 +13,7 @@ from game.screens.parts.lines import bullet, fact
 from game.screens.parts.opening import open_negotiation, open_trust, order_button, why_no_talks
 from game.screens.parts.peers import HEAT, WIDE, figure_line, flag_of
 from game.screens.parts.strip import top
+from game.screens.play.session import Session
 from game.ui.app import App
 from game.ui.node import Do, Node, column, row, wrap
 from game.ui.screen import Screen
@@ -26,9 +26,6 @@ from game.ui.widgets import (
     tabs,
     text,
 )
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 DEEDS = ("share_evidence", "send_team", "demarche", "collect", "sanction")
 """Orders that are offered at once; the composer has them all."""

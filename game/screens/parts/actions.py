@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from game.actions import actions
 from game.language import N_
 from game.rules.action import Action, Stage
 
@@ -30,16 +33,16 @@ _OWN = {
     "collect": "ear",
     "pay_ransom": "coins",
 }
-_STAGE: dict[str, Stage] = {}
 
 
 def sign_of(action: str) -> str:
     """The icon of an action: its own, or that of its stage."""
-    if not _STAGE:
-        from game.actions import actions
+    return _OWN.get(action) or STAGES[_stages()[action]][1]
 
-        _STAGE.update({each.id: each.stage for each in actions()})
-    return _OWN.get(action) or STAGES[_STAGE[action]][1]
+
+@cache
+def _stages() -> dict[str, Stage]:
+    return {each.id: each.stage for each in actions()}
 
 
 def stage_name(action: Action) -> str:

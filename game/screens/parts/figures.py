@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.language import N_, _
 from game.rules.escalation import LADDER
 from game.screens.parts.peers import flag_of
+from game.screens.play.session import Session
 from game.ui.app import App
 from game.ui.node import Node, column, em, row, wrap
 from game.ui.paint import Painter, Shade
 from game.ui.widgets import heading, icon, pair, rule, steps, text
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 FIGURES = (
     ("capital", N_("Political capital"), "landmark", ""),

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.language import N_, _
 from game.report.ties import Range
+from game.screens.play.session import Session
 from game.ui.app import App
 from game.ui.emblems import emblem, flag
 from game.ui.node import Node, em, row, spacer
 from game.ui.paint import Painter
 from game.ui.widgets import bar, button, chip, heading, icon, text
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 FLAG = 30
 """Height of a flag on a card, in design units."""

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.language import N_, _
 from game.screens.play.session import Session
 from game.screens.play.steps import STEPS
+from game.ui.app import App
 from game.ui.node import Node, row, wrap
 from game.ui.paint import Painter
 from game.ui.widgets import icon, text
-
-if TYPE_CHECKING:
-    from game.ui.app import App
 
 NAMES = {
     ("judge", 0): N_("Judge"),

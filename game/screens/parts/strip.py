@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from game.language import _
 from game.screens.parts import figures, peers
+from game.screens.play.session import Session
 from game.ui.app import App
 from game.ui.node import Node, row
 from game.ui.widgets import bar, button, heading, icon
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 RICH = 1700
 """Room in units of text from which the numbers of the desk are shown, too."""

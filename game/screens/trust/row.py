@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.language import _
 from game.report.relations import Relation
 from game.screens.parts.opening import open_trust
+from game.screens.play.session import Session
 from game.ui.app import App
 from game.ui.node import Node, column, grid
 from game.ui.paint import Painter
 from game.ui.widgets import text
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 LETTERS = 3
 """Letters of a nation's name that fit; the whole is told to readers and in the tooltip."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.language import _
 from game.report.ties import Tie, ties
 from game.screens.parts.peers import WIDE, trust_word
 from game.screens.parts.strip import top
+from game.screens.play.session import Session
 from game.screens.trust.graph import Graph, Spot, graph, lines_key
 from game.screens.trust.matrix import key_line, matrix
 from game.screens.trust.pair import pair
@@ -22,9 +22,6 @@ from game.ui.widgets import (
     panel,
     tabs,
 )
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 
 class Trust(Screen):

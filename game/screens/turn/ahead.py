@@ -5,19 +5,16 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.language import N_, _
 from game.rules.escalation import LADDER
 from game.screens.play import advice
+from game.screens.play.session import Session
 from game.staff.forecast import Band, Forecast
 from game.ui.app import App
 from game.ui.node import Node, column, row
 from game.ui.paint import Shade
 from game.ui.widgets import band, icon, scroll, text
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 SHOWN = (
     ("heat", N_("Worst quarrel"), -1),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.atlas.maps import map_of
 from game.language import N_, _, _n
@@ -13,6 +12,7 @@ from game.screens.before.pictures import flag_of
 from game.screens.codex.codex import book
 from game.screens.parts.figures import FIGURES
 from game.screens.play.cases import bars
+from game.screens.play.session import Session
 from game.ui.app import App
 from game.ui.map.lens import mixed
 from game.ui.map.scene import Case, Fill, Scene, Status
@@ -36,9 +36,6 @@ from game.ui.widgets import (
     tabs,
     text,
 )
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 WIDE = 1250
 DILEMMA = "Your dilemma"

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.language import _
 from game.report import words
 from game.screens.parts.peers import flag_of
+from game.screens.play.session import Session
 from game.ui.app import App
 from game.ui.node import Node, column, em, row, spacer
 from game.ui.screen import Screen
 from game.ui.widgets import button, plate, text
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 
 class Curtain(Screen):

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.language import N_, _
 from game.screens.parts import endturn
 from game.screens.parts.opening import open_institutions, open_trust
+from game.screens.play.session import Session
 from game.screens.turn.tutorial import accompany, tutored
 from game.ui.app import App
 from game.ui.node import Do, Node
 from game.ui.widgets import button, dialog, segmented, text
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
-
 
 LEVELS = (
     ("guided", N_("Guided")), ("standard", N_("Standard")), ("expert", N_("Expert"))

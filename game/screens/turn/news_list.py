@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from game.language import _
 from game.screens.parts.story_signs import sign_of_story
+from game.screens.play.session import Session
 from game.ui.node import Node, column, row
 from game.ui.paint import Shade
 from game.ui.widgets import icon, scroll, text
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 
 def news_list(session: Session) -> Node:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.decisions import Order
 from game.language import _
 from game.report.forms import cost_of
 from game.rules import params as p
 from game.screens.parts.actions import sign_of
+from game.screens.play.session import Session
 from game.staff.legality import number, price_text
 from game.ui.app import App
 from game.ui.node import Node, column, row
 from game.ui.widgets import button, card, icon, icon_button, listing, ring, text
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 MOST = int(p.ORDERS_MOST)
 LEAST_FOR_BOTH = 1700

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.atlas.maps import map_of
 from game.language import N_, _
@@ -15,6 +14,7 @@ from game.screens.parts.opening import open_aftermath
 from game.screens.parts.peers import NARROW, WIDE, top
 from game.screens.parts.story_signs import sign_of_story
 from game.screens.play.cases import bars
+from game.screens.play.session import Session
 from game.ui.app import App
 from game.ui.map import lens as lenses
 from game.ui.map.scene import Arc, Case, Scene, Status, Tie
@@ -36,9 +36,6 @@ from game.ui.widgets import (
     slider,
     text,
 )
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 GROUPS = (
     ("you", N_("Because you acted")),

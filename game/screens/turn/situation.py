@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
 from game.decisions import Order
 from game.language import N_, _, _n
@@ -20,6 +20,7 @@ from game.screens.parts.opening import (
 )
 from game.screens.parts.phases import SENDS, ribbon
 from game.screens.play.cases import open_cases
+from game.screens.play.session import Session
 from game.screens.play.todo import Todo, unresolved
 from game.screens.turn.ahead import Ahead
 from game.screens.turn.game_menu import menu
@@ -31,9 +32,6 @@ from game.ui.helping import keys_dialog
 from game.ui.node import Box, Do, Node, column, em, row, spacer, wrap
 from game.ui.screen import Screen
 from game.ui.widgets import bar, button, icon_button, panel, tabs
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 WIDE, NARROW = 1500, 1000
 """Room in units of text from which all panels stand side by side; below which one is shown."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.atlas.maps import map_of
 from game.language import N_, _
 from game.report.dossier import Dossier
 from game.report.relations import Relation
 from game.screens.play.cases import bars, open_cases, shares
+from game.screens.play.session import Session
 from game.ui.app import App
 from game.ui.map import lens as lenses
 from game.ui.map.scene import Arc, Case, Fill, Scene, Status, Tie
@@ -18,9 +18,6 @@ from game.ui.map.widget import MapBoard
 from game.ui.node import Node, column, em, row, spacer, stack, wrap
 from game.ui.paint import Painter
 from game.ui.widgets import icon_button, segmented, text
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 LENSES = (
     ("alliance", N_("Alliance"), "handshake"),
