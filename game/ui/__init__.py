@@ -69,12 +69,13 @@ Rules.
   any chart of game/report/html; the screen keeps `at`, the place that is read
   (report_parts.Reader does).
 - **Own drawing**: `Node(draw=f, ...)` with `f(painter, node)`; `painter.px(8)` makes pixels;
-  costly pictures through `painter.kept(key, size, draw)`. `animated=True` draws a node anew every
-  frame with `painter.looks.now`, unless the player wants no motion (`painter.looks.still`).
+  costly pictures through `painter.kept(key, size, draw)`. What moves draws itself at
+  `painter.looks.now`, unless the player wants no motion (`painter.looks.still`), and says with
+  `moving=f` which parts have changed at a time: those few are drawn anew every frame.
 - **Charts**: `chart(name, label, [Series(...)], Axis(...), Axis(...), as_table=...)`; give each a
   button with `command="table"` that turns it into its table.
 - **Sounds**: `app.say(words, cue="deal")`: select confirm undo warn incident turn deal lapse.
-- **Colours** by name: abyss bg panel panel2 panel3 line line2 outline text text2 text3 accent
+- **Colours** by name: abyss bg panel panel2 panel3 line line2 outline text text2 text3 off accent
   on_accent accent2 on_accent2 focus good bad warn danger on_danger severity.0-3 trust.0-4
   on_trust.0-4 blocs.0-5. Never colour alone: add a word, a sign, or hatching.
 - **Type** by name: display title panel card lead body strong italic label label_strong meta figure

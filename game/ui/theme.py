@@ -32,6 +32,7 @@ class Theme:
     text: Colour
     text2: Colour
     text3: Colour
+    off: Colour  # what cannot be used now
     accent: Colour
     on_accent: Colour
     accent2: Colour  # selected
@@ -47,6 +48,7 @@ class Theme:
     on_trust: tuple[Colour, ...]
     blocs: tuple[Colour, ...]  # the last is for those in none
     outline_width: float = 1
+    stark: bool = False  # shades are few: what cannot be used now has a broken frame as well
     glow: bool = True
 
     def colour(self, name: str | Colour) -> Colour:
@@ -72,6 +74,7 @@ DARK = Theme(
     text=_hex("E8EEF6"),
     text2=_hex("B4C1D1"),
     text3=_hex("8C9DB2"),
+    off=_hex("8C9DB2"),
     accent=_hex("4CC2FF"),
     on_accent=_hex("06121C"),
     accent2=_hex("1F6FA8"),
@@ -100,6 +103,7 @@ CONTRAST = Theme(
     text=_hex("FFFFFF"),
     text2=_hex("FFFFFF"),
     text3=_hex("E6E6E6"),
+    off=_hex("A8A8A8"),
     accent=_hex("FFD166"),
     on_accent=_hex("000000"),
     accent2=_hex("FFD166"),
@@ -115,6 +119,7 @@ CONTRAST = Theme(
     on_trust=_hexes("000000 000000 000000 000000 000000"),
     blocs=_hexes("2563FC F37126 8FF0CC F0B6FA ECF1A0 8A949E"),
     outline_width=2,
+    stark=True,
     glow=False,
 )
 LIGHT = Theme(
@@ -130,6 +135,7 @@ LIGHT = Theme(
     text=_hex("0E1B2A"),
     text2=_hex("33445A"),
     text3=_hex("4B5D73"),
+    off=_hex("4B5D73"),
     accent=_hex("0B5C9C"),
     on_accent=_hex("FFFFFF"),
     accent2=_hex("0B5C9C"),

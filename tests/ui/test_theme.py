@@ -5,13 +5,21 @@ from __future__ import annotations
 from itertools import combinations
 
 import numpy as np
+import pygame
 import pytest
 
+from game.ui.app import App
 from game.ui.checks import contrast
+from game.ui.node import Node, row
+from game.ui.screen import Screen
+from game.ui.settings import Settings
+from game.ui.shots import app_with
 from game.ui.theme import THEMES, TYPES, Colour, Theme, theme_of
+from game.ui.widgets import button
+from game.ui.widgets.buttons import Kind
 
 GROUNDS = ("bg", "panel", "panel2", "panel3")
-INKS = ("text", "text2", "text3", "accent", "good", "bad", "warn")
+INKS = ("text", "text2", "text3", "off", "accent", "good", "bad", "warn")
 PAIRS = (("on_accent", "accent"), ("on_accent2", "accent2"), ("on_danger", "danger"))
 SEVERITIES = tuple(f"severity.{i}" for i in range(4))
 
@@ -47,6 +55,29 @@ def test_outlines_and_the_focus_ring_stand_out(theme: Theme) -> None:
     for ink in ("outline", "focus"):
         for ground in GROUNDS:
             assert contrast(theme.colour(ink), theme.colour(ground)) >= 3, (ink, ground)
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+@pytest.mark.parametrize("kind", ["plain", "quiet", "primary", "danger"])
+def test_what_cannot_be_used_looks_otherwise(theme: Theme, kind: Kind) -> None:
+    on, off = (painted(theme, kind, why) for why in ("", "There is nothing to do."))
+    apart = np.abs(on.astype(int) - off).max(axis=2)
+    assert (apart > 60).sum() > 60, "they look alike"
+
+
+def painted(theme: Theme, kind: Kind, why: str) -> np.ndarray:  # type: ignore[type-arg]
+    """How a button looks, alone in its window."""
+
+    class Alone(Screen):
+        def build(self, app: App) -> Node:
+            return row(button("b", "Undo", lambda: None, kind=kind, sign="undo-2", disabled=why))
+
+    app = app_with(Alone(), (400, 200), Settings(theme=theme.name, motion=False))
+    surface = pygame.Surface(app.size)
+    app.set_focus("")
+    app.looks.show_focus = False
+    app.frame(0.0, surface)
+    return pygame.surfarray.array3d(surface)
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)

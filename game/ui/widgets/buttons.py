@@ -7,6 +7,7 @@ from typing import Literal, Unpack
 
 from game.ui.node import Box, Do, Node, row
 from game.ui.paint import Painter, Shade
+from game.ui.widgets.plotting import dashes
 from game.ui.widgets.signs import icon, key_hint
 from game.ui.widgets.words import text
 
@@ -33,7 +34,7 @@ def button(
 
     disabled: why it cannot be used now. note: small words after the label, as a cost.
     """
-    ink: Shade = "text3" if disabled else _INK[kind]
+    ink: Shade = "off" if disabled else _INK[kind]
     box.setdefault("pad", (16, 6))
     box.setdefault("gap", 10)
     box.setdefault("justify", "center")
@@ -56,7 +57,7 @@ def icon_button(
     disabled: str = "", selected: bool | None = None, **box: Unpack[Box],
 ) -> Node:  # fmt: skip
     """A button that shows only an icon; its label is its tooltip and what is read out."""
-    ink: Shade = "text3" if disabled else _INK[kind]
+    ink: Shade = "off" if disabled else _INK[kind]
     box.setdefault("pad", 10)
     box.setdefault("justify", "center")
     box.setdefault("tip", label)
@@ -71,8 +72,7 @@ def draw_button(p: Painter, node: Node, kind: Kind) -> None:
     """The ground of a button, by what the mouse does."""
     fill, line = _FILL[kind] or None, "outline" if kind == "plain" else None
     if node.disabled:
-        if kind != "quiet":
-            p.box(node.rect, "panel2", 7, "line2", 1)
+        draw_off(p, node, framed=kind != "quiet")
         return
     if node.selected and kind in ("plain", "quiet"):
         line = "accent"
@@ -84,6 +84,22 @@ def draw_button(p: Painter, node: Node, kind: Kind) -> None:
     wide = p.theme.outline_width * (2 if node.selected else 1)
     if fill or line:
         p.box(rect, fill, 7, line, wide)
+
+
+def draw_off(p: Painter, node: Node, framed: bool) -> None:
+    """The ground of what cannot be used now: a broken frame where shades alone would not tell."""
+    if p.theme.stark:
+        p.surface.blit(p.kept("off", node.rect.size, _broken_frame), node.rect)
+    elif framed:
+        p.box(node.rect, "panel2", 7, "line2", 1)
+
+
+def _broken_frame(p: Painter) -> None:
+    """A frame of short strokes around a whole picture."""
+    box = p.surface.get_rect().inflate(-p.px(2), -p.px(2))
+    corners = (box.topleft, box.topright, box.bottomright, box.bottomleft)
+    for start, end in zip(corners, (*corners[1:], corners[0]), strict=True):
+        dashes(p, start, end, p.colour("off"), p.px(5), 1.5)
 
 
 def _joined(*words: str) -> str:

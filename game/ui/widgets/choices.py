@@ -10,6 +10,7 @@ from pygame import Rect
 
 from game.ui.node import Box, Node, Pointer, em, row, wrap
 from game.ui.paint import Painter
+from game.ui.widgets.buttons import draw_off
 from game.ui.widgets.signs import icon
 from game.ui.widgets.words import text
 
@@ -75,7 +76,7 @@ def segmented(
 def _segment(name: str, option: Option, chosen: str, choose: Choose, disabled: str) -> Node:
     key, label = option[0], option[1]
     on = key == chosen
-    ink = "on_accent2" if on and not disabled else "text3" if disabled else "text"
+    ink = "on_accent2" if on and not disabled else "off" if disabled else "text"
     sign = option[2] if len(option) == 3 else "circle-dot" if on else "circle"
     node = row(icon(sign, 17, ink), text(label, "label", ink), pad=(12, 7), gap=8)
     node.id, node.role, node.label, node.selected = f"{name}.{key}", "radio", label, on
@@ -85,6 +86,9 @@ def _segment(name: str, option: Option, chosen: str, choose: Choose, disabled: s
 
 
 def _draw_segment(p: Painter, node: Node) -> None:
+    if node.disabled and p.theme.stark:
+        draw_off(p, node, framed=True)
+        return
     on = node.selected and not node.disabled
     line = "accent" if on or p.is_hovered(node) else "outline"
     p.box(node.rect, "accent2" if on else "panel3", 7, line, p.theme.outline_width)
@@ -166,7 +170,7 @@ def _draw_slider(p: Painter, node: Node, share: float) -> None:
     track.centery = node.rect.centery
     p.box(track, "panel3", 3, "outline", p.theme.outline_width)
     at = track.x + round(track.w * share)
-    p.box(Rect(track.x, track.y, at - track.x, thick), "text3" if node.disabled else "accent", 3)
+    p.box(Rect(track.x, track.y, at - track.x, thick), "off" if node.disabled else "accent", 3)
     hot = p.is_hovered(node) or p.is_pressed(node)
-    p.disc((at, track.centery), p.px(13 if hot else 11), "text3" if node.disabled else "accent")
+    p.disc((at, track.centery), p.px(13 if hot else 11), "off" if node.disabled else "accent")
     p.disc((at, track.centery), p.px(5), "panel")
