@@ -8,13 +8,16 @@ import re
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from game.commands._common import DONE, FAILED, json_option, show
 from game.terminal.arguments import Misuse
 
+if TYPE_CHECKING:
+    from game.ui.conditions import Condition
+
 ABOUT = "draw every screen as a picture, without a display"
-EXAMPLE = "backchannel shots --out pictures --size 1280x720 --text 150 --theme light"
+EXAMPLE = "backchannel shots --out pictures --size 1280x720 --text 150 --theme light --check"
 
 THEMES = {"dark": "dark", "high-contrast": "contrast", "light": "light"}
 LEAST, MOST = (1024, 640), (3840, 2160)
@@ -23,10 +26,12 @@ LEAST, MOST = (1024, 640), (3840, 2160)
 def options(parser: argparse.ArgumentParser) -> None:
     """What may be said with it."""
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where they go")
-    parser.add_argument("--size", default="1920x1080", metavar="WxH", help="of the window")
-    parser.add_argument("--text", type=int, default=100, metavar="PERCENT", help="100 to 200")
-    parser.add_argument("--theme", choices=tuple(THEMES), default="dark")
-    parser.add_argument("--lang", default="en", metavar="CODE", help="xx is a made-up language")
+    parser.add_argument("--size", metavar="WxH", help="of the window; 1920x1080 unless said")
+    parser.add_argument("--text", type=int, metavar="PERCENT", help="100, unless said, to 200")
+    parser.add_argument("--theme", choices=tuple(THEMES), help="dark unless said")
+    parser.add_argument("--lang", metavar="CODE", help="en unless said; xx is a made-up language")
+    parser.add_argument("--pairs", action="store_true", help="instead of these: few of all sizes, "
+                        "texts, themes and languages, of which every two meet")  # fmt: skip
     parser.add_argument("--screen", action="append", metavar="NAME", help="only this; repeatable")
     parser.add_argument("--check", action="store_true", help="say what is wrong with each")
     json_option(parser)
@@ -34,12 +39,10 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Draw them."""
-    size = _size(options.size)
-    if not 100 <= options.text <= 200:
-        raise Misuse(f"--text takes a percentage from 100 to 200, not {options.text}")
+    conditions = _conditions(options)
     with tempfile.TemporaryDirectory() as home:
         os.environ["BACKCHANNEL_HOME"] = home  # nobody's own games are shown
-        drawn = list(_drawn(options, size))
+        drawn = [each for one in conditions for each in _drawn(options, one)]
     found: dict[str, Any] = {"files": [file for file, _faults in drawn]}
     if options.check:
         found["faults"] = {file: faults for file, faults in drawn if faults}
@@ -47,18 +50,32 @@ def run(options: argparse.Namespace) -> int:
     return FAILED if found.get("faults") else DONE
 
 
-def _drawn(options: argparse.Namespace, size: tuple[int, int]) -> Iterator[tuple[str, list[str]]]:
+def _conditions(options: argparse.Namespace) -> list[Condition]:
+    """Under which they are drawn: one, or the few in which every two meet."""
+    from game.ui.conditions import Condition, pairwise
+
+    given = [options.size, options.text, options.theme, options.lang]
+    if options.pairs and any(given):
+        raise Misuse("--pairs goes through sizes, texts, themes and languages: give none of them")
+    if options.pairs:
+        return pairwise()
+    text = 100 if options.text is None else options.text
+    if not 100 <= text <= 200:
+        raise Misuse(f"--text takes a percentage from 100 to 200, not {text}")
+    size, language = _size(options.size or "1920x1080"), _language(options.lang or "en")
+    return [Condition(size, text / 100, THEMES[options.theme or "dark"], language)]
+
+
+def _drawn(options: argparse.Namespace, one: Condition) -> Iterator[tuple[str, list[str]]]:
     """The file of each screen, and what is wrong with it if that is asked."""
     from game.screens.gallery import PIECES
     from game.ui import checks, shots
-    from game.ui.settings import Settings
 
+    folder = options.out / str(one) if options.pairs else options.out
     for name in _asked(options.screen, PIECES):
-        settings = Settings(language=_language(options.lang), text_scale=options.text / 100,
-                            theme=THEMES[options.theme], motion=False)  # fmt: skip
-        app = shots.app_with(PIECES[name].make(), size, settings)
+        app = shots.app_with(PIECES[name].make(), one.size, one.at_rest)
         PIECES[name].ready(app)
-        path = options.out / f"{name}.png"
+        path = folder / f"{name}.png"
         _save(shots.picture(app), path)
         found = checks.faults(app) if options.check else []
         app.worker.close()

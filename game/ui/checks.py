@@ -10,8 +10,6 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
-import numpy as np
-import pygame
 from pygame import Rect, Surface
 
 from game.ui import focus
@@ -21,12 +19,11 @@ from game.ui.metrics import LEAST_TARGET
 from game.ui.node import Node
 from game.ui.theme import TYPES, Colour
 from game.ui.widgets.words import Prose, Words
+from game.ui.written import SLACK, Written, most_of, written
 
 LEAST_CONTRAST, LEAST_CONTRAST_LARGE = 4.5, 3.0
 LARGE, LARGE_BOLD = 24.0, 18.66
 """Sizes of type from which the lower contrast is enough."""
-SLACK = 2
-"""Pixels by which rounding may be off."""
 
 
 def faults(app: App, surface: Surface | None = None) -> list[str]:
@@ -37,7 +34,8 @@ def faults(app: App, surface: Surface | None = None) -> list[str]:
     app.frame(app.now, picture)
     top = app.modal
     found = [*names(top), *outside(app, top), *overlaps(top), *cut(app, top), *targets(top)]
-    return [*found, *contrasts(app, top, picture), *reach(app)]
+    found += [*contrasts(app, top, picture), *drawings(app, top, picture)]
+    return [*found, *reach(app)]
 
 
 def names(root: Node) -> Iterator[str]:
@@ -117,6 +115,31 @@ def contrasts(app: App, root: Node, picture: Surface) -> Iterator[str]:
             yield f"{_who(node)}: {node.label!r} has a contrast of {ratio:.2f} only"
 
 
+def drawings(app: App, root: Node, picture: Surface) -> Iterator[str]:
+    """Texts within drawings that are cut off, lie over each other, or stand out too little.
+
+    They may be shortened where the whole is told: by a tooltip, or by a chart's table.
+    """
+    for node, texts in written(app, root, picture):
+        told = node.role == "image" or any(up.tip is not None for up in node.ancestors())
+        for each in texts:
+            yield from (f"{_who(node)}: {each.words!r} {why}" for why in _weak(app, each))
+            if each.shortened and not told:
+                yield f"{_who(node)}: {each.words!r} is shortened, and no tooltip has the whole"
+        for one, two in combinations(texts, 2):
+            common = one.rect.clip(two.rect)
+            if common.w > SLACK and common.h > SLACK and one.words != two.words:
+                yield f"{_who(node)}: {one.words!r} is written over {two.words!r}"
+
+
+def _weak(app: App, text: Written) -> Iterator[str]:
+    if text.cut:
+        yield "is cut off"
+    ratio = contrast(text.shade, text.ground)
+    if ratio < least_contrast(text.style, app.metrics.text_scale):
+        yield f"has a contrast of {ratio:.2f} only"
+
+
 def least_contrast(style: str, text_scale: float = 1.0) -> float:
     """What a type must have at least."""
     kind = TYPES[style]
@@ -126,10 +149,7 @@ def least_contrast(style: str, text_scale: float = 1.0) -> float:
 
 def ground_of(picture: Surface, rect: Rect) -> Colour:
     """The colour there is most of: what a text stands on."""
-    pixels = pygame.surfarray.array3d(picture.subsurface(rect)).reshape(-1, 3).astype(np.int64)
-    codes, counts = np.unique(pixels @ np.array([65536, 256, 1]), return_counts=True)
-    code = int(codes[int(np.argmax(counts))])
-    return code >> 16, code >> 8 & 255, code & 255
+    return most_of(picture, rect) or (0, 0, 0)
 
 
 def contrast(one: Colour, two: Colour) -> float:

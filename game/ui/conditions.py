@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, product
 
-from game.language import PSEUDO
+from game.language import PSEUDO, languages
 from game.ui.settings import Settings
 
 SIZES = ((1024, 640), (1280, 720), (1600, 900), (1920, 1080), (2560, 1440))
 TEXTS = (1.0, 1.5, 2.0)
 THEMES = ("dark", "contrast", "light")
-LANGUAGES = ("en", PSEUDO)
 
 
 @dataclass(frozen=True)
@@ -29,21 +28,32 @@ class Condition:
         """The settings it comes to."""
         return Settings(language=self.language, text_scale=self.text, theme=self.theme)
 
+    @property
+    def at_rest(self) -> Settings:
+        """The same without motion: for pictures."""
+        return replace(self.settings, motion=False)
+
     def __str__(self) -> str:
         width, height = self.size
-        return f"{width}x{height}-{self.text:.0%}-{self.theme}-{self.language}"
+        return f"{width}x{height}-{self.text * 100:.0f}-{self.theme}-{self.language}"
 
 
-def every(languages: tuple[str, ...] = LANGUAGES) -> Iterator[Condition]:
+def spoken() -> tuple[str, ...]:
+    """The languages there are, and the made-up one that shows what a text forgot."""
+    return (*languages(), PSEUDO)
+
+
+def every() -> Iterator[Condition]:
     """All of them together."""
-    for values in product(SIZES, TEXTS, THEMES, languages):
+    for values in product(SIZES, TEXTS, THEMES, spoken()):
         yield Condition(*values)
 
 
-def pairwise(languages: tuple[str, ...] = LANGUAGES) -> list[Condition]:
+def pairwise() -> list[Condition]:
     """Few of them, in which every two values of two kinds meet at least once."""
-    left = [tuple(_pairs(one)) for one in every(languages)]
-    conditions, missing = list(every(languages)), {pair for pairs in left for pair in pairs}
+    conditions = list(every())
+    left = [tuple(_pairs(one)) for one in conditions]
+    missing = {pair for pairs in left for pair in pairs}
     chosen = []
     while missing:
         at = max(range(len(conditions)), key=lambda i: (len(missing & set(left[i])), -i))

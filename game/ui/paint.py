@@ -137,6 +137,14 @@ class Painter:
         middle: bool = True,
     ) -> int:
         """One line of text in a box, shortened if it must be; the width it took."""
+        picture, spot = self.set(words, rect, style, shade, side, middle)
+        self.surface.blit(picture, spot)
+        return picture.get_width()
+
+    def set(
+        self, words: str, rect: Rect, style: str, shade: Shade, side: Side, middle: bool
+    ) -> tuple[Surface, tuple[int, int]]:
+        """The picture of such a line, and where it goes."""
         kind = TYPES[style]
         size = self.metrics.font_px(kind.size)
         words = text.shortened(text.cased(words, style), kind.face, size, rect.w)
@@ -145,9 +153,7 @@ class Painter:
             side = "end" if side == "start" else "start"
         room = rect.w - picture.get_width()
         x = rect.x + {"start": 0, "center": room // 2, "end": room}[side]
-        y = rect.y + ((rect.h - picture.get_height()) // 2 if middle else 0)
-        self.surface.blit(picture, (x, y))
-        return picture.get_width()
+        return picture, (x, rect.y + ((rect.h - picture.get_height()) // 2 if middle else 0))
 
     def icon(self, name: str, rect: Rect, shade: Shade = "text", size: float = 0) -> None:
         """An icon in the middle of a box; size in design units, or as large as the box."""

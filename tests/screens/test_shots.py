@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from itertools import combinations, product
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ import pytest
 from game.screens import gallery
 from game.screens.gallery import PIECES
 from game.ui.checks import faults, leads_back
-from game.ui.conditions import Condition, pairwise
+from game.ui.conditions import SIZES, TEXTS, THEMES, Condition, pairwise, spoken
 from game.ui.shots import app_with
 from tests.screens.look import shown
 
@@ -48,6 +49,7 @@ def test_the_command_draws_what_is_asked_and_prints_one_document(tmp_path: Path)
         (("--text", "300"), "--text takes a percentage"),
         (("--lang", "zz"), "--lang takes one of en"),
         (("--screen", "nowhere"), "there is no screen 'nowhere'"),
+        (("--pairs", "--text", "150"), "--pairs goes through"),
     ],
 )
 def test_what_makes_no_sense_is_said_in_one_sentence(
@@ -56,6 +58,19 @@ def test_what_makes_no_sense_is_said_in_one_sentence(
     done = shots("--out", str(tmp_path), *words)
     assert done.returncode == 2
     assert said in done.stderr and "Traceback" not in done.stderr
+
+
+def test_in_pairs_every_two_of_size_text_theme_and_language_meet(tmp_path: Path) -> None:
+    done = shots("--out", str(tmp_path), "--pairs", "--screen", "credits")
+    drawn = {Path(line) for line in done.stdout.splitlines()}
+    assert all(path.name == "credits.png" and path.is_file() for path in drawn), done.stderr
+    met = [path.parent.name.split("-") for path in drawn]
+    ways = [["x".join(map(str, size)) for size in SIZES], [f"{text * 100:.0f}" for text in TEXTS],
+            [*THEMES], [*spoken()]]  # fmt: skip
+    for one, two in combinations(range(4), 2):
+        pairs = {(each[one], each[two]) for each in met}
+        assert pairs == set(product(ways[one], ways[two]))
+    assert len(met) < 30, "few of the two hundred"
 
 
 def test_every_screen_of_the_game_is_in_the_gallery() -> None:
@@ -85,9 +100,7 @@ def test_every_screen_is_fit_to_be_shown(
     name: str, condition: Condition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("BACKCHANNEL_HOME", str(tmp_path))
-    settings = condition.settings
-    settings.motion = False
-    app = app_with(PIECES[name].make(), condition.size, settings)
+    app = app_with(PIECES[name].make(), condition.size, condition.at_rest)
     PIECES[name].ready(app)
     assert faults(app) == []
 

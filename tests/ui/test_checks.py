@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from pygame import Rect
 
 from game.ui.app import App
 from game.ui.checks import contrast, faults, leads_back
 from game.ui.node import Node, column, row, stack
+from game.ui.paint import Painter
 from game.ui.screen import Screen
 from game.ui.shots import app_with
 from game.ui.widgets import button, card, entry, listing, panel, prose, scroll, text
@@ -55,7 +57,41 @@ def unreachable() -> Node:
     return group
 
 
+def drawing(*texts: tuple[str, int, int], shade: str = "text", room: int = 300) -> Node:
+    """A drawing that writes texts itself, each in a box that begins so far right and down."""
+
+    def draw(p: Painter, node: Node) -> None:
+        for words, x, y in texts:
+            spot = Rect(node.rect.x + x, node.rect.y + y, room, 40)
+            p.text(words, spot, shade=shade)
+
+    return column(
+        Node(role="group", label="Graph", width=400, height=200, draw=draw), align="start"
+    )
+
+
+def chart_of_long_names() -> Node:
+    """A drawing made once and kept, as those of charts are."""
+
+    def draw(p: Painter, node: Node) -> None:
+        def paint(q: Painter) -> None:
+            q.text("One", Rect(0, 0, 200, 40))
+            q.text("Another", Rect(10, 0, 200, 40))
+
+        p.surface.blit(p.kept("long names", node.rect.size, paint), node.rect)
+
+    return column(Node(role="image", label="Chart", width=400, height=200, draw=draw))
+
+
 FAULTS: list[tuple[str, Callable[[App], Node]]] = [
+    ("is written over", lambda app: drawing(("One", 0, 0), ("Another", 10, 2))),
+    ("is written over", lambda app: chart_of_long_names()),
+    ("is cut off", lambda app: drawing(("Right of the window", 2000, 0))),
+    (
+        "'Much too long for it' is shortened",
+        lambda app: drawing(("Much too long for it", 0, 0), room=60),
+    ),
+    ("'Faint' has a contrast", lambda app: drawing(("Faint", 0, 0), shade="line2")),
     ("no label", lambda app: nameless()),
     ("less than 40", lambda app: column(tiny(), align="start")),
     ("id of its own", lambda app: button("", "Anonymous", nothing)),
@@ -86,6 +122,7 @@ def test_siblings_laid_over_each_other_are_found() -> None:
 
 
 SOUND: list[Callable[[App], Node]] = [
+    lambda app: drawing(("One", 0, 0), ("Another", 0, 60)),
     lambda app: column(*[text("Word " * 40) for _ in "abc"]),
     lambda app: scroll("s", *[text("High", "display") for _ in range(40)]),
     lambda app: text(
