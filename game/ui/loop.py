@@ -9,6 +9,7 @@ import pygame
 
 from game.ui.app import App
 from game.ui.equip import equip
+from game.ui.held import Held
 from game.ui.inputs import handle
 
 LEAST = (1024, 640)
@@ -54,7 +55,7 @@ def run(app: App) -> None:
     """Show the app until it is left."""
     surface = open_window(app)
     equip(app)
-    full = app.settings.full_screen
+    full, held = app.settings.full_screen, Held()
     start = last = time.monotonic()
     while app.running:
         damaged = app.frame(time.monotonic() - start, surface)
@@ -64,7 +65,8 @@ def run(app: App) -> None:
         events = _events(app.due(), ALERT if time.monotonic() - last < AWAKE else DOZING)
         last = time.monotonic() if events else last
         for event in events:
-            handle(app, event)
+            if held.hears(event, app.keymap):
+                handle(app, event)
         if app.settings.full_screen != full:
             full = app.settings.full_screen
             app.resize(_mode(app).get_size())
