@@ -16,7 +16,7 @@ from game.rules.action import Feature
 from game.rules.minds import Minds
 from game.rules.world import Index
 from game.scenario.findings import did_you_mean
-from game.scenario.model import Level, Line, Share, Strict, Text
+from game.scenario.model import Level, Line, Note, Share, Strict, Text
 from game.scenario.reader import read_file
 
 Weight = Annotated[float, Field(ge=-5, le=5)]
@@ -42,7 +42,7 @@ class Doctrine(Strict):
 
     label: Line = Field(description="name")
     about: Text = Field(description="what it does, in a sentence")
-    source: Line = Field(description="literature it is named after")
+    source: Note = Field(description="literature it is named after")
     weights: Weights = Field(description="what it values")
     bar: Share = Field(description="belief needed before it acts against a culprit")
     accept: Weight = Field(description="worth a proposal must have")

@@ -5,7 +5,7 @@ Ids are map keys. Numbers are on the scales of the rules: 0 to 100, severities 0
 """
 
 from game.scenario.model.aims import Channel, Effect, Inject, Objective, ScenarioTest
-from game.scenario.model.base import Id, Level, Line, Share, Strict, Text, Turns, When, Year
+from game.scenario.model.base import Id, Level, Line, Note, Share, Strict, Text, Turns, When, Year
 from game.scenario.model.incidents import Card, FalseFlag, Hypothesis, Incident
 from game.scenario.model.names import (
     KindName,
@@ -65,6 +65,7 @@ __all__ = [
     "Nation",
     "Norm",
     "NormUse",
+    "Note",
     "Objective",
     "Organisation",
     "PointName",
