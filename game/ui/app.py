@@ -106,7 +106,7 @@ class App(Stage):
             self.touch()
         self.refresh()
         self.canvas.take(surface)
-        self.canvas.spoil(*self._motion())
+        self.canvas.spoil(*self._moved())
         painter = Painter(surface, self.theme, self.metrics, self.looks)
         return self.canvas.paint(painter, self.layers)
 
@@ -114,7 +114,7 @@ class App(Stage):
         """Seconds until the next frame has something to do; None: not before the next event."""
         if self.dirty or self.moved or self.canvas.damage:
             return 0.0
-        if self.canvas.fading or self._motion():
+        if self.canvas.fading or self._in_motion:
             return FRAME
         times = [tip.shows for tip in self.tips if not tip.shown]
         times += [self.timers.next] if self.timers.next is not None else []
@@ -127,7 +127,7 @@ class App(Stage):
         built, self.dirty, self.moved = self.dirty, False, False
         if built:
             self.layers = assemble(self)
-            self._moving = [n for layer in self.layers for n in layer.walk() if n.animated]
+            self._moving = [n for layer in self.layers for n in layer.walk() if n.moving]
             self._keep_focus()
         else:
             for number, layer in enumerate(self.layers[: len(self.dialogs) + 1]):
@@ -135,9 +135,20 @@ class App(Stage):
         self.canvas.damage = [Rect((0, 0), self.size)]
         self._tell()
 
-    def _motion(self) -> list[Rect]:
-        """The parts that are drawn anew every frame."""
-        return [] if self.still else [n.seen for n in self._moving if n.seen.w]
+    @property
+    def _in_motion(self) -> bool:
+        """Whether something in sight moves."""
+        return not self.still and any(node.seen.w for node in self._moving)
+
+    def _moved(self) -> list[Rect]:
+        """The parts in which something moved since the last frame."""
+        if not self._in_motion:
+            return []
+        return [
+            part.move(node.rect.topleft).clip(node.seen)
+            for node in self._moving
+            for part in (node.moving(self.now) if node.moving else ())
+        ]
 
     def _tick_tips(self) -> bool:
         due = [tip for tip in self.tips if not tip.shown and self.now >= tip.shows]

@@ -47,22 +47,21 @@ class Canvas:
         return self._fading is not None
 
     def paint(self, painter: Painter, layers: Sequence[Node]) -> list[Rect]:
-        """Paint what is damaged; which part that was."""
+        """Paint what is damaged; which parts that were."""
         surface = painter.surface
         if self.fading:
             self.damage.append(surface.get_rect())
-        if not self.damage:
-            return []
-        damage = self.damage[0].unionall(self.damage[1:]).clip(surface.get_rect())
-        self.damage = []
-        surface.set_clip(damage)
-        surface.fill(painter.theme.bg, damage)
-        for layer in layers:
-            paint(painter, layer, damage)
-        surface.set_clip(None)
-        self._paint_fade(surface, painter.looks.now)
-        self.painted += 1
-        return [damage]
+        parts, self.damage = apart(self.damage, surface.get_rect()), []
+        for part in parts:
+            surface.set_clip(part)
+            surface.fill(painter.theme.bg, part)
+            for layer in layers:
+                paint(painter, layer, part)
+        if parts:
+            surface.set_clip(None)
+            self._paint_fade(surface, painter.looks.now)
+            self.painted += 1
+        return parts
 
     def _paint_fade(self, surface: Surface, now: float) -> None:
         if self._fading is None:
@@ -74,3 +73,15 @@ class Canvas:
             return
         before.set_alpha(round(255 * (1 - share) ** 2))
         surface.blit(before, (0, 0))
+
+
+def apart(parts: Sequence[Rect], window: Rect) -> list[Rect]:
+    """The same in parts that do not overlap: nothing is painted twice, nor what lies between."""
+    found: list[Rect] = []
+    for part in parts:
+        whole = part.clip(window)
+        while (number := whole.collidelist(found)) >= 0:
+            whole = whole.union(found.pop(number))
+        if whole.w and whole.h:
+            found.append(whole)
+    return found

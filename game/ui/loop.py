@@ -22,6 +22,7 @@ AWAKE = 2.0
 def open_window(app: App, title: str = "Backchannel") -> pygame.Surface:
     """Open the window at native pixels, never scaled up: text stays sharp."""
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+    os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")  # a texture is sent whole each time
     pygame.display.init()
     pygame.font.init()
     pygame.display.set_caption(title)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 Do = Callable[[], object]
 Draw = Callable[["Painter", "Node"], None]
+Moving = Callable[[float], list[Rect]]
+"""Parts that changed with time, at a time in seconds, in pixels from the node's corner."""
 Flow = Literal["column", "row", "wrap", "grid", "stack"]
 Align = Literal["stretch", "start", "center", "end"]
 Justify = Literal["start", "center", "end", "between"]
@@ -123,7 +125,7 @@ class Node:
     trap: bool = False  # focus cannot leave it: a dialog
     inline: bool = False  # a link within a sentence
     overlap: bool = False  # may lie over its siblings: floats, pictures
-    animated: bool = False  # drawn anew every frame while motion is on
+    moving: Moving | None = None  # while motion is on: where it has moved since the last frame
     live: bool = False  # read out when it changes
     # How it lies.
     flow: Flow = "column"

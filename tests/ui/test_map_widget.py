@@ -9,10 +9,11 @@ from game.atlas.maps import map_of
 from game.ui.app import App
 from game.ui.driving import press
 from game.ui.inputs import handle
-from game.ui.map.scene import Case, Scene
+from game.ui.map.scene import Arc, Case, Scene, Status, Tie
 from game.ui.map.widget import MapBoard
 from game.ui.node import Node, stack
 from game.ui.screen import Screen
+from game.ui.settings import Settings
 from game.ui.shots import app_with, picture
 from tests.atlas.scenes import scenario
 
@@ -113,3 +114,38 @@ def test_the_wheel_zooms_and_the_mouse_tells_what_it_is_on() -> None:
     before = board.painter.view.scale
     handle(app, Event(pygame.MOUSEWHEEL, pos=at, x=0, y=1))
     assert board.painter.view.scale > before
+
+
+class Quarrel(Sheet):
+    """A map on which lights travel and rings grow."""
+
+    def build(self, app: App) -> Node:
+        board = self.board
+        assert board is not None
+        cases = (Case("harbour", "dorvane", 3, Status.NEW), Case("grid", "tolvar", 1, Status.NEW))
+        arcs = (Arc("dorvane", "tolvar", Tie.HOSTILE), Arc("tolvar", "austrane", Tie.SPREAD))
+        scene = Scene(cases=cases, arcs=arcs)
+        return stack(board.node(scene, "World map", lambda id: f"About {id}"), grow=1)
+
+
+def test_a_frame_paints_little_of_a_map_in_motion_and_leaves_it_right() -> None:
+    app = app_with(Quarrel(), (1000, 640))
+    surface = picture(app)
+    app.frame(app.now, surface)
+    for frame in range(1, 40):
+        parts = app.frame(frame / 30, surface)
+        assert 0 < sum(part.w * part.h for part in parts) < 1000 * 640 / 20
+        if frame % 6 == 0:
+            anew = pygame.Surface(app.size)
+            shown, app.canvas.surface = app.canvas.surface, None
+            app.frame(app.now, anew)
+            app.canvas.surface = shown
+            assert pygame.image.tobytes(anew, "RGB") == pygame.image.tobytes(surface, "RGB")
+
+
+def test_without_motion_nothing_of_a_map_is_painted_anew() -> None:
+    app = app_with(Quarrel(), (1000, 640), Settings(language="en", motion=False))
+    surface = picture(app)
+    app.frame(app.now, surface)
+    assert app.due() is None
+    assert app.frame(app.now + 1, surface) == []

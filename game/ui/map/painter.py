@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from threading import Lock
+from typing import NamedTuple
 
 import pygame
 from pygame import Rect, Surface
@@ -34,6 +36,18 @@ class Wanted:
     scale: float
 
 
+class Light(NamedTuple):
+    """A light that moves, and its corner on the map."""
+
+    picture: Surface
+    corner: tuple[int, int]
+
+    @property
+    def rect(self) -> Rect:
+        """What it lies on."""
+        return self.picture.get_rect(topleft=self.corner)
+
+
 @dataclass(frozen=True, eq=False)
 class Shown:
     """A finished picture and where things are in it."""
@@ -60,6 +74,7 @@ class MapPainter:
         self._ground: Ground | None = None
         self._sea: tuple[Theme, float, Ground, Sea] | None = None
         self._filled: tuple[object, Surface] | None = None
+        self._lit: list[Light] = []
         self._busy = Lock()
 
     def look(self, view: View) -> None:
@@ -139,7 +154,8 @@ class MapPainter:
         target.set_clip(rect.clip(before))
         if shown.wanted.view == self.wanted.view:
             target.blit(shown.picture, rect)
-            self._lights(target, rect, shown, time, still)
+            for light in _lights(shown, time, still):
+                target.blit(light.picture, rect.move(light.corner))
         else:
             self._stretched(target, rect, shown)
         target.set_clip(before)
@@ -159,18 +175,13 @@ class MapPainter:
             at = ((seen.x - part.x) * factor + rect.x, (seen.y - part.y) * factor + rect.y)
             target.blit(moved, at)
 
-    def _lights(self, target: Surface, rect: Rect, shown: Shown, time: float, still: bool) -> None:
-        theme, scale, placed = shown.wanted.theme, shown.wanted.scale, shown.dressing
-        for each in shown.wanted.scene.cases:
-            if each.status == Status.NEW and each.id in placed.cases:
-                hue = theme.severity[each.severity - 1]
-                for share in (0.35,) if still else ((time * PULSE) % 1, (time * PULSE + 0.5) % 1):
-                    grown = placed.radius + 2 + round(share * 1.5 * placed.radius)
-                    light = marks.ring(grown, 2.0, hue, 16 * round(14 * (1 - share)))
-                    _at(target, rect, light, placed.cases[each.id])
-        for number, path in enumerate(() if still else placed.paths):
-            light = marks.spark(max(2, round(2.6 * scale)), arcs.colour(path.tie, theme))
-            _at(target, rect, light, path.at((time * TRAVEL + 0.37 * number) % 1))
+    def moved(self, time: float) -> list[Rect]:
+        """Where a light has come or gone since this was asked last: all that differs."""
+        shown = self._shown
+        settled = shown is not None and shown.wanted.view == self.wanted.view
+        before, self._lit = self._lit, list(_lights(shown, time)) if shown and settled else []
+        went = [light.rect for light in before if light not in self._lit]
+        return went + [light.rect for light in self._lit if light not in before]
 
     @property
     def moving(self) -> bool:
@@ -210,6 +221,20 @@ class MapPainter:
         return self.wanted.view.place(land.capital) if land else None
 
 
-def _at(target: Surface, rect: Rect, light: Surface, spot: Point) -> None:
-    x, y = spot[0] + rect.x - light.get_width() / 2, spot[1] + rect.y - light.get_height() / 2
-    target.blit(light, (round(x), round(y)))
+def _lights(shown: Shown, time: float, still: bool = False) -> Iterator[Light]:
+    theme, scale, placed = shown.wanted.theme, shown.wanted.scale, shown.dressing
+    for each in shown.wanted.scene.cases:
+        if each.status == Status.NEW and each.id in placed.cases:
+            hue = theme.severity[each.severity - 1]
+            for share in (0.35,) if still else ((time * PULSE) % 1, (time * PULSE + 0.5) % 1):
+                grown = placed.radius + 2 + round(share * 1.5 * placed.radius)
+                ring = marks.ring(grown, 2.0, hue, 16 * round(14 * (1 - share)))
+                yield _around(ring, placed.cases[each.id])
+    for number, path in enumerate(() if still else placed.paths):
+        spark = marks.spark(max(2, round(2.6 * scale)), arcs.colour(path.tie, theme))
+        yield _around(spark, path.at((time * TRAVEL + 0.37 * number) % 1))
+
+
+def _around(picture: Surface, spot: Point) -> Light:
+    x, y = spot[0] - picture.get_width() / 2, spot[1] - picture.get_height() / 2
+    return Light(picture, (round(x), round(y)))

@@ -50,7 +50,7 @@ class MapBoard:
             self.name, "application", label, focusable=True, panel=True, grow=1, overlap=True
         )
         made.value = describe(scene.selected) if scene.selected else ""
-        made.live, made.animated = True, self.painter.moving
+        made.live, made.moving = True, self.painter.moved if self.painter.moving else None
         made.draw, made.pointer = self._draw, self._pointed
         made.tip = lambda: describe(self._hover) if self._hover else ""
         made.on = {each: self._arrow(each) for each in views.DIRECTIONS}
