@@ -25,8 +25,8 @@ from game.screens.before.title import Last, Title, Ways
 from game.screens.case.dossier import DossierPage
 from game.screens.codex.codex import Codex
 from game.screens.commons.institutions import Institutions
+from game.screens.composer.orders import Orders
 from game.screens.nation.nation import NationPage
-from game.screens.orders import Orders
 from game.screens.play.drafts import chances_of
 from game.screens.play.session import Session
 from game.screens.trust.trust import Trust

@@ -9,15 +9,14 @@ from collections.abc import Sequence
 from math import ceil
 
 from game.decisions import Order, Proposal, to_offers, to_orders
-from game.report.capacity import red_lines
 from game.report.forms import told
-from game.report.names import Unclear, either
+from game.report.names import Unclear, either, sentence
 from game.report.words import listed
 from game.rules.clauses import CLAUSES
 from game.rules.escalation import LADDER
 from game.rules.law import VERDICTS, Verdict
-from game.rules.world import NOBODY
 from game.staff.acceptance import Reception, by_clause
+from game.staff.cautions import crossed
 from game.staff.counsel import Reading, readings
 from game.staff.forecast import Band, forecast
 from game.staff.leads import Lead, leads
@@ -186,7 +185,7 @@ def show_counsel(seat: Seat, order: Order) -> None:
     if mind:
         seat.term.bad(f"{listed(mind)} would mind: trust and standing are at stake.")
     for line in crossed(seat, order):
-        seat.term.bad(line)
+        seat.term.bad(sentence(line))
 
 
 def _reading(reading: Reading) -> str:
@@ -194,19 +193,3 @@ def _reading(reading: Reading) -> str:
     shares = [(share, Verdict(n)) for n, share in enumerate(reading.shares) if share >= 0.05]
     ranked = sorted(shares, key=lambda pair: -pair[0])
     return either(f"{VERDICTS[verdict]} {percent(share)}" for share, verdict in ranked)
-
-
-def crossed(seat: Seat, order: Order) -> list[str]:
-    """Red lines that an operation against a sector might cross."""
-    target = seat.names.number("actor", order.target)
-    nations = seat.names.ids("nation")
-    action = seat.names.actions[seat.names.number("action", order.action)]
-    if not action.hostile or target == NOBODY or target >= len(nations):
-        return []
-    drawn = dict(red_lines(seat.match, target))
-    if order.choice not in drawn:
-        return []
-    whom = seat.label("nation", nations[target])
-    return [
-        f"{whom} has drawn a red line there: {order.choice} from severity {drawn[order.choice]} on."
-    ]

@@ -8,10 +8,10 @@ from game.decisions import Order, Reply
 from game.report.forms import cost_of, told
 from game.report.names import Unclear, longest
 from game.rules import params as p
-from game.rules.action import Action
 from game.rules.screening import STOCKS
 from game.rules.talks import PROMISES
 from game.rules.world import Promise
+from game.staff.cautions import action_of, cautions
 from game.staff.legality import number, price_text, why_void_orders
 from game.terminal import suggest
 from game.terminal.advice import advised
@@ -105,37 +105,16 @@ def _add(desk: Desk, given: Order) -> None:
     seat.term.good(f"Order {len(orders)}: {priced(seat, given)}.")
     seat.term.say(means(seat, orders), "dim")
     if seat.guided:
-        for warning in warnings(seat, given):
-            seat.term.bad(f"Staff warns: {warning}.")
-
-
-def warnings(seat: Seat, given: Order) -> list[str]:
-    """What staff would like to have said before an order is given."""
-    found = []
-    action, seen = _action(seat, given), seat.seen
-    if given.action in ("attribute", "indict") and given.target and given.incident:
-        who = seat.names.number("actor", given.target)
-        belief = float(seen.guilt[0, seat.names.number("incident", given.incident), who, 0])
-        if belief < suggest.SURE:
-            whom = seat.label("nation", given.target)
-            found.append(
-                f"your analysts believe only to {belief:.0%} that {whom} had a hand in it; what "
-                "the others do not believe costs you standing and trust"
-            )
-    if action.hostile:
-        found.append("it is a hostile act: it heats the ladder, and may be answered")
-    target = given.target if given.target in seat.names.ids("nation") else None
-    if action.hostile and target is not None:
-        other = seat.names.number("nation", target)
-        if seen.pact[0, seat.nation, other, 0] > 0 or seen.promised[0, other, 0, 0] >= seen.turn:
-            found.append("it breaks your word to them")
-    return found
+        hostile = action_of(seat, given).hostile
+        heats = ["it is a hostile act: it heats the ladder, and may be answered"] if hostile else []
+        for caution in (*heats, *cautions(seat, given)):
+            seat.term.bad(f"Staff warns: {caution}.")
 
 
 def due(seat: Seat, given: list[Order]) -> list[str]:
     """Promises that these orders would break, or leave unkept on their last turn."""
     found, promised = [], seat.seen.promised[0, :, :, 0]
-    done = {(each.target, _action(seat, each).keeps) for each in given}
+    done = {(each.target, action_of(seat, each).keeps) for each in given}
     for other, id_ in enumerate(seat.names.ids("nation")):
         for kind in (Promise.HELP, Promise.SHARE):
             if promised[other, kind] == seat.match.turn and (id_, kind) not in done:
@@ -147,10 +126,6 @@ def due(seat: Seat, given: list[Order]) -> list[str]:
         ):
             found.append(f"you promised {seat.label('nation', id_)} to name nobody in public")
     return found
-
-
-def _action(seat: Seat, given: Order) -> Action:
-    return seat.names.actions[seat.names.number("action", given.action)]
 
 
 def _drafts(desk: Desk, text: str) -> None:

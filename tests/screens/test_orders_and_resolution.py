@@ -9,7 +9,7 @@ import pytest
 from game.actions import actions
 from game.decisions import Order
 from game.report.ledger import changes
-from game.screens.orders import Orders
+from game.screens.composer.orders import Orders
 from game.screens.play import saves
 from game.screens.play.session import Session
 from game.screens.turn.curtain import Curtain
@@ -66,11 +66,11 @@ def test_what_is_closed_says_why_in_words() -> None:
     app = composing(session)
     screen = app.screen
     assert isinstance(screen, Orders)
-    screen.group = "5"
-    closed = {a.id: screen._closed(a) for a in actions()}
+    screen.menu.group = "5"
+    closed = {a.id: screen.menu.closed(a) for a in actions()}
     assert any(closed.values()) and not all(closed.values())
     name = next(id for id, why in closed.items() if why)
-    screen.search = next(a.label for a in actions() if a.id == name)
+    screen.menu.search = next(a.label for a in actions() if a.id == name)
     app.touch()
     assert closed[name] in words(needed(app, f"action.{name}"))
 
@@ -81,7 +81,7 @@ def test_who_would_mind_is_told_before_it_is_added() -> None:
     app = composing(session, order)
     screen = app.screen
     assert isinstance(screen, Orders)
-    assert len(screen.readings) == session.match.board.nations - 1
+    assert len(screen.counsel.readings) == session.match.board.nations - 1
     said = words(needed(app, "order_form"))
     assert "A hostile act" in said and "3 capital" in said
 

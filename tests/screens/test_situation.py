@@ -10,7 +10,7 @@ import pytest
 from game.decisions import Order
 from game.language import PSEUDO
 from game.report.ledger import changes
-from game.screens.orders import Orders
+from game.screens.composer.orders import Orders
 from game.screens.play import saves
 from game.screens.play.session import Session
 from game.screens.play.todo import unresolved

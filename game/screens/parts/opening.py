@@ -29,7 +29,7 @@ SCREENS = {
     "institutions": "commons.institutions.Institutions",
     "nation": "nation.nation.NationPage",
     "negotiation": "bargain.negotiation.Negotiation",
-    "orders": "orders.Orders",
+    "orders": "composer.orders.Orders",
     "records": "after.records.Records",
     "replay": "after.replay.Replay",
     "resolution": "turn.resolution.Resolution",

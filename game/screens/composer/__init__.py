@@ -1,0 +1,1 @@
+"""The parts of the order composer, one thing each."""

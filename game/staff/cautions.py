@@ -1,0 +1,74 @@
+"""What staff would like to have said before an order is given. (Rules 17.8)"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.decisions import Order
+from game.language import _
+from game.report.capacity import red_lines
+from game.report.seat import Seat
+from game.rules.action import Action
+from game.rules.world import Promise
+from game.staff.suggest import SURE
+
+NAMING = ("attribute", "indict")
+"""Orders that name somebody in public."""
+
+
+def cautions(seat: Seat, order: Order) -> list[str]:
+    """Clauses without a full stop, the gravest last."""
+    action = action_of(seat, order)
+    found = [*_doubtful(seat, order), *_silence(seat, order)]
+    return [*found, *_word(seat, action, order), *crossed(seat, order)]
+
+
+def action_of(seat: Seat, order: Order) -> Action:
+    """The action of an order."""
+    return seat.names.actions[seat.names.number("action", order.action)]
+
+
+def _doubtful(seat: Seat, order: Order) -> Iterator[str]:
+    """To name somebody of whom one's own analysts are not sure."""
+    if order.action not in NAMING or not order.target or not order.incident:
+        return
+    who = seat.names.number("actor", order.target)
+    belief = float(seat.seen.guilt[0, seat.names.number("incident", order.incident), who, 0])
+    if belief < SURE:
+        said = _(
+            "your analysts believe only to {belief:.0%} that {whom} had a hand in it; what the "
+            "others do not believe costs you standing and trust"
+        )
+        yield said.format(belief=belief, whom=seat.label("nation", order.target))
+
+
+def _silence(seat: Seat, order: Order) -> Iterator[str]:
+    """To name somebody in public, having promised not to."""
+    if order.action not in NAMING:
+        return
+    promised = seat.seen.promised[0, :, Promise.SILENCE, 0]
+    for other, id_ in enumerate(seat.names.ids("nation")):
+        if promised[other] >= seat.match.turn:
+            said = _("you promised {nation} to name nobody in public")
+            yield said.format(nation=seat.label("nation", id_))
+
+
+def _word(seat: Seat, action: Action, order: Order) -> Iterator[str]:
+    """A hostile act towards somebody who has one's word."""
+    if not action.hostile or order.target not in seat.names.ids("nation"):
+        return
+    seen, other = seat.seen, seat.names.number("nation", order.target)
+    held = seen.promised[0, other, Promise.RESTRAINT, 0] >= seen.turn
+    if seen.pact[0, seat.nation, other, 0] > 0 or held:
+        yield _("it breaks your word to them")
+
+
+def crossed(seat: Seat, order: Order) -> Iterator[str]:
+    """A red line that an operation against a sector might cross."""
+    if not action_of(seat, order).hostile or order.target not in seat.names.ids("nation"):
+        return
+    drawn = dict(red_lines(seat.match, seat.names.number("nation", order.target)))
+    if order.choice in drawn:
+        said = _("{nation} has drawn a red line there: {sector} from severity {n} on")
+        whom = seat.label("nation", order.target)
+        yield said.format(nation=whom, sector=_(order.choice), n=drawn[order.choice])
