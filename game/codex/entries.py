@@ -10,7 +10,7 @@ from game import paths, registry
 from game.actions import actions
 from game.codex.law import articles, orders_by_article
 from game.codex.words import RUNGS, WORDS
-from game.report.words import STANDS
+from game.report.terms import STANDS
 from game.rules.action import Action, Stage
 from game.rules.clauses import CLAUSES, GENEVA, Clause
 from game.rules.escalation import LADDER

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
+from game.language import N_, _
 from game.rules.action import Feature
 from game.rules.lazy import plain
 
@@ -27,32 +28,36 @@ class Reason(IntEnum):
 
 
 REFUSED = {
-    Reason.TRUST: "our trust in a party to it is {factor}, and this takes {needed}",
-    Reason.BROKEN: "you broke your word {factor} times; that takes trust of {needed}",
-    Reason.ACCUSED: "it accuses us, or a friend of ours",
-    Reason.BELIEF: "we believe it to {factor}, and would sign from {needed}",
-    Reason.INTEREST: "it is worth too little to us ({factor}; we sign from {needed})",
-    Reason.WHIM: "we do not feel like it",
-    Reason.BOUND: "it would break our word to the nation it is aimed at",
-    Reason.LAW: "as we read the law it is worth too little to us ({factor}; we sign from {needed})",
-    Reason.NORM: "a norm we hold asks for proof: we believe it to {factor}, and sign from {needed}",
-    Reason.COST: "at its price it is worth too little to us ({factor}; we sign from {needed})",
-    Reason.OUTSIDE: "it disarms us and leaves too many free ({factor}; we sign from {needed})",
-    Reason.LEVERAGE: "it puts aid we need at risk ({factor}; we sign from {needed})",
+    Reason.TRUST: N_("our trust in a party to it is {factor}, and this takes {needed}"),
+    Reason.BROKEN: N_("you broke your word {factor} times; that takes trust of {needed}"),
+    Reason.ACCUSED: N_("it accuses us, or a friend of ours"),
+    Reason.BELIEF: N_("we believe it to {factor}, and would sign from {needed}"),
+    Reason.INTEREST: N_("it is worth too little to us ({factor}; we sign from {needed})"),
+    Reason.WHIM: N_("we do not feel like it"),
+    Reason.BOUND: N_("it would break our word to the nation it is aimed at"),
+    Reason.LAW: N_(
+        "as we read the law it is worth too little to us ({factor}; we sign from {needed})"
+    ),
+    Reason.NORM: N_(
+        "a norm we hold asks for proof: we believe it to {factor}, and sign from {needed}"
+    ),
+    Reason.COST: N_("at its price it is worth too little to us ({factor}; we sign from {needed})"),
+    Reason.OUTSIDE: N_("it disarms us and leaves too many free ({factor}; we sign from {needed})"),
+    Reason.LEVERAGE: N_("it puts aid we need at risk ({factor}; we sign from {needed})"),
 }
 """Sentences, with the figure behind the reason and the one that would have been enough."""
 
 MOVED = {
-    Feature.PROTECT: "to protect its people and services",
-    Feature.KNOW: "to learn more",
-    Feature.JUSTICE: "because it believes it was wronged",
-    Feature.VOICE: "because its public wants to hear it",
-    Feature.BOND: "for the sake of a friend",
-    Feature.CALM: "to calm things down",
-    Feature.GAIN: "for its own advantage",
-    Feature.SPITE: "to pay back, or to be feared",
-    Feature.RISK: "as the lesser risk",
-    Feature.HONOUR: "as a matter of honour",
+    Feature.PROTECT: N_("to protect its people and services"),
+    Feature.KNOW: N_("to learn more"),
+    Feature.JUSTICE: N_("because it believes it was wronged"),
+    Feature.VOICE: N_("because its public wants to hear it"),
+    Feature.BOND: N_("for the sake of a friend"),
+    Feature.CALM: N_("to calm things down"),
+    Feature.GAIN: N_("for its own advantage"),
+    Feature.SPITE: N_("to pay back, or to be feared"),
+    Feature.RISK: N_("as the lesser risk"),
+    Feature.HONOUR: N_("as a matter of honour"),
 }
 """Why an order was given, by the feature that moved it most."""
 
@@ -63,9 +68,9 @@ def why_refused(reason: int, factor: float, needed: float) -> str:
         return ""
     code = Reason(reason)
     if code is Reason.BROKEN:
-        return REFUSED[code].format(factor=f"{factor:.0f}", needed=f"{needed:.0f}")
+        return _(REFUSED[code]).format(factor=f"{factor:.0f}", needed=f"{needed:.0f}")
     have, enough = _apart(factor, needed, FORMS.get(code, "{:.0f}"))
-    return REFUSED[code].format(factor=have, needed=enough)
+    return _(REFUSED[code]).format(factor=have, needed=enough)
 
 
 _PULLS = (Reason.INTEREST, Reason.LAW, Reason.COST, Reason.LEVERAGE, Reason.OUTSIDE)
@@ -91,4 +96,4 @@ def _unsigned_zero(text: str) -> str:
 
 def why_ordered(feature: int) -> str:
     """The motive of an order in words; empty for a person's."""
-    return MOVED[Feature(feature)] if feature in list(Feature) else ""
+    return _(MOVED[Feature(feature)]) if feature in list(Feature) else ""

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.language import _
 from game.match import Match
 from game.report import words
 from game.report.institutions import measure
 from game.report.judgement import BeliefLine, Bin, Grade, Truth, begun, calibration, truth_of
 from game.report.law import ReadingLine, reading_line
-from game.report.news import outcome
+from game.report.news import moved
 from game.report.norms import course, violations
 from game.report.story import Scene, rows_of
 from game.report.treaties import breaches
@@ -176,8 +177,8 @@ def _treaties(match: Match) -> list[str]:
         for offers, vote in all_votes(match, log):
             if vote.passed and vote.body == NOBODY:
                 names = words.listed([words.nation(match, n) for n in vote.parties])
-                terms = "; ".join(words.offer_text(match, match.worlds[turn], offers, vote.row))
-                lines.append(f"turn {turn}: {names}: {terms}")
+                says = words.series(words.offer_text(match, match.worlds[turn], offers, vote.row))
+                lines.append(words.in_turn(turn, words.labelled(names, says)))
     return lines
 
 
@@ -201,13 +202,10 @@ def _measures(match: Match) -> list[str]:
     for turn, log in enumerate(match.logs, start=1):
         scene = Scene(match, ANYBODY, match.worlds[turn], log, all_known=True)
         for rows, row in rows_of(log, What.MEASURE):
-            lines += [f"turn {turn}: {story.text}" for story in measure(scene, rows, row)]
+            lines += [words.in_turn(turn, story.text) for story in measure(scene, rows, row)]
         for offers, vote in all_votes(match, log):
             if vote.body != NOBODY and not vote.passed:
-                terms = "; ".join(words.offer_text(match, scene.world, offers, vote.row))
-                who = words.nation(match, vote.proposer)
-                body = words.body(match, vote.body)
-                lines.append(f"turn {turn}: {body}: {who} moved to {terms}. {outcome(scene, vote)}")
+                lines.append(words.in_turn(turn, moved(scene, offers, vote)))
     return lines
 
 
@@ -241,8 +239,9 @@ def _turning(match: Match) -> list[Turning]:
         if abs(size) < 2:
             continue
         who, whom = words.nation(match, one), words.nation(match, other)
-        way = "rose" if size > 0 else "fell"
-        text = f"heat from {who} on {whom} {way} by {abs(size):.0f}"
+        rose = _("heat from {who} on {whom} rose by {n:.0f}")
+        fell = _("heat from {who} on {whom} fell by {n:.0f}")
+        text = (rose if size > 0 else fell).format(who=who, whom=whom, n=abs(size))
         found.append((abs(size), Turning(turn, text)))
     found.sort(key=lambda pair: -pair[0])
     return sorted((turning for _, turning in found[:3]), key=lambda t: t.turn)

@@ -6,22 +6,40 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.language import N_, _
 from game.match import Match
-from game.report import words
-from game.rules.organisations import RULES, Rule
-from game.rules.powers import NEEDS, POWERS, Need, Power
+from game.report import terms, words
+from game.rules.powers import NEEDS, Need, Power
 from game.rules.view import View
 from game.rules.world import NOBODY
 from game.scenario.library import organisation_of
 
 NEEDED = {
-    Need.INCIDENT: "a case",
-    Need.ACCUSED: "a nation to name",
-    Need.NATION: "a nation",
-    Need.NORM: "a norm",
-    Need.QUESTION: "a question of law",
+    Need.INCIDENT: N_("a case"),
+    Need.ACCUSED: N_("a nation to name"),
+    Need.NATION: N_("a nation"),
+    Need.NORM: N_("a norm"),
+    Need.QUESTION: N_("a question of law"),
 }
 """What a power has to be told, in words."""
+
+ADOPTED = {
+    (False, False): N_("{measure}, adopted on the proposal of {by}: takes effect in turn {n}"),
+    (False, True): N_(
+        "{measure} over {case}, adopted on the proposal of {by}: takes effect in turn {n}"
+    ),
+    (True, False): N_(
+        "{measure} on {accused}, adopted on the proposal of {by}: takes effect in turn {n}"
+    ),
+    (True, True): N_(
+        "{measure} on {accused} over {case}, adopted on the proposal of {by}: takes effect in "
+        "turn {n}"
+    ),
+}
+"""What is on its way, by whether it names somebody, and whether the case may be named."""
+
+ABOUT = N_("{measure} {topic}, adopted on the proposal of {by}: takes effect in turn {n}")
+"""The same of a measure about a nation, a norm or a question of law."""
 
 
 @dataclass(frozen=True)
@@ -71,10 +89,10 @@ def _line(match: Match, seen: View, nation: int, number: int, id_: str) -> BodyL
     return BodyLine(
         number=number,
         id=id_,
-        short=given.short,
-        label=given.label,
-        about=given.about,
-        rule=RULES[Rule(int(match.board.bodies.rule[number]))],
+        short=_(given.short),
+        label=_(given.label),
+        about=_(given.about),
+        rule=terms.rule(match.board.bodies.rule[number]),
         members=tuple(words.nation(match, n) for n in members),
         mine=nation in members,
         exists=exists,
@@ -91,7 +109,7 @@ def _powers(match: Match, seen: View, number: int) -> list[PowerLine]:
 
 
 def _power(match: Match, seen: View, number: int, power: Power) -> PowerLine:
-    label, about = POWERS[power]
+    label, about = terms.power(power)
     table = match.board.bodies
     used, due = int(seen.power_used[number, 0]), int(seen.measure_due[number, 0])
     rested = used + int(table.rest[number, power]) if used else 0
@@ -100,7 +118,7 @@ def _power(match: Match, seen: View, number: int, power: Power) -> PowerLine:
         id=power.name.lower(),
         label=label,
         about=about,
-        needs=tuple(NEEDED[need] for need in Need if NEEDS[power, need]),
+        needs=tuple(_(NEEDED[need]) for need in Need if NEEDS[power, need]),
         lag=int(table.lag[number, power]),
         free_from=max(rested, due),
     )
@@ -112,12 +130,15 @@ def _pending(match: Match, seen: View, number: int, nation: int) -> str:
     if due == 0:
         return ""
     power = Power(int(seen.measure_power[number, 0]))
-    parts = [words.lowered(POWERS[power][0])]
     accused, incident = int(seen.measure_accused[number, 0]), int(seen.measure_incident[number, 0])
-    about = words.topic(match, power, seen.measure_topic[number, 0])
-    parts += [about] if about else []
-    parts += [f"on {words.nation(match, accused)}"] if accused != NOBODY else []
-    if incident != NOBODY and seen.known[0, incident, 0]:
-        parts.append(f"over {words.case_title(match, match.world, incident)}")
-    by = words.nation(match, seen.measure_by[number, 0])
-    return f"{' '.join(parts)}, adopted on the proposal of {by}: takes effect in turn {due}"
+    heard = incident != NOBODY and bool(seen.known[0, incident, 0])
+    topic = words.topic(match, power, seen.measure_topic[number, 0])
+    told = ABOUT if topic else ADOPTED[accused != NOBODY, heard]
+    return _(told).format(
+        measure=words.lowered(terms.power(power)[0]),
+        topic=topic,
+        accused=words.nation(match, accused),
+        case=words.case_title(match, match.world, incident) if heard else "",
+        by=words.nation(match, seen.measure_by[number, 0]),
+        n=due,
+    )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.match import Match
-from game.report import words
+from game.report import terms, words
 from game.rules import params as p
 from game.rules.view import View
 from game.rules.world import Skill
@@ -34,10 +34,10 @@ class Capacity:
     access: float
     readiness: float
     exploits: int
-    hardened: tuple[tuple[str, float], ...]  # sector, extra protection
+    hardened: tuple[tuple[str, float], ...]  # id of a sector, extra protection
     aid_from: tuple[tuple[str, int], ...]  # nation, times it paid
     aid_to: tuple[tuple[str, int], ...]
-    red_lines: tuple[tuple[str, int], ...]  # sector, severity
+    red_lines: tuple[tuple[str, int], ...]  # id of a sector, severity
     at_stake: int  # turn by which a red line that was crossed must be answered, 0 if none is open
 
 
@@ -54,7 +54,7 @@ def capacity(match: Match, nation: int) -> Capacity:
         exploits=int(seen.exploits[0, 0]),
         hardened=tuple(
             (name, float(level))
-            for name, level in zip(words.SECTORS, seen.hardening[0, :, 0], strict=True)
+            for name, level in zip(terms.SECTORS, seen.hardening[0, :, 0], strict=True)
             if level >= 0.5
         ),
         aid_from=tuple(
@@ -71,7 +71,7 @@ def capacity(match: Match, nation: int) -> Capacity:
 def red_lines(match: Match, nation: int) -> tuple[tuple[str, int], ...]:
     """From what severity on an attack on a sector crosses the line a nation drew in public."""
     lines = match.board.red_line[nation]
-    return tuple((words.sector(z), int(lines[z])) for z in np.flatnonzero(lines))
+    return tuple((terms.SECTORS[z], int(lines[z])) for z in np.flatnonzero(lines))
 
 
 def _at_stake(seen: View, nation: int) -> int:
@@ -85,7 +85,7 @@ def _skill(match: Match, nation: int, skill: Skill) -> SkillLine:
     seen = match.view(nation)
     coming = seen.maturing[0, skill, :, 0]
     return SkillLine(
-        name=skill.name.lower(),
+        name=terms.skill(skill),
         level=float(seen.capability[0, skill, 0]),
         arriving=tuple(
             (match.turn + int(later), float(coming[later])) for later in np.flatnonzero(coming)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.language import _
 from game.match import Match
-from game.report import words
+from game.report import terms, words
 from game.report.law import readings
 from game.report.news import Story, turn_report
-from game.rules.claims import CONFIDENCE
 from game.rules.norms import broken_by
 from game.rules.world import NOBODY
 from game.scenario.library import norm_of
@@ -42,18 +42,18 @@ def said(match: Match, me: int, incident: int) -> tuple[Said, ...]:
     for n in range(match.board.nations):
         accused = int(seen.accused[n, incident, 0])
         if accused != NOBODY:
-            word = words.word(seen.word[n, incident, 0])
-            sure = CONFIDENCE[int(seen.sure[n, incident, 0])]
+            word = terms.word(seen.word[n, incident, 0])
+            sure = terms.confidence(seen.sure[n, incident, 0])
             turn = int(seen.claimed[n, incident, 0])
             found.append(Said(n, words.nation(match, accused), word, sure, turn, ""))
         elif seen.condemned[n, incident, 0] > 0:
             turn = int(seen.condemned[n, incident, 0])
-            found.append(Said(n, "", "", "", turn, "condemned it, and named nobody"))
+            found.append(Said(n, "", "", "", turn, _("condemned it, and named nobody")))
         stood = int(seen.answered_for[n, incident, 0])
         if stood == 1:
-            found.append(Said(n, "", "", "", 0, "denies it"))
+            found.append(Said(n, "", "", "", 0, _("denies it")))
         elif stood > 1:
-            found.append(Said(n, "", "", "", 0, "owned up and made good"))
+            found.append(Said(n, "", "", "", 0, _("owned up and made good")))
     return tuple(found)
 
 
@@ -64,7 +64,7 @@ def breached(match: Match, incident: int) -> tuple[Breach, ...]:
     flags = broken_by(match.world)[:, incident, 0]
     ids = match.setup.ids["norm"]
     given = [norm_of(match.scenario, ids[n]) for n in np.flatnonzero(flags).tolist()]
-    return tuple(Breach(each.label, each.letter or "") for each in given)
+    return tuple(Breach(_(each.label), each.letter or "") for each in given)
 
 
 def law_of(match: Match, me: int, title: str) -> tuple[tuple[str, str], ...]:

@@ -6,19 +6,20 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.language import N_, _
 from game.match import Match
-from game.report import words
-from game.rules.claims import CONFIDENCE
+from game.report import terms, words
 from game.rules.evidence import posterior
 from game.rules.world import NOBODY, Look, Status, World
 
 OTHER = 0
+ACTIVE, OVER = N_("going on"), N_("over")
 STATES: dict[int, str] = {
-    Look.UNSEEN: "not settled yet",
-    Look.FOUND: "found",
-    Look.ABSENT: "looked for, not there",
+    Look.UNSEEN: N_("not settled yet"),
+    Look.FOUND: N_("found"),
+    Look.ABSENT: N_("looked for, not there"),
 }
-WEIGHTS = ((12.0, "very strong"), (8.0, "strong"), (4.5, "fair"), (0.0, "weak"))
+WEIGHTS = ((12.0, N_("very strong")), (8.0, N_("strong")), (4.5, N_("fair")), (0.0, N_("weak")))
 """Least decibans of each word."""
 
 
@@ -105,12 +106,12 @@ def _dossier(match: Match, world: World, nation: int, incident: int) -> Dossier:
         incident=incident,
         id=case.id,
         title=words.case_title(match, world, incident),
-        text=case.text or "An operation of this crisis. Nobody has owned up to it.",
-        kind=match.setup.kinds[int(world.kind[incident, 0])],
-        sector=words.sector(world.sector[incident, 0]),
+        text=case.text or _("An operation of this crisis. Nobody has owned up to it."),
+        kind=words.kind(match, world.kind[incident, 0]),
+        sector=terms.sector(world.sector[incident, 0]),
         victim=words.nation(match, world.victim[incident, 0]),
         severity=float(world.severity[incident, 0]),
-        status="going on" if active else "over",
+        status=ACTIVE if active else OVER,
         began=int(world.began[incident, 0]),
         until=int(world.until[incident, 0]),
         suspects=_suspects(match, world, nation, incident),
@@ -187,12 +188,17 @@ def _claims(match: Match, world: World, incident: int) -> list[str]:
     for n in range(match.board.nations):
         accused = world.accused[n, incident, 0]
         if accused != NOBODY:
-            word = words.word(world.word[n, incident, 0])
-            sure = CONFIDENCE[int(world.sure[n, incident, 0])]
-            whom = words.nation(match, accused)
-            said.append(f"{words.nation(match, n)}: {word} {whom} ({sure} confidence)")
+            claim = _("{who}: {word} {whom} ({confidence} confidence)")
+            said.append(
+                claim.format(
+                    who=words.nation(match, n),
+                    word=terms.word(world.word[n, incident, 0]),
+                    whom=words.nation(match, accused),
+                    confidence=terms.confidence(world.sure[n, incident, 0]),
+                )
+            )
         if world.answered_for[n, incident, 0] == 1:
-            said.append(f"{words.nation(match, n)} denies it")
+            said.append(_("{who} denies it").format(who=words.nation(match, n)))
         if world.answered_for[n, incident, 0] > 1:
-            said.append(f"{words.nation(match, n)} owned up and made good")
+            said.append(_("{who} owned up and made good").format(who=words.nation(match, n)))
     return said

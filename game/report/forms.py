@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from game.decisions import Order
-from game.report import lexicon, words
+from game.language import _
+from game.report import lexicon, terms, words
 from game.report.names import Noun
 from game.report.seat import Seat
 from game.rules.action import Action, Aim
-from game.rules.claims import CONFIDENCE
+from game.rules.world import Promise
 from game.staff.legality import price, why_closed
 
 Filled = Mapping[str, str]
@@ -37,6 +38,7 @@ _COLUMNS = (
     ("card", Column("choice", "card", "Which evidence?")),
     ("question", Column("choice", "question", "Which question of law?")),
     ("answer", Column("answer", "answer", "What do you hold?")),
+    ("ask", Column("choice", "promise", "What do you ask for?", optional=True)),
     ("confidence", Column("level", "confidence", "How sure are you of that judgement?")),
     ("level", Column("level", "level", "How much?", optional=True)),
     ("cover", Column("cover", "cover", "Under whose flag, or by whose hand?", optional=True)),
@@ -55,29 +57,32 @@ def columns(action: Action) -> tuple[Column, ...]:
     return tuple(column for need, column in _COLUMNS if need in wanted)
 
 
+def _covers(seat: Seat, filled: Filled) -> list[Noun]:
+    """Whom an operation can be made to point at, and by whose hand it can be done."""
+    framed = [noun for noun in seat.others() if noun.id != filled.get("target")]
+    return [*framed, *seat.proxies()]
+
+
+_KNOWN: Mapping[str, Callable[[Seat, Action, Filled], list[Noun]]] = {
+    "nation": lambda seat, action, filled: seat.others(),
+    "cover": lambda seat, action, filled: _covers(seat, filled),
+    "actor": lambda seat, action, filled: seat.actors(),
+    "incident": lambda seat, action, filled: seat.incidents(),
+    "card": lambda seat, action, filled: lexicon.cards(seat.dossiers, filled.get("incident")),
+    "sector": lambda seat, action, filled: lexicon.sectors(seat.match),
+    "word": lambda seat, action, filled: lexicon.likelihoods(),
+    "question": lambda seat, action, filled: lexicon.questions(seat.match),
+    "answer": lambda seat, action, filled: lexicon.answers(filled.get("choice")),
+    "promise": lambda seat, action, filled: lexicon.asks(),
+    "confidence": lambda seat, action, filled: lexicon.confidences(),
+    "level": lambda seat, action, filled: lexicon.levels(action.levels),
+}
+"""What columns can say, by their kind."""
+
+
 def nouns(seat: Seat, action: Action, column: Column, filled: Filled) -> list[Noun]:
     """What a column can say."""
-    kind = column.kind
-    if kind == "nation":
-        return seat.others()
-    if kind == "cover":
-        framed = [noun for noun in seat.others() if noun.id != filled.get("target")]
-        return [*framed, *seat.proxies()]
-    if kind == "actor":
-        return seat.actors()
-    if kind == "incident":
-        return seat.incidents()
-    if kind == "card":
-        return lexicon.cards(seat.dossiers, filled.get("incident"))
-    if kind == "sector":
-        return lexicon.sectors(seat.match)
-    if kind == "word":
-        return lexicon.likelihoods()
-    if kind == "question":
-        return lexicon.questions(seat.match)
-    if kind == "answer":
-        return lexicon.answers(filled.get("choice"))
-    return lexicon.confidences() if kind == "confidence" else lexicon.levels(action.levels)
+    return _KNOWN[column.kind](seat, action, filled)
 
 
 def against(seat: Seat, action: Action, column: Column, noun: Noun) -> str:
@@ -113,7 +118,8 @@ def told(seat: Seat, order: Order) -> str:
         if column.kind == "question" and order.answer is not None:
             continue  # its answer says it all
         parts.append(_part(seat, column.kind, value, order))
-    return f"{action.label}: {', '.join(parts)}" if parts else action.label
+    label = _(action.label)
+    return words.labelled(label, ", ".join(parts)) if parts else label
 
 
 def _part(seat: Seat, kind: str, value: object, order: Order) -> str:
@@ -121,17 +127,28 @@ def _part(seat: Seat, kind: str, value: object, order: Order) -> str:
     text = str(value)
     if kind == "answer":
         question = seat.names.number("question", order.choice)
-        return words.stand(question, seat.names.answer(question, text))
+        return terms.stand(question, seat.names.answer(question, text))
     if kind in ("nation", "actor"):
         return seat.label("nation", text)
     if kind == "incident":
-        return f"“{seat.label('incident', text)}”"
+        return words.quoted(seat.label("incident", text))
     if kind == "cover":
         framed = text in seat.names.ids("nation")
-        return f"{'under the flag' if framed else 'by the hand'} of {seat.label('nation', text)}"
-    if kind == "confidence":
-        return f"{CONFIDENCE[int(text) - 1]} confidence"
-    return f"level {text}" if kind == "level" else text.replace("_", " ")
+        said = _("under the flag of {name}") if framed else _("by the hand of {name}")
+        return said.format(name=seat.label("nation", text))
+    said_by = _SAID.get(kind)
+    return said_by(seat, text) if said_by else text.replace("_", " ")
+
+
+_SAID: Mapping[str, Callable[[Seat, str], str]] = {
+    "promise": lambda seat, id_: terms.promise(Promise[id_.upper()]),
+    "confidence": lambda seat, n: _("{word} confidence").format(word=terms.confidence(int(n) - 1)),
+    "level": lambda seat, n: _("level {n}").format(n=n),
+    "sector": lambda seat, id_: terms.sector_called(id_),
+    "word": lambda seat, id_: terms.word(seat.names.number("word", id_)),
+    "question": lambda seat, id_: terms.matter(seat.names.number("question", id_)),
+}
+"""How the value of a column is said, by its kind."""
 
 
 def cost_of(seat: Seat, order: Order) -> dict[str, float]:
@@ -151,6 +168,7 @@ def usage(action: Action) -> str:
         "confidence": "low|moderate|high",
         "level": "level " + "|".join(str(n) for n in range(1, action.levels + 1)),
         "cover": "flag=NATION|GROUP",
+        "promise": "TOPIC",
         "question": "QUESTION",
         "answer": "ANSWER",
     }

@@ -7,99 +7,125 @@ from collections.abc import Iterator
 import numpy as np
 
 from game.actions import actions
-from game.report import words
+from game.language import N_, _
+from game.report import terms, words
 from game.report.dossier import STATES
 from game.report.story import Scene, Story, Tell
 from game.rules import params as p
-from game.rules.escalation import LADDER
 from game.rules.happenings import Happening, What
-from game.rules.proposals import why_void_offer
-from game.rules.screening import why_void
-from game.rules.talks import PROMISES, Tone
-from game.rules.world import NOBODY, Look, Promise
+from game.rules.talks import Tone
+from game.rules.world import NOBODY, Look
+
+SAID = {
+    Tone.ASK: N_("{who} asked {whom} {what}."),
+    Tone.WARN: N_("{who} warned {whom}: no further."),
+    Tone.REASSURE: N_("{who} reassured {whom} of its good will."),
+    Tone.PROMISE: N_("{who} promised {whom} {what}."),
+}
+"""Messages, by tone."""
+
+UNTIL = N_("{who} promised {whom} {what} until turn {n}.")
+"""A promise that ends."""
 
 
 def began(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     """An incident began."""
     incident = int(rows.incident[row])
     text = scene.match.setup.cases[incident].text
-    severity = float(scene.world.severity[incident, 0])
-    where = words.sector(scene.world.sector[incident, 0])
-    what = f"{scene.case(incident)}: {scene.name(rows.target[row])}, {where}"
-    yield Story("crisis", f"{what}, severity {severity:.1f} of 10.", (text,) if text else (), 9)
+    told = _("{case}: {victim}, {sector}, severity {severity:.1f} of 10.").format(
+        case=scene.case(incident),
+        victim=scene.name(rows.target[row]),
+        sector=terms.sector(scene.world.sector[incident, 0]),
+        severity=float(scene.world.severity[incident, 0]),
+    )
+    yield Story("crisis", told, (text,) if text else (), 9)
 
 
 def ended(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     """An incident ended."""
-    yield Story("crisis", f"{scene.case(rows.incident[row])} is over.", (), 2)
+    text = _("{case} is over.").format(case=scene.case(rows.incident[row]))
+    yield Story("crisis", text, (), 2)
 
 
 def spread(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     """An incident reached another nation."""
     case, where = scene.case(rows.incident[row]), scene.name(rows.target[row])
-    yield Story("crisis", f"{case} has spread to {where}.", (), 7)
+    text = _("{case} has spread to {victim}.").format(case=case, victim=where)
+    yield Story("crisis", text, (), 7)
 
 
 def noticed(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     """A quiet operation came to light."""
-    text = f"{scene.your} defenders noticed a quiet operation: {scene.case(rows.incident[row])}."
-    yield Story("crisis", text, ("Nobody else knows of it yet.",), 8)
+    text = scene.to_it(
+        _("Your defenders noticed a quiet operation: {case}."),
+        _("{nation}'s defenders noticed a quiet operation: {case}."),
+    ).format(case=scene.case(rows.incident[row]), nation=scene.name(scene.me))
+    yield Story("crisis", text, (_("Nobody else knows of it yet."),), 8)
 
 
 def failed(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     """An attack failed, and was seen."""
-    text = f"An attack on {scene.you} failed: {scene.case(rows.incident[row])}."
-    yield Story("crisis", text, ("It did no harm, but it left traces.",), 7)
+    text = scene.to_it(
+        _("An attack on you failed: {case}."), _("An attack on {nation} failed: {case}.")
+    ).format(case=scene.case(rows.incident[row]), nation=scene.name(scene.me))
+    yield Story("crisis", text, (_("It did no harm, but it left traces."),), 7)
 
 
 def shared(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     """Evidence was shared."""
     incident, card = int(rows.incident[row]), int(rows.a[row])
-    giver, taker = scene.name(rows.actor[row]), scene.name(rows.target[row])
+    text = _("{who} shared evidence with {whom} on {case}.").format(
+        who=scene.name(rows.actor[row]),
+        whom=scene.name(rows.target[row]),
+        case=scene.case(incident),
+    )
     there = scene.world.card[incident, card, 0] != 0
-    state = STATES[Look.FOUND if there else Look.ABSENT]
-    text = f"{giver} shared evidence with {taker} on {scene.case(incident)}."
-    finding = scene.match.setup.cases[incident].findings[card]
-    yield Story("evidence", text, (f"{state}: {finding}",), 4)
+    yield Story("evidence", text, (_settled(scene, incident, card, bool(there)),), 4)
+
+
+def _settled(scene: Scene, incident: int, card: int, there: bool) -> str:
+    """Whether a card is there, and what it says."""
+    state = _(STATES[Look.FOUND if there else Look.ABSENT])
+    return words.labelled(state, scene.match.setup.cases[incident].findings[card])
 
 
 def published(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     """Evidence was published."""
     incident, card = int(rows.incident[row]), int(rows.a[row])
-    text = f"{scene.name(rows.actor[row])} published evidence on {scene.case(incident)}."
+    text = _("{who} published evidence on {case}.").format(
+        who=scene.name(rows.actor[row]), case=scene.case(incident)
+    )
     why = [scene.match.setup.cases[incident].findings[card]]
-    why += ["The source that gave it is burnt."] if rows.b[row] else []
+    why += [_("The source that gave it is burnt.")] if rows.b[row] else []
     yield Story("evidence", text, tuple(why), 6)
 
 
 def report(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     """A public report settled a card."""
     incident, card = int(rows.incident[row]), int(rows.a[row])
-    state = STATES[Look.FOUND if rows.b[row] else Look.ABSENT]
-    finding = scene.match.setup.cases[incident].findings[card]
-    text = f"A public report on {scene.case(incident)} settles a question for everybody."
-    yield Story("evidence", text, (f"{state}: {finding}",), 5)
+    said = _("A public report on {case} settles a question for everybody.")
+    found = _settled(scene, incident, card, bool(rows.b[row]))
+    yield Story("evidence", said.format(case=scene.case(incident)), (found,), 5)
 
 
 def message(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     """A message was sent."""
     topic, tone = divmod(int(rows.a[row]), 10)
-    who, whom = scene.name(rows.actor[row]), scene.name(rows.target[row])
-    what = PROMISES[Promise(topic)]
-    until = f" until turn {int(rows.b[row])}" if rows.b[row] > 0 else ""
-    said = {
-        Tone.ASK: f"{who} asked {whom} {what}.",
-        Tone.WARN: f"{who} warned {whom}: no further.",
-        Tone.REASSURE: f"{who} reassured {whom} of its good will.",
-        Tone.PROMISE: f"{who} promised {whom} {what}{until}.",
-    }[Tone(tone)]
+    until = int(rows.b[row])
+    said = _(UNTIL if tone == Tone.PROMISE and until > 0 else SAID[Tone(tone)]).format(
+        who=scene.name(rows.actor[row]),
+        whom=scene.name(rows.target[row]),
+        what=terms.promise(topic),
+        n=until,
+    )
     yield Story("talks", said, (), 2)
 
 
 def exposed(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     """Collection was caught."""
     who, whom = scene.name(rows.actor[row]), scene.name(rows.target[row])
-    yield Story("acts", f"Spies of {who} were caught in {whom}.", (), 6)
+    text = _("Spies of {who} were caught in {whom}.").format(who=who, whom=whom)
+    yield Story("acts", text, (), 6)
 
 
 def promise(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
@@ -107,18 +133,25 @@ def promise(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     if rows.a[row] > 0:
         yield from breach(scene, rows, row)
         return
-    who, whom = scene.name(rows.actor[row]), scene.name(rows.target[row])
     kept = rows.what is What.KEPT
-    what = PROMISES[Promise(int(-1 - rows.a[row]))]
-    verb = "kept its promise" if kept else "broke its promise"
-    yield Story("promises", f"{who} {verb} to {whom}, {what}.", (), 3 if kept else 7)
+    text = (
+        _("{who} kept its promise to {whom}, {what}.")
+        if kept
+        else _("{who} broke its promise to {whom}, {what}.")
+    ).format(
+        who=scene.name(rows.actor[row]),
+        whom=scene.name(rows.target[row]),
+        what=terms.promise(-1 - rows.a[row]),
+    )
+    yield Story("promises", text, (), 3 if kept else 7)
 
 
 def breach(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     """A treaty was broken."""
     if rows.a[row] > 0:
         who, whom = scene.name(rows.actor[row]), scene.name(rows.target[row])
-        yield Story("promises", f"{who} broke its treaty with {whom}.", (), 9)
+        text = _("{who} broke its treaty with {whom}.").format(who=who, whom=whom)
+        yield Story("promises", text, (), 9)
 
 
 def expired(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
@@ -126,21 +159,28 @@ def expired(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     parties = np.flatnonzero(scene.world.treaty_party[int(rows.a[row]), :, 0]).tolist()
     if len(parties) > 1:
         names = words.listed([scene.name(n) for n in parties])
-        yield Story("promises", f"The treaty between {names} has run out.", (), 3)
+        text = _("The treaty between {names} has run out.").format(names=names)
+        yield Story("promises", text, (), 3)
 
 
 def rung(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     """The world moved on the ladder."""
     now, before = int(rows.a[row]), int(rows.b[row])
-    way = "climbed" if now > before else "came down"
-    text = f"The world {way} from {LADDER[before]} to {LADDER[now]} (rung {now} of 7)."
+    climbed = _("The world climbed from {before} to {now} (rung {n} of 7).")
+    fell = _("The world came down from {before} to {now} (rung {n} of 7).")
+    text = (climbed if now > before else fell).format(
+        before=terms.rung(before), now=terms.rung(now), n=now
+    )
     yield Story("ladder", text, (), 5)
 
 
 def cleared(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     """A claim no longer convinces."""
-    who, whom = scene.name(rows.actor[row]), scene.name(rows.target[row])
-    text = f"{who} named {whom} over {scene.case(rows.incident[row])}; fewer believe it now."
+    text = _("{who} named {whom} over {case}; fewer believe it now.").format(
+        who=scene.name(rows.actor[row]),
+        whom=scene.name(rows.target[row]),
+        case=scene.case(rows.incident[row]),
+    )
     yield Story("acts", text, (), 4)
 
 
@@ -157,9 +197,11 @@ def inject(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
 def red_line(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     """An attack crossed a line that its victim had drawn."""
     whose, last = scene.name(rows.target[row]), scene.world.turn + int(p.RED_LINE_TURNS)
-    text = f"{scene.case(rows.incident[row])} crosses a red line of {whose}."
-    why = f"It must name somebody or strike back by turn {last}, or its word is worth less."
-    yield Story("crisis", text[:1].upper() + text[1:], (why,), 8)
+    text = _("{case} crosses a red line of {nation}.").format(
+        case=scene.case(rows.incident[row]), nation=whose
+    )
+    why = _("It must name somebody or strike back by turn {n}, or its word is worth less.")
+    yield Story("crisis", words.capital(text), (why.format(n=last),), 8)
 
 
 def objective(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
@@ -167,20 +209,26 @@ def objective(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     owner, name = scene.match.setup.objectives[int(rows.a[row])]
     if owner == scene.match.setup.nations[scene.me]:
         wanted = scene.match.scenario.objectives[owner][name]
-        met = f"{scene.name(scene.me)} met an aim" if scene.of_me else "Objective met"
-        yield Story("own", f"{met}: {wanted.text}", (), 8)
+        text = scene.to_it(_("Objective met: {text}"), _("{nation} met an aim: {text}")).format(
+            text=wanted.text, nation=scene.name(scene.me)
+        )
+        yield Story("own", text, (), 8)
 
 
 def void(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     """An order or a proposal could not take effect."""
     action, code = int(rows.a[row]), int(rows.b[row])
     if action == NOBODY:
-        whose = scene.name(scene.me) if scene.of_me else "yours"
-        text = f"A proposal of {whose} was void: {why_void_offer(code)}."
+        said = scene.to_it(
+            _("A proposal of yours was void: {why}."), _("A proposal of {nation} was void: {why}.")
+        )
+        label, why = "", terms.offer_refusal(code)
     else:
-        label = actions()[action].label if action < len(actions()) else "An order"
-        void = f"{scene.name(scene.me)}: void" if scene.of_me else "Void"
-        text = f"{void}: {label}. {why_void(actions(), action, code).capitalize()}."
+        said = scene.to_it(_("Void: {order}. {why}."), _("{nation}: void: {order}. {why}."))
+        known = action < len(actions())
+        label = _(actions()[action].label) if known else _("An order")
+        why = words.capital(terms.refusal(actions(), action, code))
+    text = said.format(nation=scene.name(scene.me), order=label, why=why)
     yield Story("void", text, (), 5)
 
 

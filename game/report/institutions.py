@@ -6,56 +6,62 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from game.report import words
+from game.language import N_, _, _n
+from game.report import terms, words
 from game.report.story import Scene, Story, Tell, rows_of
 from game.rules.happenings import Happening, What
 from game.rules.powers import Power
 from game.rules.world import NOBODY
 
 MEASURES = {
-    Power.POOLED_EVIDENCE: "members laid what they found on {case} together",
-    Power.JOINT_STATEMENT: "{case} was condemned with one voice",
-    Power.JOINT_SANCTIONS: "members imposed sanctions on {accused} over {case}",
-    Power.MUTUAL_ASSISTANCE: "members' response teams went to help over {case}",
-    Power.CAPACITY_FUND: "members paid for the capacity of {topic}",
-    Power.TRAINING: "members trained and exercised together",
-    Power.LEGAL_EXPERTISE: "members published how they read the law ({topic})",
-    Power.NORM_FORUM: "members endorsed the norm {topic} together",
-    Power.CONTACT_DIRECTORY: "members have a line to each other now",
-    Power.MEDIATION: "{topic} and its worst rival were brought to a table",
-    Power.INDEPENDENT_ATTRIBUTION: "an independent investigation of {case} began; all will see "
-    "its report",
-    Power.FOUND: "it came into being",
+    Power.POOLED_EVIDENCE: N_("{body}: members laid what they found on {case} together."),
+    Power.JOINT_STATEMENT: N_("{body}: {case} was condemned with one voice."),
+    Power.JOINT_SANCTIONS: N_("{body}: members imposed sanctions on {accused} over {case}."),
+    Power.MUTUAL_ASSISTANCE: N_("{body}: members' response teams went to help over {case}."),
+    Power.CAPACITY_FUND: N_("{body}: members paid for the capacity of {topic}."),
+    Power.TRAINING: N_("{body}: members trained and exercised together."),
+    Power.LEGAL_EXPERTISE: N_("{body}: members published how they read the law ({topic})."),
+    Power.NORM_FORUM: N_("{body}: members endorsed the norm {topic} together."),
+    Power.CONTACT_DIRECTORY: N_("{body}: members have a line to each other now."),
+    Power.MEDIATION: N_("{body}: {topic} and its worst rival were brought to a table."),
+    Power.INDEPENDENT_ATTRIBUTION: N_(
+        "{body}: an independent investigation of {case} began; all will see its report."
+    ),
+    Power.FOUND: N_("{body}: it came into being."),
 }
 """What each power of an organisation did, in a few words."""
 
-NAMED = "its members say that actors from {accused} were behind {case}"
+NAMED = N_("{body}: its members say that actors from {accused} were behind {case}.")
 """A joint statement that names somebody."""
 
 
 def violated(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     """A norm was broken: by an act, by haste, or by silence."""
     match, norm = scene.match, int(rows.a[row])
-    who, label = scene.name(rows.actor[row]), words.norm(match, norm)
     if rows.target[row] != NOBODY:
-        whom = scene.name(rows.target[row])
-        text = f"{who} left a request of {whom} unanswered, against the norm {label}."
+        said = _("{who} left a request of {whom} unanswered, against the norm {norm}.")
     elif match.board.norms.hasty[norm]:
-        case = scene.case(rows.incident[row])
-        text = f"{who} accused over {case} beyond what others believe, against the norm {label}."
+        said = _("{who} accused over {case} beyond what others believe, against the norm {norm}.")
     else:
-        text = (
-            f"{scene.case(rows.incident[row])} is laid at {who}'s door: it broke the norm {label}."
-        )
-    yield Story("order", text[:1].upper() + text[1:], (), 7)
+        said = _("{case} is laid at {who}'s door: it broke the norm {norm}.")
+    text = said.format(
+        who=scene.name(rows.actor[row]),
+        whom=scene.name(rows.target[row]),
+        case=scene.case(rows.incident[row]),
+        norm=words.norm(match, norm),
+    )
+    yield Story("order", words.capital(text), (), 7)
 
 
 def wrongful(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     """A countermeasure hit the wrong party, as it now seems."""
-    who, whom = scene.name(rows.actor[row]), scene.name(rows.target[row])
-    text = (
-        f"{who}'s countermeasure against {whom} looks wrongful now: fewer believe that {whom} was "
-        f"behind {scene.case(rows.incident[row])}."
+    text = _(
+        "{who}'s countermeasure against {whom} looks wrongful now: fewer believe that {whom} was "
+        "behind {case}."
+    ).format(
+        who=scene.name(rows.actor[row]),
+        whom=scene.name(rows.target[row]),
+        case=scene.case(rows.incident[row]),
     )
     yield Story("order", text, (), 8)
 
@@ -65,18 +71,19 @@ def measure(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     body, power = int(rows.a[row]), Power(int(rows.b[row]))
     accused = rows.target[row]
     names = power == Power.JOINT_STATEMENT and accused != NOBODY
-    done = (NAMED if names else MEASURES[power]).format(
+    text = _(NAMED if names else MEASURES[power]).format(
+        body=words.body(scene.match, body),
         case=scene.case(rows.incident[row]),
         accused=scene.name(accused),
         topic=_topic(scene, body, power),
     )
-    yield Story("order", f"{words.body(scene.match, body)}: {done}.", (), 7)
+    yield Story("order", text, (), 7)
 
 
 def _topic(scene: Scene, body: int, power: Power) -> str:
     """What a measure was about: voted this turn, or scheduled earlier."""
     match, turn = scene.match, scene.world.turn
-    for offers, _ in scene.log.talks:
+    for offers, _answers in scene.log.talks:
         for row in np.flatnonzero((offers.body == body) & (offers.power == power)).tolist():
             if match.board.bodies.lag[body, power] == 0:
                 return words.topic(match, power, offers.topic[row])
@@ -85,13 +92,18 @@ def _topic(scene: Scene, body: int, power: Power) -> str:
 
 def together(scene: Scene) -> Iterator[Story]:
     """What several nations may say at once: norms that found adopters, positions on the law."""
-    for (norm, _), who in _sayers(scene, What.ADOPTED).items():
-        label = words.norm(scene.match, norm)
-        yield Story("order", f"{words.listed(who)} endorsed the norm {label}.", (), 4)
+    for (norm, _b), who in _sayers(scene, What.ADOPTED).items():
+        said = _n("{who} endorsed the norm {norm}.", "{who} endorsed the norm {norm}.", len(who))
+        text = said.format(who=words.listed(who), norm=words.norm(scene.match, norm))
+        yield Story("order", text, (), 4)
     for (question, answer), who in _sayers(scene, What.POSITION).items():
-        how = "how it reads" if len(who) == 1 else "how they read"
-        said = f"{words.listed(who)} published {how} the law: {words.stand(question, answer)}."
-        yield Story("order", said, (), 3)
+        said = _n(
+            "{who} published how it reads the law: {position}.",
+            "{who} published how they read the law: {position}.",
+            len(who),
+        )
+        text = said.format(who=words.listed(who), position=terms.stand(question, answer))
+        yield Story("order", text, (), 3)
 
 
 def _sayers(scene: Scene, what: What) -> dict[tuple[int, int], list[str]]:

@@ -11,8 +11,9 @@ from statistics import fmean
 
 import numpy as np
 
+from game.language import _
 from game.match import Match
-from game.report import words
+from game.report import terms, words
 from game.report.dossier import beliefs, last_stated
 from game.rules.changes import put_derived
 from game.rules.evidence import posterior
@@ -99,7 +100,7 @@ def truth_of(match: Match, nation: int | None, incident: int) -> Truth:
 def truth_text(match: Match, incident: int, culprit: int) -> str:
     """Who did it, as the scenario tells it."""
     case = match.setup.cases[incident]
-    return case.truths[culprit] or f"It was {case.names[culprit]}."
+    return case.truths[culprit] or _("It was {culprit}.").format(culprit=case.names[culprit])
 
 
 def judges(match: Match, incident: int, turn: int) -> tuple[int, ...]:
@@ -152,10 +153,10 @@ def _claims(match: Match, world: World, incident: int, culprit: int) -> list[str
         if accused == NOBODY:
             continue
         right = bool(match.board.blames[incident, culprit, accused])
-        word = words.word(world.word[n, incident, 0])
-        verdict = "right" if right else "wrong"
-        whom = words.nation(match, accused)
-        said.append(f"{words.nation(match, n)} said {word} {whom}: {verdict}")
+        yes, no = _("{who} said {word} {whom}: right"), _("{who} said {word} {whom}: wrong")
+        word = terms.word(world.word[n, incident, 0])
+        who, whom = words.nation(match, n), words.nation(match, accused)
+        said.append((yes if right else no).format(who=who, word=word, whom=whom))
     return said
 
 
@@ -200,8 +201,8 @@ def calibration(match: Match, nation: int) -> tuple[tuple[Bin, ...], str]:
             held += [(analysts[h], h == culprit) for h in live]
             stated += [] if said is None else [(said[h], h == culprit) for h in live]
     if stated:
-        return bins(stated), "what you stated"
-    return bins(held), "what your analysts believed"
+        return bins(stated), _("what you stated")
+    return bins(held), _("what your analysts believed")
 
 
 def bins(pairs: Sequence[Pair]) -> tuple[Bin, ...]:

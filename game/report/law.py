@@ -12,12 +12,12 @@ import numpy as np
 
 from game.actions import actions
 from game.decisions import Order, to_orders
+from game.language import _
 from game.match import Match
-from game.report import words
+from game.report import terms, words
 from game.rules import law
 from game.rules.action import Ground
 from game.rules.changes import put_derived
-from game.rules.law import QUESTIONS, VERDICTS, Verdict
 from game.rules.responses import of_orders
 from game.rules.world import NOBODY, Contested, Ints, Status, World, copy
 
@@ -49,10 +49,10 @@ def questions(match: Match, nation: int) -> tuple[QuestionLine, ...]:
     return tuple(
         QuestionLine(
             id=point.name.lower(),
-            question=QUESTIONS[point],
-            answers=tuple((id_, words.stand(point, n)) for n, id_ in enumerate(law.ANSWERS[point])),
+            question=terms.question(point),
+            answers=tuple((id_, terms.stand(point, n)) for n, id_ in enumerate(law.ANSWERS[point])),
             published=tuple(
-                (words.nation(match, n), words.stand(point, answer))
+                (words.nation(match, n), terms.stand(point, answer))
                 for n, answer in enumerate(seen.declared[:, point, 0])
                 if answer != NOBODY
             ),
@@ -64,7 +64,7 @@ def questions(match: Match, nation: int) -> tuple[QuestionLine, ...]:
 
 
 def _stand(point: Contested, answer: int) -> str:
-    return "" if answer == NOBODY else words.stand(point, answer)
+    return "" if answer == NOBODY else terms.stand(point, answer)
 
 
 def as_known(match: Match, nation: int) -> World:
@@ -96,7 +96,7 @@ def readings(match: Match, nation: int) -> tuple[ReadingLine, ...]:
 def reading_line(match: Match, act: str, verdicts: Ints) -> ReadingLine:
     """One act, and the verdict of each nation in words. verdicts: [N]"""
     names = [words.nation(match, n) for n in range(match.board.nations)]
-    told = [VERDICTS[Verdict(int(verdict))] for verdict in verdicts]
+    told = [terms.verdict(verdict) for verdict in verdicts]
     return ReadingLine(act, tuple(zip(names, told, strict=True)))
 
 
@@ -114,5 +114,5 @@ def order_reading(match: Match, nation: int, order: Order) -> tuple[str, Reading
     action = actions()[number]
     rows = to_orders(match.names, nation, [order])
     verdicts = of_orders(as_known(match, nation), actions(), rows)[:, 0]
-    line = reading_line(match, action.label, verdicts)
-    return action.legality, None if action.ground is Ground.FREE else line
+    line = reading_line(match, _(action.label), verdicts)
+    return _(action.legality), None if action.ground is Ground.FREE else line

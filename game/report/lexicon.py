@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.decisions import WORD_IDS
 from game.match import Match
-from game.report import words
+from game.report import terms, words
 from game.report.dossier import STATES, Dossier
 from game.report.names import Noun
 from game.rules.claims import CONFIDENCE, LEAST_WORD, WORDS
-from game.rules.law import ANSWERS, QUESTIONS
-from game.rules.world import Contested, Look
+from game.rules.law import ANSWERS
+from game.rules.world import Contested, Look, Promise
 
 FOUND = STATES[Look.FOUND]
+
+TOPICS = {
+    "restraint": ("do nothing hostile", "peace", "no attacks", "hold back", "nothing hostile"),
+    "share": ("share evidence", "evidence", "sharing"),
+    "silence": ("name nobody", "say nothing", "quiet"),
+    "help": ("send help", "team", "support"),
+    "takedown": ("act against criminals", "gangs", "criminals", "crackdown", "take down"),
+    "legal_aid": ("legal assistance", "legal help", "prosecutors"),
+    "explain": ("explanation", "an explanation", "inquiry"),
+}
+"""What can be asked for, warned of or promised, and other words for it."""
 
 
 def nations(match: Match, but: int | None = None) -> list[Noun]:
@@ -47,15 +59,14 @@ def suspects(dossier: Dossier) -> list[Noun]:
 
 def sectors(match: Match) -> list[Noun]:
     """The seven sectors."""
-    return [Noun("sector", id_, id_) for id_ in match.setup.ids["sector"]]
+    return [Noun("sector", id_, terms.sector_called(id_)) for id_ in match.setup.ids["sector"]]
 
 
 def questions(match: Match) -> list[Noun]:
     """Contested questions of law, by id and number."""
     ids = match.setup.ids["question"]
     return [
-        Noun("question", id_, QUESTIONS[Contested(n)], (id_, str(n + 1)))
-        for n, id_ in enumerate(ids)
+        Noun("question", id_, terms.question(n), (id_, str(n + 1))) for n, id_ in enumerate(ids)
     ]
 
 
@@ -63,7 +74,7 @@ def answers(question: str | None) -> list[Noun]:
     """Answers to one question, or to any."""
     asked = [point for point in Contested if question in (None, point.name.lower())]
     return [
-        Noun("answer", id_, words.stand(point, n) if question else id_.replace("_", " "), (id_,))
+        Noun("answer", id_, terms.stand(point, n) if question else id_.replace("_", " "), (id_,))
         for point in asked
         for n, id_ in enumerate(ANSWERS[point])
     ]
@@ -80,15 +91,23 @@ def cards(dossiers: Sequence[Dossier], incident: str | None) -> list[Noun]:
     ]
 
 
+def asks() -> list[Noun]:
+    """What a nation can be asked for."""
+    return [
+        Noun("promise", id_, terms.promise(Promise[id_.upper()]), (id_.replace("_", " "), *also))
+        for id_, also in TOPICS.items()
+    ]
+
+
 def likelihoods() -> list[Noun]:
     """Words of estimative probability an accusation may use."""
-    return [Noun("word", word.replace(" ", "_"), word) for word in WORDS[LEAST_WORD:]]
+    return [Noun("word", WORD_IDS[n], terms.word(n)) for n in range(LEAST_WORD, len(WORDS))]
 
 
 def confidences() -> list[Noun]:
     """How sure, from low to high."""
     return [
-        Noun("confidence", str(n), word, (f"{word} confidence",))
+        Noun("confidence", str(n), terms.confidence(n - 1), (f"{word} confidence",))
         for n, word in enumerate(CONFIDENCE, start=1)
     ]
 

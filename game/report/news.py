@@ -8,21 +8,29 @@ from typing import Any
 import numpy as np
 
 from game.actions import actions
+from game.language import N_, _, _n
 from game.match import Match
 from game.players.reasons import why_ordered, why_refused
-from game.report import happened, institutions, words
+from game.report import happened, institutions, terms, words
 from game.report.dossier import STATES
 from game.report.story import KINDS, Scene, Story, Tell, rows_of
 from game.report.votes import Vote, votes
 from game.rules.action import Action, Aim
 from game.rules.happenings import What
-from game.rules.organisations import RULES, Rule
 from game.rules.world import NOBODY, Look
 
 __all__ = ["KINDS", "Story", "news_now", "turn_report", "turn_told"]
 
 TELL: dict[What, Tell] = {**happened.TELL, **institutions.TELL}
 """How each kind of happening is told."""
+
+PROPOSED = {
+    (False, False): N_("{who} proposed to {others}: {terms}. Not signed."),
+    (False, True): N_("{who} proposed to {others}: {terms}. Signed."),
+    (True, False): N_("{who} countered to {others}: {terms}. Not signed."),
+    (True, True): N_("{who} countered to {others}: {terms}. Signed."),
+}
+"""A treaty on the table, by whether it was a counter-offer, and whether it was signed."""
 
 TOLD_ELSEWHERE = {
     What.FOUND: "a story for each case",
@@ -77,11 +85,13 @@ def _findings(scene: Scene) -> Iterator[Story]:
         if rows.actor[row] == scene.me:
             incident, card = int(rows.incident[row]), int(rows.a[row])
             text = scene.match.setup.cases[incident].findings[card]
-            state = STATES[Look.FOUND if rows.b[row] else Look.ABSENT]
-            cases.setdefault(incident, []).append(f"{state}: {text}")
+            state = _(STATES[Look.FOUND if rows.b[row] else Look.ABSENT])
+            cases.setdefault(incident, []).append(words.labelled(state, text))
     for incident, lines in cases.items():
-        text = f"{scene.your} analysts report on {scene.case(incident)}."
-        yield Story("evidence", text, tuple(lines), 5)
+        text = scene.to_it(
+            _("Your analysts report on {case}."), _("{nation}'s analysts report on {case}.")
+        ).format(case=scene.case(incident), nation=scene.name(scene.me))
+        yield Story("evidence", text, tuple(lines), 5, own=True)
 
 
 def _talks(scene: Scene) -> Iterator[Story]:
@@ -95,30 +105,43 @@ def _talks(scene: Scene) -> Iterator[Story]:
 
 
 def _proposal(scene: Scene, offers: Any, answers: Any, vote: Vote) -> Story:
-    match, proposer = scene.match, scene.name(vote.proposer)
-    terms = "; ".join(words.offer_text(match, scene.world, offers, vote.row))
+    match = scene.match
     why = list(_answers(scene, answers, vote)) if not vote.passed or vote.body != NOBODY else []
     if vote.body == NOBODY:
         others = words.listed([scene.name(n) for n in vote.parties if n != vote.proposer])
-        verb = "countered to" if offers.counter[vote.row] else "proposed to"
-        end = "Signed." if vote.passed else "Not signed."
-        text = f"{proposer} {verb} {others}: {terms}. {end}"
+        text = _(PROPOSED[bool(offers.counter[vote.row]), vote.passed]).format(
+            who=scene.name(vote.proposer), others=others, terms=_says(scene, offers, vote)
+        )
     else:
-        body = words.body(match, vote.body)
-        text = f"{body}: {proposer} moved to {terms}. {outcome(scene, vote)}"
-        rule = f"rule: {RULES[Rule(int(match.board.bodies.rule[vote.body]))]}"
+        text = moved(scene, offers, vote)
+        rule = _("rule: {rule}").format(rule=terms.rule(match.board.bodies.rule[vote.body]))
         why += [] if vote.passed or vote.crowded_out else [rule]
     return Story("talks", text, tuple(why), 8 if vote.passed else 4)
+
+
+def moved(scene: Scene, offers: Any, vote: Vote) -> str:
+    """What somebody wanted of an organisation, and what came of it."""
+    return _("{body}: {who} moved to {terms}. {outcome}").format(
+        body=words.body(scene.match, vote.body),
+        who=scene.name(vote.proposer),
+        terms=_says(scene, offers, vote),
+        outcome=outcome(scene, vote),
+    )
+
+
+def _says(scene: Scene, offers: Any, vote: Vote) -> str:
+    """What a proposal says, in one line."""
+    return words.series(words.offer_text(scene.match, scene.world, offers, vote.row))
 
 
 def outcome(scene: Scene, vote: Vote) -> str:
     """What came of a vote, and who stood in its way."""
     if vote.passed:
-        return "Adopted."
+        return _("Adopted.")
     if vote.crowded_out:
-        return "Adopted, but the organisation does one thing at a time: it is dropped."
+        return _("Adopted, but the organisation does one thing at a time: it is dropped.")
     blocked = words.listed([scene.name(n) for n in vote.blocked_by])
-    return f"Not adopted: blocked by {blocked}."
+    return _("Not adopted: blocked by {who}.").format(who=blocked)
 
 
 def _answers(scene: Scene, answers: Any, vote: Vote) -> Iterator[str]:
@@ -130,11 +153,13 @@ def _answers(scene: Scene, answers: Any, vote: Vote) -> Iterator[str]:
             said.append(who)
             continue
         why = why_refused(int(answers.reason[n]), answers.factor[n], answers.needed[n])
-        yield f"{who} refused" + (f": {why}" if why else "")
+        yield (_("{who} refused: {why}") if why else _("{who} refused")).format(who=who, why=why)
     if said:
-        yield f"{words.listed(said)} accepted"
+        all_said = _n("{who} accepted", "{who} accepted", len(said))
+        yield all_said.format(who=words.listed(said))
     if vote.silent and not vote.passed:
-        yield f"{words.listed([scene.name(n) for n in vote.silent])} did not answer"
+        nothing = _n("{who} did not answer", "{who} did not answer", len(vote.silent))
+        yield nothing.format(who=words.listed([scene.name(n) for n in vote.silent]))
 
 
 def _of_others(scene: Scene, offers: Any, vote: Vote) -> Story:
@@ -142,9 +167,9 @@ def _of_others(scene: Scene, offers: Any, vote: Vote) -> Story:
     names = words.listed([scene.name(n) for n in vote.parties])
     incident = offers.incident[vote.row]
     heard = incident == NOBODY or scene.heard(incident)
-    terms = words.offer_text(scene.match, scene.world, offers, vote.row) if heard else []
-    text = f"{names} signed an agreement" + (f": {'; '.join(terms)}." if terms else ".")
-    return Story("talks", text, (), 2)
+    says = _says(scene, offers, vote) if heard else ""
+    bare, told = _("{who} signed an agreement."), _("{who} signed an agreement: {terms}.")
+    return Story("talks", (told if says else bare).format(who=names, terms=says), (), 2)
 
 
 def _orders(scene: Scene) -> Iterator[Story]:
@@ -174,7 +199,7 @@ def _alike(scene: Scene, orders: Any) -> list[list[int]]:
 
 def _deed(scene: Scene, action: Action, orders: Any, rows: list[int]) -> str:
     row, who = rows[0], [scene.name(orders.actor[each]) for each in rows]
-    tells = action.tells if len(who) == 1 else _plural(action.tells)
+    tells = _n(action.tells, for_several(action.tells), len(who))
     choice = _choice(action, int(orders.choice[row]))
     text = tells.format(
         actor=words.listed(who),
@@ -187,7 +212,7 @@ def _deed(scene: Scene, action: Action, orders: Any, rows: list[int]) -> str:
     return f"{text}."
 
 
-def _plural(tells: str) -> str:
+def for_several(tells: str) -> str:
     """The sentence of a deed, for several who did it."""
     for one, many in ((" its ", " their "), (" it had ", " they had ")):
         tells = tells.replace(one, many)
@@ -196,5 +221,5 @@ def _plural(tells: str) -> str:
 
 def _choice(action: Action, choice: int) -> str:
     if action.aim is Aim.SECTOR or "sector" in action.also:
-        return words.sector(choice)
-    return words.word(choice) if "word" in action.also else ""
+        return terms.sector(choice)
+    return terms.word(choice) if "word" in action.also else ""

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
+from game.language import N_, _
 from game.match import Match
-from game.report import words
+from game.report import terms, words
 from game.report.institutions import violated
 from game.report.story import heard, rows_of
 from game.rules import params as p
@@ -14,14 +17,31 @@ from game.rules.world import NOBODY, Adoption, Promise
 from game.scenario.library import norm_of
 
 ASKS = {
-    Promise.RESTRAINT: "restraint",
-    Promise.SHARE: "evidence",
-    Promise.SILENCE: "silence",
-    Promise.HELP: "help",
-    Promise.TAKEDOWN: "action against criminals at home",
-    Promise.LEGAL_AID: "legal assistance",
-    Promise.EXPLAIN: "an explanation",
+    Promise.RESTRAINT: N_("a request for restraint left unanswered for {n} turns"),
+    Promise.SHARE: N_("a request for evidence left unanswered for {n} turns"),
+    Promise.SILENCE: N_("a request for silence left unanswered for {n} turns"),
+    Promise.HELP: N_("a request for help left unanswered for {n} turns"),
+    Promise.TAKEDOWN: N_(
+        "a request for action against criminals at home left unanswered for {n} turns"
+    ),
+    Promise.LEGAL_AID: N_("a request for legal assistance left unanswered for {n} turns"),
+    Promise.EXPLAIN: N_("a request for an explanation left unanswered for {n} turns"),
 }
+"""How silence breaks a norm, by what was asked for."""
+
+ACTS = {
+    (False, False, False): N_("{kinds}"),
+    (False, False, True): N_("{kinds} while response teams are at work"),
+    (False, True, False): N_("{kinds} from severity {least:g} on"),
+    (False, True, True): N_("{kinds} from severity {least:g} on while response teams are at work"),
+    (True, False, False): N_("{kinds} against {sectors}"),
+    (True, False, True): N_("{kinds} against {sectors} while response teams are at work"),
+    (True, True, False): N_("{kinds} against {sectors} from severity {least:g} on"),
+    (True, True, True): N_(
+        "{kinds} against {sectors} from severity {least:g} on while response teams are at work"
+    ),
+}
+"""How an act breaks a norm, by whether only some sectors, a severity, or helpers are meant."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +55,7 @@ class NormLine:
     text: str
     broken_by: str
     informs: str  # what it says of the law, or empty
-    stages: tuple[tuple[str, str], ...]  # nation, stage
+    stages: tuple[tuple[str, str], ...]  # nation, id of a stage: none, endorsed, internalised
     share: float  # influence of those who hold it
     spread: str
     broken: tuple[tuple[str, int], ...]  # nation or group, times it broke it in public
@@ -54,9 +74,9 @@ def _line(match: Match, number: int, id_: str) -> NormLine:
     return NormLine(
         number=number,
         id=id_,
-        label=given.label,
+        label=_(given.label),
         letter=given.letter or "",
-        text=given.text,
+        text=_(given.text),
         broken_by=_broken_by(match, number),
         informs=_informs(match, number),
         stages=tuple(
@@ -91,32 +111,37 @@ def _broken(match: Match, number: int) -> dict[str, int]:
 
 def _broken_by(match: Match, number: int) -> str:
     """What breaks it, in a few words."""
-    table = match.board.norms
-    ways = []
-    kinds = [k for k, breaks in zip(match.setup.kinds, table.kinds[number], strict=False) if breaks]
-    if kinds:
-        sectors = [
-            s for s, breaks in zip(words.SECTORS, table.sectors[number], strict=False) if breaks
-        ]
-        where = "" if len(sectors) == len(words.SECTORS) else f" against {words.listed(sectors)}"
-        teams = " while response teams are at work" if table.responders[number] else ""
-        least = f" from severity {float(table.least[number]):g} on" if table.least[number] else ""
-        ways.append(f"{words.listed([kind.lower() for kind in kinds])}{where}{least}{teams}")
+    table, ways = match.board.norms, list[str]()
+    if table.kinds[number].any():
+        ways.append(_acts(match, number))
     if table.asked[number] != NOBODY:
-        ask = ASKS[Promise(int(table.asked[number]))]
-        ways.append(f"a request for {ask} left unanswered for {int(p.NORM_GRACE)} turns")
+        ask = _(ASKS[Promise(int(table.asked[number]))])
+        ways.append(ask.format(n=int(p.NORM_GRACE)))
     if table.hasty[number]:
-        ways.append("accusing beyond what others believe")
+        ways.append(_("accusing beyond what others believe"))
     if table.neglect[number]:
-        ways.append("asking for help after doing nothing for oneself")
-    return "; ".join(ways)
+        ways.append(_("asking for help after doing nothing for oneself"))
+    return words.series(ways)
+
+
+def _acts(match: Match, number: int) -> str:
+    """Acts that break it: of which kinds, against which sectors, how grave, and when."""
+    table = match.board.norms
+    kinds = np.flatnonzero(table.kinds[number]).tolist()
+    sectors = np.flatnonzero(table.sectors[number]).tolist()
+    least, some = float(table.least[number]), len(sectors) < len(terms.SECTORS)
+    return _(ACTS[some, least > 0, bool(table.responders[number])]).format(
+        kinds=words.listed([words.kind(match, kind).lower() for kind in kinds]),
+        sectors=words.listed([terms.sector(sector) for sector in sectors]),
+        least=least,
+    )
 
 
 def _informs(match: Match, number: int) -> str:
     table = match.board.norms
     if table.point[number] == NOBODY:
         return ""
-    return words.stand(table.point[number], table.answer[number])
+    return terms.stand(table.point[number], table.answer[number])
 
 
 def _spread(share: float, turns: int) -> str:
@@ -124,11 +149,11 @@ def _spread(share: float, turns: int) -> str:
     if share >= p.NORM_MOST:
         need = int(p.NORM_SETTLES)
         if turns >= need:
-            return "settled: those who hold it make it their own"
-        return f"most hold it; settled after {need} turns ({turns} so far)"
+            return _("settled: those who hold it make it their own")
+        return _("most hold it; settled after {need} turns ({n} so far)").format(need=need, n=turns)
     if share >= p.NORM_LAID:
-        return "spreading: each adopter draws others"
-    return "emerging" if share else "nobody holds it yet"
+        return _("spreading: each adopter draws others")
+    return _("emerging") if share else _("nobody holds it yet")
 
 
 def violations(match: Match, nation: int) -> tuple[str, ...]:

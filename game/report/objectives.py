@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.language import N_, _
 from game.match import Match
 from game.rules.turn import Judged
 from game.scenario.conditions import parse
@@ -20,6 +21,7 @@ class ObjectiveLine:
     points: float
     judged: str
     state: str
+    met: bool
 
 
 def objectives(match: Match, nation: int) -> tuple[ObjectiveLine, ...]:
@@ -30,27 +32,29 @@ def objectives(match: Match, nation: int) -> tuple[ObjectiveLine, ...]:
         if owner != match.setup.nations[nation]:
             continue
         wanted = match.scenario.objectives[owner][name]
-        _, judged = match.setup.rules.objectives[number]
+        judged = match.setup.rules.objectives[number][1]
         mark = int(world.objective[number, 0])
         parsed = parse(wanted.when, VOCABULARY, match.setup.ids)
         if mark > 0:
-            state = f"met in turn {mark}"
+            state = _("met in turn {n}").format(n=mark)
         elif mark < 0:
-            state = "out of reach"
+            state = _("out of reach")
         elif isinstance(parsed, list) or not _own_business(parsed.calls, owner):
-            state = "not met" if match.over else "told at the end"
+            state = _("not met") if match.over else _("told at the end")
         else:
-            state = "holds now" if bool(np.all(parsed.evaluate(world, None))) else "does not hold"
+            holds = bool(np.all(parsed.evaluate(world, None)))
+            state = _("holds now") if holds else _("does not hold")
         if match.over and mark == 0:
-            state = "not met"
-        lines.append(ObjectiveLine(wanted.text, wanted.points, _JUDGED[judged], state))
+            state = _("not met")
+        how = _(_JUDGED[judged])
+        lines.append(ObjectiveLine(wanted.text, wanted.points, how, state, mark > 0))
     return tuple(lines)
 
 
 _JUDGED = {
-    Judged.ANY: "once is enough",
-    Judged.END: "at the end",
-    Judged.ALWAYS: "throughout",
+    Judged.ANY: N_("once is enough"),
+    Judged.END: N_("at the end"),
+    Judged.ALWAYS: N_("throughout"),
 }
 _PRIVATE = frozenset(word.name for word in VOCABULARY if word.private)
 """Words whose value only its owner, the nation named first, may know."""

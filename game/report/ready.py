@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.language import N_
 from game.rules.clauses import CLAUSES, GENEVA
 
 
 @dataclass(frozen=True)
 class Ready:
-    """A text with a name."""
+    """A text with a name, to be translated where it is shown."""
 
     id: str
     label: str
@@ -21,33 +22,36 @@ class Ready:
 READY = (
     Ready(
         "geneva",
-        "Digital Geneva Convention",
-        "civilians off limits, vulnerabilities reported, an independent body that says who did it",
+        N_("Digital Geneva Convention"),
+        N_(
+            "civilians off limits, vulnerabilities reported, an independent body that says who "
+            "did it"
+        ),
         {CLAUSES[clause].id: level for clause, level in GENEVA.items()},
         for_all=True,
     ),
     Ready(
         "truce",
-        "Truce",
-        "no operations against each other for six turns, a line, and a way to settle quarrels",
+        N_("Truce"),
+        N_("no operations against each other for six turns, a line, and a way to settle quarrels"),
         {"no_operations": 1, "hotline": 1, "dispute_settlement": 1, "duration": 2},
     ),
     Ready(
         "pact",
-        "Pact of mutual help",
-        "evidence on what hits a party, response teams for whoever is hit",
+        N_("Pact of mutual help"),
+        N_("evidence on what hits a party, response teams for whoever is hit"),
         {"evidence_sharing": 1, "mutual_assistance": 1, "hotline": 1},
     ),
     Ready(
         "settlement",
-        "Settlement",
-        "sanctions lifted, harm paid for by whoever proposes, no operations from now on",
+        N_("Settlement"),
+        N_("sanctions lifted, harm paid for by whoever proposes, no operations from now on"),
         {"sanctions_relief": 1, "compensation": 1, "no_operations": 1},
     ),
     Ready(
         "ring",
-        "Ring against gangs",
-        "each acts against criminals on its own soil, and shares what it finds",
+        N_("Ring against gangs"),
+        N_("each acts against criminals on its own soil, and shares what it finds"),
         {"takedown": 1, "evidence_sharing": 1},
     ),
 )

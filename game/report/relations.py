@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.language import _
 from game.match import Match
-from game.report import words
+from game.report import terms, words
 from game.report.ties import band
-from game.rules.clauses import CLAUSES, LASTING
-from game.rules.escalation import LADDER, pair_rungs
-from game.rules.talks import PROMISES
+from game.rules.clauses import LASTING
+from game.rules.escalation import pair_rungs
 from game.rules.view import View
 from game.rules.world import Promise
 
@@ -42,11 +42,11 @@ def relations(match: Match, seen: View, me: int) -> tuple[Relation, ...]:
             name=words.nation(match, n),
             trust=float(seen.trust[0, n, 0]),
             hostility=float(seen.hostility[0, n, 0]),
-            rung=LADDER[int(rungs[me, n, 0])],
+            rung=terms.rung(rungs[me, n, 0]),
             trust_in_us=_band(seen, n, seen.trust_in_me[0, n, 0]),
             hostility_to_us=_band(seen, n, seen.hostility_to_me[0, n, 0]),
             pact=tuple(
-                CLAUSES[clause].label for clause in LASTING if seen.pact[clause, me, n, 0] > 0
+                terms.clause(clause) for clause in LASTING if seen.pact[clause, me, n, 0] > 0
             ),
             promises=tuple(_promises(match, seen, n)),
             kept=int(seen.kept[n, me, 0]),
@@ -69,16 +69,18 @@ def _promises(match: Match, seen: View, other: int) -> list[str]:
     name = words.nation(match, other)
     for kind in Promise:
         mine, theirs = seen.promised[0, other, kind, 0], seen.promised_me[0, other, kind, 0]
-        what = PROMISES[kind]
+        what = terms.promise(kind)
         if mine >= seen.turn:
-            lines.append(f"we promised {name} {what} until turn {int(mine)}")
+            ours = _("we promised {name} {what} until turn {n}")
+            lines.append(ours.format(name=name, what=what, n=int(mine)))
         if theirs >= seen.turn:
-            lines.append(f"{name} promised us {what} until turn {int(theirs)}")
+            said = _("{name} promised us {what} until turn {n}")
+            lines.append(said.format(name=name, what=what, n=int(theirs)))
     return lines
 
 
 def _sanctions(seen: View, me: int, other: int) -> str:
     ours, theirs = seen.sanction[me, other, 0] > 0, seen.sanction[other, me, 0] > 0
     if ours and theirs:
-        return "sanctions both ways"
-    return "our sanctions" if ours else "their sanctions" if theirs else ""
+        return _("sanctions both ways")
+    return _("our sanctions") if ours else _("their sanctions") if theirs else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from game.decisions import Names
+from game.language import current
 from game.match import Match
 from game.report import lexicon, words
 from game.report.dossier import Dossier, dossiers
@@ -59,7 +60,8 @@ class Seat:
 
         The place of an old operation may be taken by a new one, which is another case.
         """
-        now = (self.match.question, self.match.turn, self.match.over, tuple(self.match.stated))
+        match = self.match
+        now = (match.question, match.turn, match.over, tuple(match.stated), current())
         if self._dossiers is None or self._dossiers[0] != now:
             self._dossiers = (now, self._made())
         return self._dossiers[1]

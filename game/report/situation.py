@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.language import _
 from game.match import Match
-from game.report import words
+from game.report import terms, words
 from game.report.objectives import ObjectiveLine, objectives
 from game.report.relations import Relation, relations
 from game.report.treaties import TreatyLine, treaties
 from game.rules.clauses import NO_OPERATIONS
-from game.rules.escalation import LADDER, WAR, pair_rungs
+from game.rules.escalation import WAR, pair_rungs
 from game.rules.view import View
 from game.rules.world import Skill
 
@@ -37,7 +38,7 @@ class Situation:
     rung_name: str
     retaliation: float
     retaliation_says: str
-    services: tuple[tuple[str, float], ...]
+    services: tuple[tuple[str, float], ...]  # id of a sector, level
     capability: tuple[tuple[str, float], ...]
     relations: tuple[Relation, ...]
     treaties: tuple[TreatyLine, ...]
@@ -63,12 +64,12 @@ def situation(match: Match, nation: int) -> Situation:
         standing=float(seen.standing[nation, 0]),
         security=float(seen.security[0, 0]),
         rung=int(seen.rung[0]),
-        rung_name=LADDER[int(seen.rung[0])],
+        rung_name=terms.rung(seen.rung[0]),
         retaliation=number,
         retaliation_says=retaliation_says(number),
-        services=tuple(zip(words.SECTORS, map(float, seen.service[nation, :, 0]), strict=True)),
+        services=tuple(zip(terms.SECTORS, map(float, seen.service[nation, :, 0]), strict=True)),
         capability=tuple(
-            (skill.name.lower(), float(seen.capability[0, skill, 0])) for skill in Skill
+            (terms.skill(skill), float(seen.capability[0, skill, 0])) for skill in Skill
         ),
         relations=relations(match, seen, nation),
         treaties=treaties(match, seen, nation),
@@ -79,16 +80,16 @@ def situation(match: Match, nation: int) -> Situation:
 
 def retaliation_says(number: float) -> str:
     """What the retaliation number means, for somebody who has never heard of it."""
-    begins = f"R = {number:.2f}: from what everybody has seen, one hostile act is expected to cause"
-    if number >= 1:
-        return (
-            f"{begins} {number:.2f} more. Above 1 a feud feeds itself. It falls when blows are "
-            "left unanswered."
-        )
-    return (
-        f"{begins} {number:.2f} more. Below 1 a quarrel dies out by itself; it rises each time "
-        "somebody answers a blow with a blow."
+    above = _(
+        "R = {n:.2f}: from what everybody has seen, one hostile act is expected to cause {n:.2f} "
+        "more. Above 1 a feud feeds itself. It falls when blows are left unanswered."
     )
+    below = _(
+        "R = {n:.2f}: from what everybody has seen, one hostile act is expected to cause {n:.2f} "
+        "more. Below 1 a quarrel dies out by itself; it rises each time somebody answers a blow "
+        "with a blow."
+    )
+    return (above if number >= 1 else below).format(n=number)
 
 
 def _off_ramps(match: Match, seen: View, me: int) -> tuple[str, ...]:
@@ -98,9 +99,12 @@ def _off_ramps(match: Match, seen: View, me: int) -> tuple[str, ...]:
     if rungs[hottest] < 2:
         return ()
     name = words.nation(match, hottest)
-    ramps = [f"a private démarche to {name}", "asking a third nation to mediate"]
+    ramps = [
+        _("a private démarche to {name}").format(name=name),
+        _("asking a third nation to mediate"),
+    ]
     if seen.pact[NO_OPERATIONS, me, hottest, 0] == 0:
-        ramps.append(f"proposing {name} an end of operations, with a hotline")
+        ramps.append(_("proposing {name} an end of operations, with a hotline").format(name=name))
     if rungs[hottest] >= WAR - 2:
-        ramps.append("leaving the next blow unanswered")
+        ramps.append(_("leaving the next blow unanswered"))
     return tuple(ramps)

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from game.language import N_, _
 from game.match import Match
 from game.report import words
 from game.rules.happenings import Happening, Log, What
@@ -16,7 +17,7 @@ from game.rules.world import NOBODY, World
 KINDS = ("crisis", "evidence", "talks", "acts", "order", "promises", "ladder", "own", "void")
 """Kinds of story, in the order they are told."""
 
-UNHEARD = "an incident that is not public"
+UNHEARD = N_("an incident that is not public")
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Story:
     text: str
     why: tuple[str, ...] = ()
     weight: float = 0.0
+    own: bool = False  # what its own people found out
 
 
 @dataclass(frozen=True)
@@ -44,15 +46,9 @@ class Scene:
         """A nation's name, or an actor's."""
         return words.nation(self.match, nation)
 
-    @property
-    def you(self) -> str:
-        """The nation in a sentence about it: who is spoken to, or its name."""
-        return self.name(self.me) if self.of_me else "you"
-
-    @property
-    def your(self) -> str:
-        """The same as an owner, at the beginning of a sentence."""
-        return f"{self.name(self.me)}'s" if self.of_me else "Your"
+    def to_it(self, yours: str, its: str) -> str:
+        """A sentence that speaks to the nation, or the one that tells others of it."""
+        return its if self.of_me else yours
 
     def mine(self, nation: Any) -> bool:
         """Whether what that nation did is told to it as its own."""
@@ -61,7 +57,7 @@ class Scene:
     def case(self, incident: Any) -> str:
         """An incident's title, if the nation has heard of it."""
         if not self.heard(incident):
-            return UNHEARD
+            return _(UNHEARD)
         return words.case_title(self.match, self.world, incident)
 
     def heard(self, incident: Any) -> bool:
@@ -88,5 +84,5 @@ def heard(match: Match, nation: int, what: What, tell: Tell) -> tuple[str, ...]:
     for turn, log in enumerate(match.logs, start=1):
         scene = Scene(match, nation, match.world_at(turn), log)
         for rows, row in rows_of(log, what, nation):
-            lines += [f"turn {turn}: {story.text}" for story in tell(scene, rows, row)]
+            lines += [words.in_turn(turn, story.text) for story in tell(scene, rows, row)]
     return tuple(lines)

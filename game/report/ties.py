@@ -11,11 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.match import Match
-from game.report import words
+from game.report import terms, words
 from game.report.ledger import trust_changes
 from game.rules import params as p
-from game.rules.clauses import CLAUSES, LASTING
-from game.rules.escalation import LADDER
+from game.rules.clauses import LASTING
 from game.rules.view import View
 from game.rules.world import Skill, Status
 
@@ -105,9 +104,9 @@ def _tie(seen: View, me: int, who: int, whom: int) -> Tie:
         trust=_range(seen, me, who, whom, "trust"),
         hostility=_range(seen, me, who, whom, "hostility"),
         rung=rung,
-        rung_name=LADDER[rung],
+        rung_name=terms.rung(rung),
         ally=bool(seen.public.ally[who, whom]),
-        pact=tuple(CLAUSES[c].label for c in LASTING if seen.pact[c, who, whom, 0] > 0),
+        pact=tuple(terms.clause(c) for c in LASTING if seen.pact[c, who, whom, 0] > 0),
         kept=int(seen.kept[who, whom, 0]),
         broken=int(seen.broken[who, whom, 0]),
         sanctions=bool(seen.sanction[who, whom, 0] > 0),
@@ -135,7 +134,7 @@ def skills(match: Match, me: int, who: int) -> tuple[SkillRange, ...]:
         insight = int(seen.insight[0, who, 0])
         ranges = [band(float(seen.capability_of[0, who, skill, 0]), insight) for skill in Skill]
     return tuple(
-        SkillRange(skill.name.lower(), level) for skill, level in zip(Skill, ranges, strict=True)
+        SkillRange(terms.skill(skill), level) for skill, level in zip(Skill, ranges, strict=True)
     )
 
 

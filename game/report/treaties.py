@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.language import _
 from game.match import Match
 from game.report import words
 from game.report.happened import breach
@@ -42,7 +43,8 @@ def treaties(match: Match, seen: View, me: int) -> tuple[TreatyLine, ...]:
             if seen.treaty_level[treaty, c, 0] > 0
         }
         last = int(until[treaty])
-        lasts = "to the end of the crisis" if last >= match.board.turns else f"until turn {last}"
+        ends = _("until turn {n}").format(n=last)
+        lasts = _("to the end of the crisis") if last >= match.board.turns else ends
         names = tuple(words.nation(match, n) for n in parties)
         lines.append(
             TreatyLine(

@@ -8,41 +8,22 @@ from typing import Any
 import numpy as np
 
 from game.decisions import Proposal, clause_levels, topic_kind
+from game.language import N_, _, _n
 from game.match import Match
-from game.rules.claims import WORDS
+from game.report import terms
 from game.rules.clauses import CLAUSES
-from game.rules.powers import NEEDS, POWERS, Need, Power
-from game.rules.scoring import ENDINGS, Ending
+from game.rules.powers import NEEDS, Need, Power
 from game.rules.treaties import is_geneva
-from game.rules.world import NOBODY, Contested, Sector, World
+from game.rules.world import NOBODY, World
 from game.scenario.library import norm_of, organisation_of
 
-SECTORS = tuple(sector.name.lower() for sector in Sector)
-
-STANDS = {
-    Contested.SOVEREIGNTY: ("sovereignty is only a principle", "sovereignty is a rule of its own"),
-    Contested.COUNTERMEASURES: (
-        "countermeasures against cyber operations are not allowed",
-        "countermeasures against cyber operations are allowed",
-    ),
-    Contested.NOTICE: (
-        "notice of a countermeasure may be waived",
-        "notice of a countermeasure is always required",
-    ),
-    Contested.COLLECTIVE: (
-        "third states may take no countermeasure for a victim",
-        "third states may take countermeasures for a victim",
-    ),
-    Contested.DUE_DILIGENCE: (
-        "due diligence over one's own territory is voluntary",
-        "due diligence over one's own territory is binding law",
-    ),
-    Contested.FORCE: tuple(
-        f"an act is a use of force from severity {severity} on" for severity in (7, 6, 5)
-    ),
-    Contested.NEW_TREATY: ("existing law is enough", "the law needs a new treaty"),
+PAID = {
+    "paid by whoever proposes": N_("paid by {who}"),
+    "paid to whoever proposes": N_("paid to {who}"),
+    "given by whoever proposes": N_("given by {who}"),
+    "given to whoever proposes": N_("given to {who}"),
 }
-"""What each answer to a contested question says."""
+"""Levels of clauses that speak of the proposer, where it is known who that is."""
 
 TOPICS = {Need.NATION: "nation", Need.NORM: "norm", Need.QUESTION: "question"}
 """What a power may have to be told besides a case and a name."""
@@ -50,7 +31,7 @@ TOPICS = {Need.NATION: "nation", Need.NORM: "norm", Need.QUESTION: "question"}
 
 def nation(match: Match, number: Any) -> str:
     """Short name of a nation or actor."""
-    return "nobody" if number == NOBODY else match.setup.names[int(number)]
+    return _("nobody") if number == NOBODY else match.setup.names[int(number)]
 
 
 def case_title(match: Match, world: World, incident: Any) -> str:
@@ -58,11 +39,13 @@ def case_title(match: Match, world: World, incident: Any) -> str:
     title = match.setup.cases[int(incident)].title
     if title:
         return title
-    kind = match.setup.kinds[int(world.kind[incident, 0])]
-    sector = SECTORS[int(world.sector[incident, 0])]
-    victim = nation(match, world.victim[incident, 0])
-    letter = "ABCDEFGHIJ"[int(incident) - match.board.scripted]
-    return f"{kind} in {victim} ({sector}, turn {int(world.began[incident, 0])}, file {letter})"
+    return _("{kind} in {victim} ({sector}, turn {turn}, file {letter})").format(
+        kind=kind(match, world.kind[incident, 0]),
+        victim=nation(match, world.victim[incident, 0]),
+        sector=terms.sector(world.sector[incident, 0]),
+        turn=int(world.began[incident, 0]),
+        letter="ABCDEFGHIJ"[int(incident) - match.board.scripted],
+    )
 
 
 def hypothesis(match: Match, incident: Any, number: Any) -> str:
@@ -70,14 +53,9 @@ def hypothesis(match: Match, incident: Any, number: Any) -> str:
     return match.setup.cases[int(incident)].names[int(number)]
 
 
-def sector(number: Any) -> str:
-    """Name of a sector."""
-    return SECTORS[int(number)]
-
-
-def word(number: Any) -> str:
-    """Words of estimative probability."""
-    return WORDS[int(number)]
+def kind(match: Match, number: Any) -> str:
+    """What a kind of incident is called."""
+    return _(match.setup.kinds[int(number)])
 
 
 def percent(share: Any) -> str:
@@ -88,51 +66,75 @@ def percent(share: Any) -> str:
 def listed(names: Iterable[str]) -> str:
     """'a', 'a and b', 'a, b and c'."""
     kept = list(names)
-    return " and ".join([", ".join(kept[:-1]), kept[-1]] if len(kept) > 1 else kept)
+    if len(kept) < 2:
+        return "".join(kept)
+    return _("{first} and {last}").format(first=", ".join(kept[:-1]), last=kept[-1])
+
+
+def series(texts: Iterable[str]) -> str:
+    """'a; b; c'."""
+    return _("; ").join(texts)
+
+
+def labelled(label: str, text: str) -> str:
+    """'a: b'."""
+    return _("{label}: {text}").format(label=label, text=text)
+
+
+def in_turn(turn: int, text: str) -> str:
+    """What happened, and when."""
+    return _("turn {n}: {text}").format(n=turn, text=text)
 
 
 def times(count: int) -> str:
     """How often, in words."""
-    return {0: "never", 1: "once", 2: "twice"}.get(count, f"{count} times")
+    few = {0: _("never"), 1: _("once"), 2: _("twice")}
+    return few.get(count) or _n("{n} time", "{n} times", count)
 
 
-def stand(question: Any, answer: Any) -> str:
-    """An answer to a contested question of law, as a statement."""
-    said = STANDS[Contested(int(question))]
-    return said[min(int(answer), len(said) - 1)]
+def norm_label(match: Match, number: Any) -> str:
+    """What a norm asks, in a few words."""
+    return _(norm_of(match.scenario, match.setup.ids["norm"][int(number)]).label)
 
 
 def norm(match: Match, number: Any) -> str:
-    """What a norm asks, in a few words."""
-    id_ = match.setup.ids["norm"][int(number)]
-    return f"\u201c{norm_of(match.scenario, id_).label}\u201d"
+    """The same in quotation marks."""
+    return quoted(norm_label(match, number))
+
+
+def quoted(text: str) -> str:
+    """In quotation marks."""
+    return _("\u201c{text}\u201d").format(text=text)
 
 
 def body(match: Match, number: Any) -> str:
     """Short name of an organisation."""
-    return organisation_of(match.scenario, match.setup.ids["organisation"][int(number)]).short
+    return _(organisation_of(match.scenario, match.setup.ids["organisation"][int(number)]).short)
 
 
-def topic(match: Match, power: Power, number: Any) -> str:
+def topic(match: Match, used: Power, number: Any) -> str:
     """The nation, norm or question that the use of a power is about; empty if about none."""
     if number < 0:
         return ""
-    if NEEDS[power, Need.NATION]:
+    if NEEDS[used, Need.NATION]:
         return nation(match, number)
-    if NEEDS[power, Need.QUESTION]:
-        return match.setup.ids["question"][int(number)].replace("_", " ")
-    return norm(match, number) if NEEDS[power, Need.NORM] else ""
+    if NEEDS[used, Need.QUESTION]:
+        return terms.matter(number)
+    return norm(match, number) if NEEDS[used, Need.NORM] else ""
 
 
-def clauses(levels: Mapping[str, int], proposer: str = "whoever proposes") -> list[str]:
+def clauses(levels: Mapping[str, int], proposer: str = "") -> list[str]:
     """Clauses with their levels in words."""
-    texts = []
-    for clause in CLAUSES:
-        level = levels.get(clause.id, 0)
-        if level:
-            said = clause.levels[level].replace("whoever proposes", proposer)
-            texts.append(f"{lowered(clause.label)}: {said}")
-    return texts
+    return [
+        labelled(lowered(_(clause.label)), _level(clause.levels[level], proposer))
+        for clause in CLAUSES
+        if (level := levels.get(clause.id, 0))
+    ]
+
+
+def _level(said: str, proposer: str) -> str:
+    """The level of a clause; where one pays, the proposer by name, if known."""
+    return _(PAID[said]).format(who=proposer) if proposer and said in PAID else _(said)
 
 
 def levels_row(levels: Mapping[str, int]) -> Any:
@@ -142,33 +144,41 @@ def levels_row(levels: Mapping[str, int]) -> Any:
 
 def lowered(label: str) -> str:
     """A label inside a sentence; initials stay as they are."""
-    return label if label[:2].isupper() else label[:1].lower() + label[1:]
+    initials = label[:2].isupper() and label[:2].isalpha()
+    return label if initials else label[:1].lower() + label[1:]
+
+
+def capital(text: str) -> str:
+    """A remark with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
 
 
 def proposal_text(match: Match, world: World, proposal: Proposal, proposer: str) -> list[str]:
     """What a proposal of somebody says, a line for each clause, or for the power it would use."""
     lines = clauses(proposal.clauses, proposer)
     if is_geneva(levels_row(proposal.clauses)):
-        lines.insert(0, "a Digital Geneva Convention")
+        lines.insert(0, _("a Digital Geneva Convention"))
     names = match.names
     if proposal.power is not None:
         lines = [_use_text(match, proposal)]
     elif proposal.topic is not None:
-        lines.append(f"the norm: {norm(match, names.number('norm', proposal.topic))}")
+        wanted = norm(match, names.number("norm", proposal.topic))
+        lines.append(_("the norm: {norm}").format(norm=wanted))
     if proposal.accused is not None:
-        lines.append(f"accuses {nation(match, names.number('actor', proposal.accused))}")
+        whom = nation(match, names.number("actor", proposal.accused))
+        lines.append(_("accuses {nation}").format(nation=whom))
     if proposal.incident is not None:
-        incident = names.number("incident", proposal.incident)
-        lines.append(f"about: {case_title(match, world, incident)}")
+        case = case_title(match, world, names.number("incident", proposal.incident))
+        lines.append(_("about: {case}").format(case=case))
     return lines
 
 
 def _use_text(match: Match, proposal: Proposal) -> str:
     """The use of an organisation's power, in a few words."""
-    power = Power[str(proposal.power).upper()]
+    used = Power[str(proposal.power).upper()]
     number = match.names.number(topic_kind(proposal.power), proposal.topic)
-    about = topic(match, power, number)
-    return lowered(POWERS[power][0]) + (f": {about}" if about else "")
+    about, label = topic(match, used, number), lowered(terms.power(used)[0])
+    return labelled(label, about) if about else label
 
 
 def offer_text(match: Match, world: World, offers: Any, row: int) -> list[str]:
@@ -188,4 +198,4 @@ def offer_text(match: Match, world: World, offers: Any, row: int) -> list[str]:
 
 def ending(match: Match) -> tuple[str, str]:
     """Name of the ending and what it means."""
-    return ENDINGS[Ending(int(match.worlds[-1].ending[0]))]
+    return terms.ending(match.worlds[-1].ending[0])

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.players.diplomat import decide
+from game.report import terms
 from game.rules import dice, organisations
 from game.rules.clauses import CLAUSES
 from game.rules.imagine import imagine
 from game.rules.orders import PARTIES, Answers, Offers
-from game.rules.proposals import void_offers, why_void_offer
+from game.rules.proposals import void_offers
 from game.rules.turn import Ask, Question
 from game.rules.view import View
 from game.rules.world import Bools, Floats, World
@@ -52,7 +53,7 @@ def _receptions(
     count = max(count, len(wordings))
     world = imagine(seen, count)
     asked = organisations.members(_reworded(offer, wordings), world)
-    reasons = [why_void_offer(int(code)) if code else "" for code in void_offers(world, asked)]
+    reasons = [terms.offer_refusal(code) for code in void_offers(world, asked)]
     sound = [n for n, reason in enumerate(reasons) if not reason]
     where, which = np.divmod(np.arange(count * len(sound)), max(len(sound), 1))
     offers = replace(asked.take(np.array(sound, np.intp)[which]), world=where)

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.decisions import Proposal, to_offers
+from game.language import N_, _
 from game.match import Match
+from game.report import terms
 from game.rules import organisations, proposals
 from game.rules import params as p
 from game.rules.clauses import CLAUSES
@@ -18,11 +20,11 @@ PAID = ("compensation", "capacity_aid")
 CASE, NAME, NATION, NORM, QUESTION = Need
 
 LACKING = {
-    CASE: "choose the case it is about",
-    NAME: "choose whom it names",
-    NATION: "choose the nation it is for",
-    NORM: "choose the norm",
-    QUESTION: "choose the question of law",
+    CASE: N_("choose the case it is about"),
+    NAME: N_("choose whom it names"),
+    NATION: N_("choose the nation it is for"),
+    NORM: N_("choose the norm"),
+    QUESTION: N_("choose the question of law"),
 }
 """What to do when something is missing."""
 
@@ -65,17 +67,17 @@ def lacking(proposal: Proposal) -> str:
     """What is still to be chosen before it can be tabled; empty if nothing is."""
     asked = needs(proposal)
     if proposal.organisation is not None and proposal.power is None:
-        return "choose what the organisation is to do"
+        return _("choose what the organisation is to do")
     if proposal.organisation is None and not proposal.parties:
-        return "choose at least one other party"
+        return _("choose at least one other party")
     if proposal.organisation is None and not set(proposal.clauses) - {"duration"}:
-        return "put at least one clause into it"
+        return _("put at least one clause into it")
     filled = {
         CASE: proposal.incident,
         NAME: proposal.accused,
         **dict.fromkeys((NATION, NORM, QUESTION), proposal.topic),
     }
-    return next((LACKING[need] for need in asked if filled[need] is None), "")
+    return next((_(LACKING[need]) for need in asked if filled[need] is None), "")
 
 
 def fault(match: Match, nation: int, before: Sequence[Proposal], proposal: Proposal) -> str:
@@ -88,7 +90,7 @@ def void(match: Match, nation: int, before: Sequence[Proposal], proposal: Propos
     rows = to_offers(match.names, nation, [*before, proposal])
     world = match.world
     code = int(proposals.void_offers(world, organisations.members(rows, world))[-1])
-    return proposals.why_void_offer(code) if code else ""
+    return terms.offer_refusal(code)
 
 
 def price(proposals_: int, messages: int) -> float:

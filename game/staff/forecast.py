@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from game.actions import actions
+from game.language import N_, _
 from game.players.diplomat import decide
 from game.rules import dice
 from game.rules.escalation import LADDER
@@ -64,12 +65,12 @@ def _trusted(world: World, me: int) -> Floats:
 
 
 MEASURES: dict[str, tuple[str, Measure]] = {
-    "heat": ("heat of the worst quarrel", lambda world, me: world.heat.max(axis=(0, 1))),
-    "pressure": ("heat against you", lambda world, me: world.heat[:, me].max(axis=0)),
-    "trust": ("trust in you", _trusted),
-    "services": ("your services", lambda world, me: 100 - missing_services(world)[me]),
-    "support": ("support at home", lambda world, me: world.support[me]),
-    "standing": ("your standing", lambda world, me: world.standing[me]),
+    "heat": (N_("heat of the worst quarrel"), lambda world, me: world.heat.max(axis=(0, 1))),
+    "pressure": (N_("heat against you"), lambda world, me: world.heat[:, me].max(axis=0)),
+    "trust": (N_("trust in you"), _trusted),
+    "services": (N_("your services"), lambda world, me: 100 - missing_services(world)[me]),
+    "support": (N_("support at home"), lambda world, me: world.support[me]),
+    "standing": (N_("your standing"), lambda world, me: world.standing[me]),
 }
 """Figures that are forecast: label, and how each is read off a world."""
 
@@ -84,11 +85,11 @@ def forecast(
     """
     me = int(seen.seats[0])
     world = imagine(seen, worlds)
-    now = {name: float(np.median(read(world, me))) for name, (_, read) in MEASURES.items()}
+    now = {name: float(np.median(read(world, me))) for name, (_label, read) in MEASURES.items()}
     after = play_on(world, me, orders, turns)  # the first turn is played in the same arrays
-    samples = {name: read(after, me) for name, (_, read) in MEASURES.items()}
+    samples = {name: read(after, me) for name, (_label, read) in MEASURES.items()}
     bands = tuple(
-        _band(name, MEASURES[name][0], now[name], values) for name, values in samples.items()
+        _band(name, _(MEASURES[name][0]), now[name], values) for name, values in samples.items()
     )
     rungs = np.bincount(after.rung, minlength=len(LADDER)) / worlds
     return Forecast(turns, bands, tuple(float(share) for share in rungs), samples)
@@ -106,7 +107,7 @@ def play_on(world: World, me: int, orders: Orders | None, turns: int) -> World:
     drafted = Orders.empty() if orders is None else _everywhere(orders, world.worlds)
     seeds = dice.derive(world.seed, "players")
     world = drive(finish_turn(world, rules, Log(False)), _replies(cast, seeds, me, drafted))
-    for _ in range(turns - 1):
+    for _turn in range(turns - 1):
         stir(world)
         world = drive(play_turn(world, rules, Log(False)), _replies(cast, seeds))
     return world

@@ -10,9 +10,14 @@ import numpy as np
 
 from game.actions import actions
 from game.decisions import Names, Order, to_orders
+from game.language import N_, _
+from game.report import terms
 from game.rules.action import Action, Options
-from game.rules.screening import GENERAL, POOR, STOCKS, cells, screen, why_void
+from game.rules.screening import GENERAL, POOR, STOCKS, cells, screen
 from game.rules.view import View
+
+AMOUNTS = {"capital": N_("{n} capital"), "effort": N_("{n} effort"), "funds": N_("{n} funds")}
+"""An amount of each stock in words."""
 
 
 def options_of(seen: View) -> Options:
@@ -43,7 +48,8 @@ def price(action: Action, level: int = 1) -> dict[str, float]:
 
 def price_text(cost: dict[str, float]) -> str:
     """'2 capital, 3 effort', or 'free'."""
-    return ", ".join(f"{number(amount)} {name}" for name, amount in cost.items()) or "free"
+    parts = [_(AMOUNTS[name]).format(n=number(amount)) for name, amount in cost.items()]
+    return ", ".join(parts) or _("free")
 
 
 def number(amount: float) -> str:
@@ -55,7 +61,7 @@ def why_closed(options: Options, nation: int, action: int, option: int = 0) -> s
     """What stands against an option of an action; empty if nothing does."""
     at = (np.array([nation]), np.array([option]), np.array([0]))
     code = int(cells(options.refused(action), *at)[0])
-    return why_void(options.actions, action, code)
+    return terms.refusal(options.actions, action, code)
 
 
 def open_options(options: Options, nation: int, action: int) -> list[bool]:
@@ -79,11 +85,10 @@ def why_void_orders(
         cost = price(options.actions[row], order.level)
         short = next((n for n in STOCKS if code == 0 and left[n] < cost.get(n, 0)), None)
         if short is not None:
-            reasons.append(
-                why_void(options.actions, int(row), GENERAL + POOR + STOCKS.index(short))
-            )
+            code = GENERAL + POOR + STOCKS.index(short)
+            reasons.append(terms.refusal(options.actions, int(row), code))
             continue
         if code == 0:
             left = {name: left[name] - cost.get(name, 0) for name in STOCKS}
-        reasons.append(why_void(options.actions, int(row), int(code)))
+        reasons.append(terms.refusal(options.actions, int(row), code))
     return reasons, left

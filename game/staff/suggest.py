@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from game.decisions import Order
+from game.language import _
 from game.report.dossier import Dossier, Suspect
 from game.report.lexicon import FOUND
 from game.report.seat import Seat
-from game.report.situation import situation
 from game.rules.claims import word_for
 from game.rules.world import NOBODY
 from game.staff.legality import why_void_orders
@@ -73,10 +73,12 @@ def _ideas(seat: Seat, dossier: Dossier) -> Iterator[tuple[Order, str]]:
     if dossier.own_doing:
         yield from _guilty(dossier)
     if dossier.victim == seat.name:
-        level = dict(situation(seat.match, seat.nation).services)[dossier.sector]
+        sector = int(seat.match.world.sector[dossier.incident, 0])
+        level = float(seat.seen.service[seat.nation, sector, 0])
         steps = 2 if level < 85 else 1
         if level < 95:
-            why = f"{dossier.sector} stands at {level:.0f} of 100, and people notice"
+            said = _("{sector} stands at {level:.0f} of 100, and people notice")
+            why = said.format(sector=dossier.sector, level=level)
             yield Order("respond", incident=case, level=steps), why
             yield Order("respond", incident=case), why
     yield from _looking(seat, dossier)
@@ -85,7 +87,7 @@ def _ideas(seat: Seat, dossier: Dossier) -> Iterator[tuple[Order, str]]:
 
 
 def _guilty(dossier: Dossier) -> Iterator[tuple[Order, str]]:
-    why = "it was you: to own up costs face and funds, and leaves nothing to be found out"
+    why = _("it was you: to own up costs face and funds, and leaves nothing to be found out")
     yield Order("own_up", incident=dossier.id), why
 
 
@@ -94,11 +96,12 @@ def _looking(seat: Seat, dossier: Dossier) -> Iterator[tuple[Order, str]]:
         return
     top = _top(dossier)
     if top.belief < 0.9:
-        lean = f"your analysts give {top.label} {top.belief:.0%}" if top else ""
-        yield Order("investigate", incident=dossier.id), f"{lean}: the next card may change that"
+        said = _("your analysts give {suspect} {chance:.0%}: the next card may change that")
+        why = said.format(suspect=top.label, chance=top.belief)
+        yield Order("investigate", incident=dossier.id), why
     last = seat.match.turn + 2 <= seat.match.board.turns
     if last and top.belief < SURE and _stake(seat, dossier):
-        why = "in two turns everybody knows what forensics can settle; nobody can call it back"
+        why = _("in two turns everybody knows what forensics can settle; nobody can call it back")
         yield Order("refer", incident=dossier.id), why
 
 
@@ -120,7 +123,7 @@ def _speaking(seat: Seat, dossier: Dossier) -> Iterator[tuple[Order, str]]:
     if seen.accused[:, number, 0].tolist().count(seat.nation):
         yield (
             Order("deny", incident=case),
-            "you have been named; those who doubt it will believe you",
+            _("you have been named; those who doubt it will believe you"),
         )
     guilt = seen.guilt[0, number, :, 0]
     suspect = int(guilt.argmax())
@@ -128,10 +131,11 @@ def _speaking(seat: Seat, dossier: Dossier) -> Iterator[tuple[Order, str]]:
     if guilt[suspect] >= SURE and named == NOBODY and suspect != seat.nation:
         word = seat.names.ids("word")[min(int(word_for(guilt[suspect])), 6)]
         who = seat.names.ids("actor")[suspect]
-        why = f"your analysts say {guilt[suspect]:.0%}; it costs standing if the others doubt it"
+        said = _("your analysts say {chance:.0%}; it costs standing if the others doubt it")
+        why = said.format(chance=guilt[suspect])
         sure = 3 if guilt[suspect] > 0.9 else 2
         yield Order("attribute", target=who, incident=case, choice=word, level=sure), why
-    why = "says it was wrong and accuses nobody: cheap, and safe if you are wrong about who"
+    why = _("says it was wrong and accuses nobody: cheap, and safe if you are wrong about who")
     yield Order("condemn", incident=case), why
 
 
@@ -140,20 +144,24 @@ def _helping(seat: Seat, dossier: Dossier) -> Iterator[tuple[Order, str]]:
     if victim is not None and victim != seat.nation:
         who = seat.names.ids("nation")[victim]
         if any(card.state == FOUND for card in dossier.cards):
-            why = f"{dossier.victim} sees what you found, and trusts you more"
+            said = _("{nation} sees what you found, and trusts you more")
+            why = said.format(nation=dossier.victim)
             yield Order("share_evidence", target=who, incident=dossier.id), why
-        yield Order("send_team", target=who), f"{dossier.victim} will remember who came"
-    yield Order("crack_down"), "the gang lives on your soil: victims who suspect it are grateful"
+        came = _("{nation} will remember who came").format(nation=dossier.victim)
+        yield Order("send_team", target=who), came
+    why = _("the gang lives on your soil: victims who suspect it are grateful")
+    yield Order("crack_down"), why
     if dossier.own_doing:
         weight = seen.public.dependence[seat.nation]
         sector = seat.names.ids("sector")[int(weight.argmax())]
-        why = "the sector you depend on most: what hits it later does less harm"
+        why = _("the sector you depend on most: what hits it later does less harm")
         yield Order("harden", choice=sector), why
         return
     friend = int(seen.trust[0, :, 0].argmax())
     if friend != seat.nation:
         who = seat.names.ids("nation")[friend]
-        why = f"you trust {seat.label('nation', who)} most; what it believes decides what it signs"
+        said = _("you trust {nation} most; what it believes decides what it signs")
+        why = said.format(nation=seat.label("nation", who))
         yield Order("share_evidence", target=who, incident=dossier.id), why
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from game.report import words
+from game.report import terms, words
 from game.report.dossier import last_stated
 from game.report.html.blocks import Block, Note, Section
 from game.report.html.cards import cards
@@ -76,7 +76,7 @@ def _case(game: Game, incident: int) -> Block:
 def _facts(game: Game, incident: int) -> str:
     world = game.last
     kind = game.match.setup.kinds[int(world.kind[incident, 0])]
-    sector = words.sector(world.sector[incident, 0])
+    sector = terms.sector(world.sector[incident, 0])
     victim = game.name(int(world.victim[incident, 0]))
     began, until = int(world.began[incident, 0]), int(world.until[incident, 0])
     spread = np.flatnonzero(world.touched[incident, :, 0]).tolist()
@@ -138,7 +138,7 @@ def _what_they_said(game: Game, incident: int) -> Iterator[Note]:
         turns = words.listed([str(turn) for turn in when])
         yield Note(
             f"{game.listed(nations)}, turn {turns}",
-            f"Said in public: {words.word(word)} {game.name(accused)}, with {CONFIDENCE[sure]} "
+            f"Said in public: {terms.word(word)} {game.name(accused)}, with {CONFIDENCE[sure]} "
             f"confidence. {'That was right.' if right else 'That was wrong.'}",
             tone="good" if right else "bad",
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.actions import actions
-from game.report import story, words
+from game.report import story, terms, words
 from game.report.html.charts import Event
 from game.report.html.told import Game
 from game.report.votes import Vote, all_votes
@@ -69,7 +69,7 @@ def claims(game: Game) -> Iterator[Claim]:
             accused = int(world.accused[nation, incident, 0])
             if accused != NOBODY:
                 blames = game.match.board.blames[incident, game.culprit(incident), accused]
-                word = words.word(world.word[nation, incident, 0])
+                word = terms.word(world.word[nation, incident, 0])
                 yield Claim(turn, nation, incident, accused, word, bool(blames))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from game.report import words
+from game.report import terms, words
 from game.report.html.blocks import Figure
 from game.report.html.events import claims, deals
 from game.report.html.forecast import Forecast, ending_shares
@@ -73,7 +73,7 @@ def _cost(game: Game) -> str:
     support = game.last.support[:, 0] - game.match.worlds[0].support[:, 0]
     worst = int(support.argmin())
     text = (
-        f"At its worst, {words.sector(sector)} in {game.name(nation)} worked at {low:.0f} of 100 "
+        f"At its worst, {terms.sector(sector)} in {game.name(nation)} worked at {low:.0f} of 100 "
         f"(turn {turn})."
         if low < 99
         else "No service was seriously down."

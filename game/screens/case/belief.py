@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from game.language import _
-from game.report import words
+from game.report import terms
 from game.report.dossier import OTHER, Dossier, Suspect
 from game.rules.claims import word_for
 from game.screens.case.shares import Shares, shares_of
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def word_of(share: float) -> str:
     """A chance in words of estimative probability."""
-    return words.word(word_for(share))
+    return terms.word(word_for(share))
 
 
 class Belief:

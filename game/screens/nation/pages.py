@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from game.language import _, _n
-from game.report import words
+from game.report import terms, words
 from game.report.bodies import bodies
 from game.report.capacity import capacity, red_lines
 from game.report.dossier import dossiers
@@ -47,7 +47,7 @@ def stance(page: Known, app: App) -> list[Node]:
         fact(_("Standing: how far its word is believed"),
              f"{seen.standing[page.number, 0]:.0f}"),
     ]  # fmt: skip
-    levels_of = zip(words.SECTORS, seen.service[page.number, :, 0], strict=True)
+    levels_of = zip(terms.SECTORS, seen.service[page.number, :, 0], strict=True)
     down = [f"{sector} {level:.0f}" for sector, level in levels_of if level < 99.5]
     public.append(fact(_("Services below 100"), words.listed(down) or _("none")))
     note = notice(_("Bands are what your services can tell. Collecting on a nation narrows "
