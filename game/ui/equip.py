@@ -1,4 +1,4 @@
-"""An app with all its voices: sounds, narration, screen readers, and settings that are kept."""
+"""An app with its voices and its pad: sounds, narration, screen readers; settings are kept."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from game.language import _
 from game.ui import settings as kept
 from game.ui.access import Access
 from game.ui.app import App
+from game.ui.pad import Pad
 from game.ui.settings import Settings
 from game.ui.sound import Sounds
 from game.ui.speech import Narrator
@@ -29,4 +30,5 @@ def equip(app: App, path: Path | None = None) -> App:
     app.hooks.save_settings = changed
     sounds.ambience()
     Access().attach(app)
+    Pad(app).attach()
     return app

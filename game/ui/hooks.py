@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pygame.event import Event
+
 from game.ui.node import Node
 from game.ui.settings import Settings
 
@@ -26,5 +28,6 @@ class Hooks:
     cue: Callable[[str], object] = lambda name: None
     speak: Callable[[str, str], object] = lambda words, about: None
     attention: Callable[[bool], object] = lambda here: None
+    device: Callable[[Event], object] = lambda event: None
     changed: list[Callable[[App], object]] = field(default_factory=list)
     save_settings: Callable[[Settings], object] = lambda settings: None

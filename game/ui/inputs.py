@@ -18,6 +18,8 @@ def handle(app: App, event: Event) -> None:
     doer = _DOERS.get(event.type)
     if doer is not None:
         doer(app, event)
+    else:
+        app.hooks.device(event)
 
 
 def _key_down(app: App, event: Event) -> None:

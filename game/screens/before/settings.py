@@ -10,6 +10,7 @@ from game.language import N_, _
 from game.ui.app import App
 from game.ui.keys import COMMANDS, FIXED
 from game.ui.node import Node, column, row, spacer
+from game.ui.pad import SIGNS
 from game.ui.screen import Screen
 from game.ui.settings import Settings as Values
 from game.ui.widgets import (
@@ -19,6 +20,7 @@ from game.ui.widgets import (
     dialog,
     em,
     heading,
+    icon,
     panel,
     scroll,
     segmented,
@@ -155,7 +157,16 @@ def _key_line(app: App, name: str) -> Node:
     change = button(f"key.{name}", _("Change"), partial(_capture, app, name))
     change.label = _("Change the key of {command}").format(command=label)
     change.value = ", ".join(chords)
-    return row(text(label, grow=1), *shown, change, gap=10, pad=(12, 4))
+    return row(text(label, grow=1), *shown, _on_pad(name), change, gap=10, pad=(12, 4))
+
+
+def _on_pad(name: str) -> Node | None:
+    """Where a command lies on a gamepad."""
+    if name not in SIGNS:
+        return None
+    made = row(icon("gamepad-2", 18, "text2"), text(SIGNS[name], "label", "text2"), gap=6)
+    made.role, made.label = "image", _("On a gamepad: {sign}").format(sign=SIGNS[name])
+    return made
 
 
 def _capture(app: App, name: str) -> None:
