@@ -143,7 +143,7 @@ def _measured(
         if found and piece.words[:1] == " " and found[-1][1] != "\n":
             found[-1] = (*found[-1][:3], blank)  # a piece that begins with a blank
         face = strong if piece.strong else plain
-        for word in re.findall(r"\n|[^\s]+\s*", piece.words.replace("\n", " \n ")):
+        for word in re.findall(r"\n|[^ \n]+ *", piece.words.replace("\n", " \n ")):
             bare = word.rstrip(" ") if word != "\n" else word
             wide = 0 if word == "\n" else ink.width(bare, face, px)
             found.append((number, bare, wide, blank if word.endswith(" ") else 0))
