@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
-from game.codex.entries import SHELVES, Entry, entries
+from game import language
+from game.codex.entries import entries
+from game.codex.entry import SHELVES, Entry, Fact
 from game.codex.links import cited, linked, targets
-from game.codex.words import COMMON
+from game.codex.words import glossary
+from game.language import _
 
-Translate = Callable[[str], str]
+
+def book() -> Book:
+    """The codex in the player's language."""
+    return _in(language.current())
 
 
-@dataclass
+@cache
+def _in(_language: str) -> Book:
+    return Book()
+
+
 class Book:
-    """The codex in one language. say: translates a text."""
+    """The codex in the language that is spoken while it is read."""
 
-    say: Translate = str
-    _texts: dict[str, str] = field(default_factory=dict)
-
-    def title(self, entry: Entry) -> str:
-        """What a page is called."""
-        number, _, rest = entry.title.partition(" ")
-        return f"{number} {self.say(rest)}" if entry.shelf == "rule" else self.say(entry.title)
+    def __init__(self) -> None:
+        self._texts: dict[str, str] = {}
 
     def text(self, entry: Entry) -> str:
         """What a page says, with links."""
         if entry.id not in self._texts:
-            self._texts[entry.id] = self._linked(self.say(entry.text), entry.id)
+            self._texts[entry.id] = self._linked(entry.text, entry.id)
         return self._texts[entry.id]
 
-    def facts(self, entry: Entry) -> list[tuple[str, str]]:
+    def facts(self, entry: Entry) -> list[Fact]:
         """What else it tells: what of, and what, with links."""
-        return [
-            (self.say(label), self._linked(self.say(value), entry.id))
-            for label, value in entry.facts
-        ]
+        return [(label, self._linked(value, entry.id)) for label, value in entry.facts]
 
     def linked(self, text: str) -> str:
         """Any text, already in the reader's language, with links to what it names."""
@@ -67,15 +67,16 @@ class Book:
             return list(entries().values())
         ranked = [(rank, each) for each in entries().values() if (rank := self._rank(each, wanted))]
         ranked.sort(key=lambda pair: (-pair[0], SHELVES.index(pair[1].shelf)))
-        return [each for _, each in ranked]
+        return [each for _rank, each in ranked]
 
     def _rank(self, entry: Entry, wanted: list[str]) -> int:
-        title = " ".join((self.title(entry), *entry.also)).lower()
-        everything = f"{title} {self.say(entry.text).lower()}"
+        names = [name.lower() for name in (entry.title, *map(_, entry.names))]
+        title = " ".join(names)
+        everything = f"{title} {entry.text.lower()}"
         if not all(word in everything for word in wanted):
             return 0
         whole = " ".join(wanted)
-        if whole in (self.title(entry).lower(), *(name.lower() for name in entry.also)):
+        if whole in names:
             return 4
         if title.startswith(whole):
             return 3
@@ -87,7 +88,7 @@ class Book:
 
     @cached_property
     def _articles(self) -> list[str]:
-        return [each.also[0] for each in self.on("rule")]
+        return [each.names[0] for each in self.on("rule")]
 
     @cached_property
     def _names(self) -> dict[str, str]:
@@ -95,16 +96,17 @@ class Book:
         found: dict[str, str] = {}
         for each in entries().values():
             if each.named:
-                for name in (self.title(each), *map(self.say, each.also)):
-                    found.setdefault(name.lower(), each.id)
-        return {name: id for name, id in found.items() if name not in COMMON}
+                for name in each.names:
+                    if name.lower() not in glossary().common:
+                        found.setdefault(_(name).lower(), each.id)
+        return found
 
     @cached_property
     def _all_names(self) -> dict[str, str]:
         """Every name a page can be asked for by."""
         found: dict[str, str] = {}
         for each in entries().values():
-            for name in (each.title, self.title(each), *each.also, *map(self.say, each.also)):
+            for name in (each.title, *each.names, *map(_, each.names)):
                 found.setdefault(name.lower(), each.id)
         for each in entries().values():
             found.setdefault(each.id.partition(".")[2].lower(), each.id)
@@ -115,7 +117,7 @@ class Book:
         """What every page links to, worked out once."""
         found = {}
         for each in entries().values():
-            parts = [self.text(each), *(value for _, value in self.facts(each))]
+            parts = [self.text(each), *(value for _label, value in self.facts(each))]
             found[each.id] = [target for part in parts for target in targets(part)]
         return found
 

@@ -15,7 +15,8 @@ from game.screens.before.library import Library
 from game.screens.before.saved_games import SavedGames, names_of
 from game.screens.before.settings import Settings
 from game.screens.before.title import Last, Title, Ways
-from game.screens.codex import codex
+from game.screens.codex import links
+from game.screens.codex.codex import Codex
 from game.screens.parts import endturn
 from game.screens.parts.opening import made, open_records
 from game.screens.play import saves
@@ -28,7 +29,7 @@ from game.ui.app import App
 
 def start(app: App) -> None:
     """Give an app its codex and its way home, and show the first screen."""
-    codex.install(app)
+    links.install(app)
     app.hooks.open_settings = _settings
     endturn.AFTER["title"] = lambda app, session: home(app)
     endturn.AFTER["saves"] = lambda app, session: saved_games(app)
@@ -56,7 +57,7 @@ def ways() -> Ways:
         go_on=partial(_go_on, last) if last else None,
         new=library,
         replay=open_records,
-        codex=lambda app: app.push(codex.Codex()),
+        codex=lambda app: app.push(Codex()),
         credits=lambda app: app.push(Credits()),
         load=saved_games,
     )

@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from game.report import lexicon
 from game.report.forms import nouns
+from game.report.lexicon import TOPICS
 from game.report.names import Noun, Unclear
-from game.terminal.glossary import WORDS
+from game.terminal import glossary
 from game.terminal.institutions import body_nouns, norm_nouns
 from game.terminal.proposing import body_of, clause_nouns, power_nouns
 from game.terminal.seat import LEVELS, Seat
-from game.terminal.talking import TOPICS
 from game.terminal.texts import text_nouns
 from game.terminal.typed import actions_named, parse_order
 
@@ -73,7 +73,7 @@ _GIVEN: dict[str, Callable[[Seat], list[str]]] = {
     "law": lambda seat: _ids(actions_named(seat)),
     "staff": lambda seat: [*_ids(actions_named(seat)), "offer"],
     "action": lambda seat: _ids(actions_named(seat)),
-    "glossary": lambda seat: list(WORDS),
+    "glossary": lambda seat: list(glossary.words()),
     "level": lambda seat: list(LEVELS),
     "why": lambda seat: ["capital", "effort", "funds", "support", "standing", "trust"],
     "bars": lambda seat: ["on", "off"],

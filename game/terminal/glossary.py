@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from game.codex.words import RUNGS
-from game.codex.words import WORDS as MEANT
+from functools import cache
+
+from game.codex.words import glossary
 
 TYPED = {
     "r": "`r` shows it as it stands.",
@@ -14,10 +15,11 @@ TYPED = {
 }
 """What is typed to see more."""
 
-WORDS = {
-    name: f"{word.means} {TYPED[name]}" if name in TYPED else word.means
-    for name, word in MEANT.items()
-}
-"""The glossary."""
 
-__all__ = ["RUNGS", "WORDS"]
+@cache
+def words() -> dict[str, str]:
+    """The glossary: each word, and what it means."""
+    return {
+        name: f"{word.means} {TYPED[name]}" if name in TYPED else word.means
+        for name, word in glossary().words.items()
+    }

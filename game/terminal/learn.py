@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from game.codex.entries import STAGES
+from game.codex.deeds import STAGES
+from game.codex.words import glossary
 from game.report.forms import Column, against, columns, nouns, usage
 from game.report.ledger import STOCKS, changes, trust_changes
 from game.report.names import Noun, Unclear, either, find, plain
@@ -14,7 +15,7 @@ from game.rules.action import Action, Stage
 from game.rules.clauses import CLAUSES
 from game.rules.escalation import LADDER
 from game.staff.legality import price, price_text, why_closed
-from game.terminal.glossary import RUNGS, WORDS
+from game.terminal.glossary import words
 from game.terminal.seat import Seat
 from game.terminal.typed import actions_named
 
@@ -127,9 +128,10 @@ def show_ladder(seat: Seat) -> None:
     """The rungs, and where the world and each pair stands."""
     s = situation(seat.match, seat.nation)
     seat.term.head("The ladder")
+    rungs = glossary().rungs
     for rung in range(len(LADDER) - 1, -1, -1):
         here = "<-- the world is here" if rung == s.rung else ""
-        seat.term.table([[f"{rung}", f"{LADDER[rung]:<14}", f"{RUNGS[rung]} {here}".strip()]])
+        seat.term.table([[f"{rung}", f"{LADDER[rung]:<14}", f"{rungs[rung]} {here}".strip()]])
     seat.term.say("Between you and: " + ", ".join(f"{r.name} {r.rung}" for r in s.relations))
     for ramp in s.off_ramps:
         seat.term.bullet(f"a way down: {ramp}")
@@ -204,8 +206,8 @@ def show_glossary(seat: Seat, text: str) -> None:
     """What a word means."""
     if not text:
         seat.term.head("Glossary (`glossary WORD`)")
-        seat.term.say(", ".join(WORDS))
+        seat.term.say(", ".join(words()))
         return
-    known = [Noun("word", word, word, (f"{word}s",)) for word in WORDS]
+    known = [Noun("word", word, word, (f"{word}s",)) for word in words()]
     noun = find(text, known, "word in the glossary")
-    seat.term.bullet(f"{noun.label}: {WORDS[noun.id]}", mark="")
+    seat.term.bullet(f"{noun.label}: {words()[noun.id]}", mark="")

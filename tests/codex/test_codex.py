@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import gettext
 import re
 from pathlib import Path
 
 import pytest
 
-from game import paths, registry
+from game import language, paths, registry
 from game.actions import actions
 from game.codex.book import Book
-from game.codex.entries import SHELVES, entries
+from game.codex.entries import entries
+from game.codex.entry import SHELVES
 from game.codex.law import articles
 from game.codex.links import cited, linked, targets
-from game.codex.words import COMMON, RUNGS, WORDS
+from game.codex.words import glossary
 from game.report.ledger import STOCKS
 from game.rules.clauses import CLAUSES
 from game.rules.escalation import LADDER
@@ -26,6 +28,17 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture(scope="module")
 def book() -> Book:
     return Book()
+
+
+@pytest.fixture
+def french(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """A language of which a test says what it has words for."""
+    known: dict[str, str] = {}
+    spoken = gettext.NullTranslations()
+    monkeypatch.setattr(spoken, "gettext", lambda text: known.get(text, text))
+    monkeypatch.setattr(language, "_now", spoken)
+    monkeypatch.setattr(language, "_code", "of a test")
+    return known
 
 
 def test_every_link_of_every_page_leads_to_a_page(book: Book) -> None:
@@ -131,18 +144,32 @@ def test_citations_are_linked_and_amounts_are_not() -> None:
     assert said == "It falls ([[rule.5.2|5.2]], [[rule.2.5|2.5]]) by 2.5 (2.5 points)"
 
 
-def test_a_book_in_another_language_is_linked_by_its_own_names() -> None:
-    book = Book(
-        lambda text: {"Trust": "Confiance", WORDS["breach"].means: "Perd la confiance."}.get(
-            text, text
-        )
-    )
+def test_a_book_in_another_language_is_linked_by_its_own_names(french: dict[str, str]) -> None:
+    french |= {"Trust": "Confiance", glossary().words["breach"].means: "Perd la confiance."}
+    book = Book()
     breach = book.find("breach")
     assert breach is not None
     assert book.text(breach) == "Perd la [[word.trust|confiance]]."
 
 
+def test_every_page_is_told_in_the_players_language() -> None:
+    english = dict(entries())
+    language.use(language.PSEUDO)
+    for id, told in entries().items():
+        plain = english[id]
+        assert told.text != plain.text and told.title != plain.title, id
+        same = {label for label, _ in told.facts} & {label for label, _ in plain.facts}
+        assert same <= numbers_of(id), id
+
+
+def numbers_of(id: str) -> set[str]:
+    """The numbers of the rules keep their names in every language."""
+    number = id.partition(".")[2]
+    return {name for name, _ in articles()[number].numbers} if id.startswith("rule.") else set()
+
+
 def test_common_words_are_words() -> None:
-    known = {name for word, each in WORDS.items() for name in (word, *each.also)}
-    assert known >= COMMON
-    assert len(RUNGS) == len(LADDER)
+    words = glossary().words
+    known = {name for word, each in words.items() for name in (word, *each.also)}
+    assert known >= set(glossary().common)
+    assert len(glossary().rungs) == len(LADDER)

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from game.codex.book import book
 from game.codex.links import targets
 from game.screens.before.title import Title, Ways
-from game.screens.codex import codex
+from game.screens.codex import links
 from game.screens.codex.codex import Codex
 from game.ui.app import App
 from game.ui.checks import leads_back
@@ -22,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture
 def app() -> App:
     made = shown(Title(Ways(codex=lambda app: app.hooks.open_codex(app))))
-    codex.install(made)
+    links.install(made)
     press(made, "C")
     return made
 
@@ -82,7 +83,7 @@ def test_nothing_found_is_said(app: App) -> None:
 
 def test_a_link_from_another_screen_opens_its_page() -> None:
     made = shown(Title())
-    codex.follow(made, "red lines")
+    links.follow(made, "red lines")
     assert page(made) == "word.red line"
     assert leads_back(made)
 
@@ -119,4 +120,4 @@ def _linked(path: Path) -> list[str]:
 
 def _known(term: str) -> bool:
     """Terms with fields in braces are filled in from ids, which have pages by another test."""
-    return "{" in term or codex.book().find(term) is not None
+    return "{" in term or book().find(term) is not None

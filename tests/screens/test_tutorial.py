@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from game.codex.book import book
 from game.codex.links import targets
 from game.screens import front
 from game.screens.after.aftermath import Aftermath
 from game.screens.before.catalogue import listed
 from game.screens.before.choice import Choice
 from game.screens.before.title import Title
-from game.screens.codex import codex
+from game.screens.codex import links
 from game.screens.play.session import Session
 from game.screens.play.steps import STEPS
 from game.screens.turn.tutorial import REMARKS, tutored
@@ -28,7 +29,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def begin(level: str = "guided", seats: tuple[str, ...] = ()) -> tuple[App, Session]:
     app = shown(Title(), (1600, 900))
-    codex.install(app)
+    links.install(app)
     found = listed("first_light")
     assert found is not None
     session = Choice(found, list(seats), level, seed=7).session(keep=False)
@@ -132,7 +133,7 @@ def test_remarks_are_in_the_order_of_the_game_and_link_to_pages() -> None:
     assert len({remark.id for remark in REMARKS}) == len(REMARKS)
     assert {remark.step for remark in REMARKS} <= set(STEPS)
     for remark in REMARKS:
-        assert all(codex.book().find(term) for term in targets(remark.words)), remark.id
+        assert all(book().find(term) for term in targets(remark.words)), remark.id
 
 
 def test_every_remark_is_said_in_a_game_and_finds_what_it_is_about() -> None:

@@ -12,7 +12,7 @@ from game.rules.screening import screen
 from game.staff.legality import options_of, why_void_orders
 from game.terminal import suggest
 from game.terminal.cases import percents
-from game.terminal.glossary import WORDS
+from game.terminal.glossary import words
 from game.terminal.typed import parse_order
 from tests.terminal.drive import SEATS, at_orders, match_for, menu, next_turn, play, seat
 
@@ -85,7 +85,7 @@ def test_everything_can_be_looked_up(tmp_path: Path) -> None:
         ),
         *("action attribute", "clauses", "dossiers", "dossier harb", "bars off", "dossier 1"),
         *("norms", "law", "organisations", "capacity", "law order ready", "law harden energy"),
-        *("bars on", "level standard", "save", *(f"glossary {word}" for word in WORDS), "quit"),
+        *("bars on", "level standard", "save", *(f"glossary {word}" for word in words()), "quit"),
     ]
     text = play(match_for("dorvane"), lines, tmp_path / "g.txt").text
     for wrong in ("means nothing", "does not work", "There is no"):

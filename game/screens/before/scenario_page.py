@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from game.codex.book import book
 from game.language import N_, _, _n
 from game.scenario.doctrines import doctrines
 from game.screens.before.catalogue import TUTORIAL
 from game.screens.before.choice import MOST_SEED, Choice, a_seed
 from game.screens.before.pictures import covering, flag_of
-from game.screens.codex.codex import book
 from game.ui.app import App
 from game.ui.node import Node, em, row, spacer, wrap
 from game.ui.widgets import (
@@ -182,10 +182,10 @@ def _others(app: App, choice: Choice) -> Iterator[Node]:
         if seat not in choice.seats:
             now = choice.doctrines.get(seat, nation.doctrine)
             short = nation.short or nation.name
-            pick = button(f"doctrine.{seat}", doctrines()[now].label,
+            pick = button(f"doctrine.{seat}", _(doctrines()[now].label),
                           partial(_ask_doctrine, app, choice, seat), sign="drama")  # fmt: skip
             pick.label = _("{nation} thinks as: {doctrine}").format(
-                nation=short, doctrine=doctrines()[now].label
+                nation=short, doctrine=_(doctrines()[now].label)
             )
             name = row(flag_of(scenario, seat, 1.2), text(short, "label", grow=1), gap=8,
                        min_width=em(9))  # fmt: skip
@@ -200,7 +200,7 @@ def _ask_doctrine(app: App, choice: Choice, seat: str) -> None:
     nation = choice.listed.scenario.nations[seat]
     now = choice.doctrines.get(seat, nation.doctrine)
     cards = [
-        card(f"as.{name}", each.label, partial(take, name), text(_(each.label), "card"),
+        card(f"as.{name}", _(each.label), partial(take, name), text(_(each.label), "card"),
              text(_(each.about), "label", "text2"), selected=name == now)
         for name, each in doctrines().items()
     ]  # fmt: skip

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from game.atlas.maps import map_of
+from game.codex.book import book
 from game.language import N_, _, _n
 from game.report.objectives import ObjectiveLine, objectives
 from game.screens.before.pictures import flag_of
-from game.screens.codex.codex import book
 from game.screens.parts.figures import FIGURES
 from game.screens.play.cases import bars
 from game.screens.play.session import Session
@@ -257,5 +257,5 @@ def _paragraphs(brief: str) -> list[str]:
 
 def _goal(each: ObjectiveLine) -> Node:
     points = chip(_("{n} points").format(n=f"{each.points:g}"), "accent", "target")
-    words = column(text(each.text, "body"), text(_(each.judged), "meta", "text2"), gap=1, grow=1)
+    words = column(text(each.text, "body"), text(each.judged, "meta", "text2"), gap=1, grow=1)
     return row(words, points, gap=12)
