@@ -25,6 +25,7 @@ from pydantic import BaseModel
 
 from game import paths, registry
 from game.actions import actions
+from game.report.news import for_several
 from game.rules import (
     claims,
     clauses,
@@ -80,10 +81,11 @@ def _note(found: Texts, path: Path, messages: Iterable[Any]) -> None:
         found.setdefault(message, []).append((name, line))
 
 
-def tables() -> Iterator[str]:
+def tables() -> Iterator[str | tuple[str, str]]:
     """What tables say, each text as it is shown."""
     for action in actions():
-        yield from (action.label, action.about, action.legality, action.tells, *action.refusals)
+        yield from (action.label, action.about, action.legality, *action.refusals)
+        yield action.tells, for_several(action.tells)
     yield from words(TABLES)
     yield from (sector.name.lower() for sector in Sector)
     yield from kinds.kind_labels()
@@ -177,7 +179,8 @@ def take(language: str, given: dict[str, str | list[str]]) -> None:
             key = message.id[0] if isinstance(message.id, tuple) else message.id
             if key and key in given:
                 said = given[key]
-                message.string = tuple(said) if isinstance(message.id, tuple) else said
+                both = (said, said) if isinstance(said, str) else tuple(said)
+                message.string = both if isinstance(message.id, tuple) else said
         write(language, domain, catalogue)
 
 
