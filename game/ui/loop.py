@@ -10,6 +10,7 @@ import pygame
 from game.ui.app import App
 from game.ui.equip import equip
 from game.ui.held import Held
+from game.ui.helper import Helper
 from game.ui.inputs import handle
 
 LEAST = (1024, 640)
@@ -56,6 +57,7 @@ def run(app: App) -> None:
     """Show the app until it is left."""
     surface = open_window(app)
     equip(app)
+    app.worker.helper = Helper()
     full, held = app.settings.full_screen, Held()
     start = last = time.monotonic()
     while app.running:

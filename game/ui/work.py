@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
 from typing import Any
 
+from game.ui.helper import Apart, Helper
+
 Job = Callable[[], Any]
 Then = Callable[[Any], object]
 
@@ -17,10 +19,11 @@ class Worker:
     """One thread that does jobs in order. A job under a key takes the place of an older one.
 
     A job that yields gives each result as it comes, better and better; it is dropped between two
-    of them once a newer job has its key.
+    of them once a newer job has its key. What is Apart is left to the helper, if there is one.
     """
 
     wake: Callable[[], object] = lambda: None
+    helper: Helper | None = None
     _jobs: SimpleQueue[tuple[str, int, Job, Then] | None] = field(default_factory=SimpleQueue)
     _results: SimpleQueue[tuple[str, int, Then, Any, BaseException | None]] = field(
         default_factory=SimpleQueue
@@ -75,6 +78,8 @@ class Worker:
         for key in list(self._newest):
             self.cancel(key)
         self._jobs.put(None)
+        if self.helper is not None:
+            self.helper.close()
 
     def _run(self) -> None:
         while (task := self._jobs.get()) is not None:
@@ -94,5 +99,11 @@ class Worker:
         for each in result if isinstance(result, Iterator) else (result,):
             if self._newest.get(key) != number:
                 return
-            self._results.put((key, number, then, each, None))
+            self._results.put((key, number, then, self._helped(each), None))
             self.wake()
+
+    def _helped(self, result: Any) -> Any:
+        """What was found, or what the helper finds."""
+        if not isinstance(result, Apart):
+            return result
+        return self.helper.do(result) if self.helper is not None else result()

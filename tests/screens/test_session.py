@@ -177,7 +177,7 @@ def test_a_new_game_is_never_written_over_another(folder: Path) -> None:
 
 def test_the_forecast_is_rough_first_and_uses_the_drafts() -> None:
     session = begun()
-    first, better = advice.forecast(session)()
+    first, better = (job() for job in advice.forecast(session)())
     assert len(first.samples["heat"]) == 64 and len(better.samples["heat"]) == 256
 
 

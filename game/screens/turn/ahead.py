@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from game.language import N_, _
+from game.report import terms
 from game.rules.escalation import LADDER
 from game.screens.play import advice
 from game.screens.play.session import Session
 from game.staff.forecast import Band, Forecast
 from game.ui.app import App
+from game.ui.helper import Apart
 from game.ui.node import Node, column, row
 from game.ui.paint import Shade
 from game.ui.widgets import band, icon, scroll, text
@@ -74,7 +76,7 @@ class Ahead:
         return made
 
 
-def _calmly(job: Callable[[], Iterator[Forecast]]) -> Iterator[Forecast | None]:
+def _calmly(job: Callable[[], Iterator[Apart]]) -> Iterator[Apart | None]:
     """The job, once the player has paused: none is begun between two presses of a key."""
     time.sleep(PAUSE)
     yield None  # a newer job takes over here
@@ -104,7 +106,7 @@ def _rungs(session: Session, found: Forecast) -> Node:
     up, down = sum(found.rungs[now + 1 :]), sum(found.rungs[:now])
     parts = []
     if up >= LEAST:
-        higher = LADDER[min(now + 1, len(LADDER) - 1)]
+        higher = terms.rung(min(now + 1, len(LADDER) - 1))
         parts.append(_("{p:.0%} to rise to {rung} or beyond").format(p=up, rung=higher))
     if down >= LEAST:
         parts.append(_("{p:.0%} to come down").format(p=down))
