@@ -15,10 +15,10 @@ FILES = [*(ROOT / "game" / "ui").rglob("*.py"), *(ROOT / "game" / "screens").rgl
 LICENCES = assets() / "LICENCES.md"
 THERE = {each.stem for each in (assets() / "icons").glob("*.svg")}
 
-PLACES = {"icon": 0, "icon_button": 1, "notice": 1, "bullet": 1, "chip": 2, "say": 1, "tool": 2}
+PLACES = {"icon": 0, "icon_button": 1, "notice": 1, "bullet": 1, "chip": 2, "say": 1, "tool": 2, "_question": 0}
 """What takes an icon, and as which of its arguments."""
 
-OTHER = {"contrast", "link", "power", "captions"}
+OTHER = {"link", "power", "captions"}
 """Names of icons that are words of the game as well: that they stand somewhere says nothing."""
 
 
