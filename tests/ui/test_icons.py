@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,17 +17,33 @@ FILES = [*(ROOT / "game" / "ui").rglob("*.py"), *(ROOT / "game" / "screens").rgl
 LICENCES = assets() / "LICENCES.md"
 THERE = {each.stem for each in (assets() / "icons").glob("*.svg")}
 
-PLACES = {"icon": 0, "icon_button": 1, "notice": 1, "bullet": 1, "chip": 2, "say": 1, "tool": 2, "_question": 0}
-"""What takes an icon, and as which of its arguments."""
-
 OTHER = {"link", "power", "captions"}
 """Names of icons that are words of the game as well: that they stand somewhere says nothing."""
 
 
+@cache
+def trees() -> dict[Path, ast.Module]:
+    """The source of the window, file by file."""
+    return {path: ast.parse(path.read_text("utf-8")) for path in FILES}
+
+
+@cache
+def places() -> dict[str, int]:
+    """What takes an icon, and as which of its arguments: it calls it `sign`."""
+    found = {"icon": 0}
+    for tree in trees().values():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef):
+                given = [each.arg for each in node.args.args if each.arg != "self"]
+                if "sign" in given and ast.unparse(node.args).count("sign: str"):
+                    found[node.name] = given.index("sign")
+    return found
+
+
 def named() -> Iterator[tuple[str, str]]:
     """Where an icon is asked for by its name, and which."""
-    for path in FILES:
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for path, tree in trees().items():
+        for node in ast.walk(tree):
             if isinstance(node, ast.Call):
                 for value in asked(node):
                     yield f"{path.relative_to(ROOT)}:{node.lineno}", value
@@ -34,7 +52,7 @@ def named() -> Iterator[tuple[str, str]]:
 def asked(call: ast.Call) -> list[str]:
     """The icons that a call names outright."""
     name = getattr(call.func, "id", getattr(call.func, "attr", ""))
-    at = PLACES.get(name, len(call.args))
+    at = places().get(name, len(call.args))
     given = [*call.args[at : at + 1], *(k.value for k in call.keywords if k.arg == "sign")]
     return [text for each in given for text in choices(each)]
 
@@ -44,7 +62,7 @@ def choices(given: ast.expr) -> list[str]:
     if isinstance(given, ast.IfExp):
         return [*choices(given.body), *choices(given.orelse)]
     if isinstance(given, ast.Constant) and isinstance(given.value, str):
-        return [given.value] if given.value else []
+        return [given.value] if re.fullmatch("[a-z0-9-]+", given.value) else []
     return []
 
 
@@ -57,8 +75,8 @@ def test_every_icon_that_is_named_exists() -> None:
 def test_every_icon_is_used() -> None:
     texts = {
         node.value
-        for path in FILES
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for tree in trees().values()
+        for node in ast.walk(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
     assert sorted(THERE - (texts - OTHER) - {name for _where, name in named()}) == []
