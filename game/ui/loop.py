@@ -12,6 +12,7 @@ from game.ui.equip import equip
 from game.ui.held import Held
 from game.ui.helper import Helper
 from game.ui.inputs import handle
+from game.ui.sweep import Sweep
 
 LEAST = (1024, 640)
 IDLE = 600.0
@@ -58,6 +59,12 @@ def run(app: App) -> None:
     surface = open_window(app)
     equip(app)
     app.worker.helper = Helper()
+    with Sweep() as sweep:
+        _run(app, surface, sweep)
+    app.worker.close()
+
+
+def _run(app: App, surface: pygame.Surface, sweep: Sweep) -> None:
     full, held = app.settings.full_screen, Held()
     start = last = time.monotonic()
     while app.running:
@@ -65,8 +72,9 @@ def run(app: App) -> None:
         if damaged:
             pygame.display.update(damaged)
             _place_candidates(app)
-        events = _events(app.due(), ALERT if time.monotonic() - last < AWAKE else DOZING)
-        last = time.monotonic() if events else last
+        if events := _events(app.due(), last, sweep):
+            last = time.monotonic()
+            sweep.played()
         for event in events:
             if held.hears(event, app.keymap):
                 handle(app, event)
@@ -74,18 +82,21 @@ def run(app: App) -> None:
             full = app.settings.full_screen
             app.resize(_mode(app).get_size())
         surface = pygame.display.get_surface() or surface
-    app.worker.close()
 
 
-def _events(due: float | None, nap: float) -> list[pygame.event.Event]:
+def _events(due: float | None, last: float, sweep: Sweep) -> list[pygame.event.Event]:
     """The events there are, or the first to come before the next frame is due.
 
-    Short naps: waiting by SDL looks a thousand times a second, which costs twice as much.
+    last: when somebody did something. Short naps: pygame's own waiting looks a thousand times a
+    second, which costs more.
     """
     end = time.monotonic() + (IDLE if due is None else due)
     while not (events := pygame.event.get()):
-        left = end - time.monotonic()
-        if left <= 0:
+        now = time.monotonic()
+        if now >= end:
             break
-        time.sleep(min(nap, left))
+        awake = now - last < AWAKE
+        if not awake:
+            sweep.paused()
+        time.sleep(min(ALERT if awake else DOZING, end - now))
     return events
