@@ -25,6 +25,7 @@ from pydantic import BaseModel
 
 from game import paths, registry
 from game.actions import actions
+from game.codex.words import glossary
 from game.report.news import for_several
 from game.rules import (
     claims,
@@ -89,6 +90,7 @@ def tables() -> Iterator[str | tuple[str, str]]:
     yield from words(TABLES)
     yield from (sector.name.lower() for sector in Sector)
     yield from kinds.kind_labels()
+    yield from texts(glossary())
     for shelf in (library.norms(), library.organisations(), doctrines()):
         for thing in shelf.values():
             yield from texts(thing)
