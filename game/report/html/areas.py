@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.language import _
 from game.report.html.plot import (
     Axis,
     Chart,
@@ -18,6 +19,7 @@ from game.report.html.plot import (
     legend,
     legend_height,
     reach,
+    tip,
     tones,
     x_axis,
     y_axis,
@@ -33,7 +35,7 @@ class Areas:
     xs: tuple[float, ...]
     parts: tuple[Series, ...]
     y: Axis
-    x_name: str = "turn"
+    x_name: str = ""  # turns if unsaid
     marks: tuple[Mark, ...] = ()
 
 
@@ -43,12 +45,13 @@ def areas(
     parts: Sequence[Series],
     y: Axis,
     *,
-    x_name: str = "turn",
+    x_name: str = "",
     marks: Sequence[Mark] = (),
     height: float = 320,
 ) -> Chart:
     """Parts of a whole over time, one upon the other; the parts have no gaps."""
-    columns = [x_name, *(part.name for part in parts)]
+    across = x_name or _("turn")
+    columns = [across, *(part.name for part in parts)]
     rows = [[x, *(part.values[n] for part in parts)] for n, x in enumerate(xs)]
 
     def draw(width: float) -> Canvas:
@@ -57,14 +60,14 @@ def areas(
         margins = (46.0, 16.0, above + (34 if marks else 8), 44.0)
         plot = frame((width, height + above), margins, reach(xs), (y.low, y.high))
         y_axis(plot, y.names, y.unit)
-        x_axis(plot, [(x, number(x)) for x in xs], x_name)
+        x_axis(plot, [(x, number(x)) for x in xs], across)
         floor = [0.0] * len(xs)
         for n, part in zip(tones(parts), parts, strict=True):
             roof = [low + (value or 0) for low, value in zip(floor, part.values, strict=True)]
             upper = [(plot.x(x), plot.y(v)) for x, v in zip(xs, roof, strict=True)]
             lower = [(plot.x(x), plot.y(v)) for x, v in zip(xs, floor, strict=True)]
             plot.canvas.path([*lower, *reversed(upper)], f"area fill{n + 1}", closed=True)
-            _tips(plot, xs, part, (floor, roof), (x_name, y.unit))
+            _tips(plot, xs, part, (floor, roof), (across, y.unit))
             floor = roof
         for mark in marks:
             draw_mark(plot, mark)
@@ -85,6 +88,6 @@ def _tips(
     """A place to point at for each value of an area."""
     for x, value, low, high in zip(xs, part.values, *between, strict=True):
         if value:
-            tip = f"{part.name}, {words[0]} {number(x)}: {number(value)}{words[1]}"
+            said = tip(part.name, words[0], number(x), number(value) + words[1])
             corner, size = (plot.x(x) - 4, plot.y(high)), (8.0, plot.y(low) - plot.y(high))
-            plot.canvas.rect(corner, size, "hit", tip)
+            plot.canvas.rect(corner, size, "hit", said)

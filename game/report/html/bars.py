@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.language import _
 from game.report.html.plot import (
     SMALL,
     Chart,
@@ -39,7 +40,7 @@ def bars(
     head: Head, labels: Sequence[str], parts: Sequence[Series], *, what: str = "", unit: str = ""
 ) -> Chart:
     """A bar for each label, made of parts; negative parts lie left of zero. Totals at the ends."""
-    columns = [what, *(part.name for part in parts), "total"]
+    columns = [what, *(part.name for part in parts), _("total")]
     totals = [sum(part.values[n] or 0 for part in parts) for n in range(len(labels))]
     rows = [
         [label, *(part.values[n] for part in parts), totals[n]] for n, label in enumerate(labels)
@@ -77,12 +78,16 @@ def _stack(
         start, end = (high, high + value) if value > 0 else (low + value, low)
         high, low = (end, low) if value > 0 else (high, start)
         corner, size = (plot.x(start), y - 10), (plot.x(end) - plot.x(start), 20.0)
-        tip = f"{label}, {name}: {number(value)}{unit}"
+        tip = _tip(label, name, value, unit)
         plot.canvas.rect(corner, (size[0] - 1, size[1]), f"fill{n % 8 + 1}", tip)
         text = number(round(value, 1))
         if size[0] > width_of(text, SMALL) + 8:
             at = (plot.x((start + end) / 2), y + 4.5)
             plot.canvas.text(at, text, f"on{n % 8 + 1}", "middle", SMALL)
+
+
+def _tip(label: str, name: str, value: float, unit: str) -> str:
+    return _("{label}, {name}: {value}").format(label=label, name=name, value=number(value) + unit)
 
 
 def columns(
@@ -143,5 +148,5 @@ def _column(
         floor += value
         y, base = plot.y(start + value), plot.y(start)
         if value:
-            tip = f"{label}, {name}: {number(value)}{unit}"
+            tip = _tip(label, name, value, unit)
             plot.canvas.rect((x, y), (each - 2, base - y), f"fill{number_ % 8 + 1}", tip)

@@ -32,6 +32,7 @@ class Block:
     full: bool = False  # as wide as the page, the chart's table beside it
     alone: bool = False  # the chart needs all the width, its table opens on request
     folded: bool = False  # the table opens on request
+    id: str = ""  # of a block that is looked up: that of its case
 
     @property
     def tables(self) -> tuple[Table, ...]:
@@ -75,9 +76,9 @@ class Page:
     figures: tuple[Figure, ...]
     sections: tuple[Section, ...]
     footer: tuple[str, ...]
-    kind: str = "After-action report"
-    verdict: str = "Ending"  # what `ending` is called
-    vow: str = "The same record gives the same report, to the byte."
+    kind: str  # of report
+    verdict: str  # what `ending` is called
+    vow: str
 
     def tables(self) -> Iterator[Table]:
         """Every table of the page, in its order."""

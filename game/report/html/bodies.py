@@ -2,51 +2,57 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import numpy as np
 
-from game.report import words
+from game.language import _
+from game.report import terms, words
 from game.report.html.blocks import Block, Section
 from game.report.html.charts import Head, Series, Table, bars, table
 from game.report.html.events import Measure, measures, votes
 from game.report.html.told import Game
-from game.rules.organisations import RULES, Rule
-from game.rules.powers import POWERS, Power
 from game.rules.world import NOBODY
 
 
 def section(game: Game) -> Section:
     """What organisations did."""
     count = game.match.board.sizes["O"]
-    title = "Organisations and their measures"
+    title, short = _("Organisations and their measures"), _("Organisations")
     if not count:
-        lead = ("No organisation was on this scenario's board.",)
-        return Section("bodies", title, "Organisations", lead)
+        lead = (_("No organisation was on this scenario's board."),)
+        return Section("bodies", title, short, lead)
     done, moved = list(measures(game)), _motions(game)
-    lead = (
-        f"{count} organisations were on the board. {len(moved.rows)} motions were put to them; "
-        f"{len(done)} measures took effect.",
+    says = _(
+        "{organisations} organisations were on the board. {motions} motions were put to them; "
+        "{measures} measures took effect."
     )
+    lead = (says.format(organisations=count, motions=len(moved.rows), measures=len(done)),)
     blocks = [_members(game)]
     if moved.rows:
-        blocks.insert(0, _counts(game, done, moved))
-        blocks.append(Block("Motions and votes", table=moved, full=True))
+        blocks.insert(0, _counts(game, done))
+        blocks.append(Block(_("Motions and votes"), table=moved, full=True))
     if done:
-        blocks.append(Block("Measures that took effect", table=_measures(game), full=True))
-    return Section("bodies", title, "Organisations", lead, tuple(blocks))
+        took = _("Measures that took effect")
+        blocks.append(Block(took, table=_measures(game, took), full=True))
+    return Section("bodies", title, short, lead, tuple(blocks))
 
 
-def _counts(game: Game, done: list[Measure], moved: Table) -> Block:
+def _counts(game: Game, done: list[Measure]) -> Block:
     names = [words.body(game.match, body) for body in range(game.match.board.sizes["O"])]
-    acted = [sum(body == n for _, body, *_ in done) for n in range(len(names))]
-    motions = [sum(row[1] == name for row in moved.rows) for name in names]
-    idle = [max(m - a, 0) for m, a in zip(motions, acted, strict=True)]
-    parts = [Series("measures", tuple(acted)), Series("motions without effect", tuple(idle))]
+    acted = Counter(body for turn, body, *rest in done)
+    motions = Counter(vote.body for turn, offers, vote in votes(game))
+    idle = [max(motions[n] - acted[n], 0) for n in range(len(names))]
+    parts = [
+        Series(_("measures"), tuple(acted[n] for n in range(len(names)))),
+        Series(_("motions without effect"), tuple(idle)),
+    ]
     head = Head(
         "measures_by_body",
-        "Measures of each organisation",
-        "A bar for each organisation: measures that took effect, and motions that did not.",
+        _("Measures of each organisation"),
+        _("A bar for each organisation: measures that took effect, and motions that did not."),
     )
-    return Block("Who acted", (), bars(head, names, parts, what="organisation"))
+    return Block(_("Who acted"), (), bars(head, names, parts, what=_("organisation")))
 
 
 def _members(game: Game) -> Block:
@@ -54,14 +60,15 @@ def _members(game: Game) -> Block:
     rows = [
         (
             words.body(game.match, body),
-            RULES[Rule(int(board.bodies.rule[body]))],
-            game.listed(np.flatnonzero(board.member[body]).tolist()) or "nobody here",
-            "yes" if game.last.founded[body, 0] else "no",
+            terms.rule(board.bodies.rule[body]),
+            game.listed(np.flatnonzero(board.member[body]).tolist()) or _("nobody here"),
+            _("yes") if game.last.founded[body, 0] else _("no"),
         )
         for body in range(board.sizes["O"])
     ]
-    columns = ("organisation", "decides by", "members", "existed at the end")
-    return Block("Who could act", table=table("organisations", "Organisations", columns, rows))
+    columns = (_("organisation"), _("decides by"), _("members"), _("existed at the end"))
+    found = table("organisations", _("Organisations"), columns, rows)
+    return Block(_("Who could act"), table=found)
 
 
 def _motions(game: Game) -> Table:
@@ -69,7 +76,7 @@ def _motions(game: Game) -> Table:
         (
             turn,
             words.body(game.match, vote.body),
-            POWERS[Power(int(offers.power[vote.row]))][0],
+            terms.power(offers.power[vote.row])[0],
             game.name(vote.proposer),
             game.listed([n for n in vote.yes if n != vote.proposer]),
             game.listed(vote.no),
@@ -77,21 +84,21 @@ def _motions(game: Game) -> Table:
         for turn, offers, vote in votes(game)
         if vote.body != NOBODY
     ]
-    columns = ("turn", "organisation", "motion", "moved by", "for", "against")
-    return table("motions", "Motions put to organisations", columns, rows)
+    columns = (_("turn"), _("organisation"), _("motion"), _("moved by"), _("for"), _("against"))
+    return table("motions", _("Motions put to organisations"), columns, rows)
 
 
-def _measures(game: Game) -> Table:
+def _measures(game: Game, title: str) -> Table:
     rows = [
         (
             turn,
             words.body(game.match, body),
-            POWERS[power][0],
+            terms.power(power)[0],
             game.name(int(told.actor[row])),
             "" if told.target[row] == NOBODY else game.name(int(told.target[row])),
             "" if told.incident[row] == NOBODY else game.title(int(told.incident[row])),
         )
         for turn, body, power, told, row in measures(game)
     ]
-    columns = ("turn", "organisation", "measure", "moved by", "against", "over")
-    return table("measures", "Measures that took effect", columns, rows)
+    columns = (_("turn"), _("organisation"), _("measure"), _("moved by"), _("against"), _("over"))
+    return table("measures", title, columns, rows)

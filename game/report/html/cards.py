@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.language import _
 from game.report.dossier import points_to
 from game.report.html.charts import Table, table
 from game.report.html.told import Game
@@ -17,37 +18,38 @@ def cards(game: Game, incident: int) -> Table:
         rows.append(
             (
                 case.findings[card],
-                case.layers[card],
+                _(case.layers[card]),
                 _there(game, incident, card),
                 towards,
-                weight,
+                _(weight),
                 _found_by(game, incident, card),
-                "yes" if game.last.published[incident, card, 0] else "no",
+                _("yes") if game.last.published[incident, card, 0] else _("no"),
             )
         )
     columns = (
-        "card",
-        "layer",
-        "was it there?",
-        "finding it speaks for",
-        "how strongly",
-        "settled by (turn)",
-        "published",
+        _("card"),
+        _("layer"),
+        _("was it there?"),
+        _("finding it speaks for"),
+        _("how strongly"),
+        _("settled by (turn)"),
+        _("published"),
     )
-    return table(f"evidence_{case.id}", f"The evidence on {game.title(incident)}", columns, rows)
+    title = _("The evidence on {case}").format(case=game.title(incident))
+    return table(f"evidence_{case.id}", title, columns, rows)
 
 
 def _there(game: Game, incident: int, card: int) -> str:
     """Real cards come from who did it; under a false flag the plantable ones are planted."""
     if not game.last.card[incident, card, 0]:
-        return "no"
+        return _("no")
     lying = game.framed(incident) != NOBODY
-    return "planted" if lying and game.match.board.planted[incident, card] else "yes"
+    return _("planted") if lying and game.match.board.planted[incident, card] else _("yes")
 
 
 def _speaks_for(game: Game, incident: int, card: int) -> tuple[str, str]:
     names, weight = points_to(game.match, incident, card)
-    return "; ".join(names) or "nobody in particular", weight
+    return "; ".join(names) or _("nobody in particular"), weight
 
 
 def _found_by(game: Game, incident: int, card: int) -> str:
@@ -58,4 +60,4 @@ def _found_by(game: Game, incident: int, card: int) -> str:
         known = [turn for turn, look in zip(game.moments, looks, strict=True) if look]
         if known:
             first.append((known[0], nation))
-    return ", ".join(f"{game.name(n)} ({turn})" for turn, n in sorted(first)) or "nobody"
+    return ", ".join(f"{game.name(n)} ({turn})" for turn, n in sorted(first)) or _("nobody")

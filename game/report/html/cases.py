@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from game.language import N_, _
 from game.report import terms, words
 from game.report.dossier import last_stated
 from game.report.html.blocks import Block, Note, Section
@@ -15,11 +16,10 @@ from game.report.html.plot import FAINT, NEUTRAL
 from game.report.html.told import Game
 from game.report.judgement import truth_text
 from game.report.words import times
-from game.rules.claims import CONFIDENCE
 from game.rules.world import NOBODY
 
-ALL_READ = "Every card read"
-POOLED = "All cards pooled"
+ALL_READ = N_("Every card read")
+POOLED = N_("All cards pooled")
 """Readers to compare with: one who saw everything, and one told what anybody had found."""
 
 
@@ -27,22 +27,23 @@ def section(game: Game) -> Section:
     """Truth against belief, incident by incident."""
     told = [case for case in game.cases if _deserves_a_panel(game, case)]
     blocks = [_case(game, case) for case in told]
-    title = "All incidents, and the best that was made of them"
+    title = _("All incidents, and the best that was made of them")
     blocks.append(Block(title, table=_summary(game), full=True))
     verdicts = [_verdict(game, n, i) for n, i in _claims(game)]
-    lead = (
-        f"{len(game.cases)} incidents took place. Each line is the chance that one nation's "
-        "analysts gave to what was in fact true, when it was asked to judge in the morning of a "
-        "turn: the higher, the nearer to the truth.",
-        f"When it ended, an author had been named {times(sum(verdicts))}, "
-        f"an innocent {times(len(verdicts) - sum(verdicts))}.",
+    told_of = _(
+        "{incidents} incidents took place. Each line is the chance that one nation's analysts gave "
+        "to what was in fact true, when it was asked to judge in the morning of a turn: the "
+        "higher, the nearer to the truth."
     )
-    return Section("cases", "Truth against belief", "Truth", lead, tuple(blocks))
+    named = _("When it ended, an author had been named {right}, an innocent {wrong}.")
+    right, wrong = times(sum(verdicts)), times(len(verdicts) - sum(verdicts))
+    lead = (told_of.format(incidents=len(game.cases)), named.format(right=right, wrong=wrong))
+    return Section("cases", _("Truth against belief"), _("Truth"), lead, tuple(blocks))
 
 
 def _deserves_a_panel(game: Game, incident: int) -> bool:
     """The scenario's own incidents, and what was loud or argued over; the rest share a table."""
-    argued = any(i == incident for _, i in _claims(game))
+    argued = any(i == incident for nation, i in _claims(game))
     return game.written(incident) or argued or not game.quiet(incident)
 
 
@@ -61,8 +62,9 @@ def _verdict(game: Game, nation: int, incident: int) -> bool:
 
 
 def _case(game: Game, incident: int) -> Block:
-    truth = Note("The truth", _truth_text(game, incident), tone="good")
+    truth = Note(_("The truth"), _truth_text(game, incident), tone="good")
     return Block(
+        id=game.match.setup.cases[incident].id,
         title=game.title(incident),
         lead=(_facts(game, incident), _gap(game, incident)),
         chart=_chart(game, incident),
@@ -75,23 +77,31 @@ def _case(game: Game, incident: int) -> Block:
 
 def _facts(game: Game, incident: int) -> str:
     world = game.last
-    kind = game.match.setup.kinds[int(world.kind[incident, 0])]
-    sector = terms.sector(world.sector[incident, 0])
-    victim = game.name(int(world.victim[incident, 0]))
     began, until = int(world.began[incident, 0]), int(world.until[incident, 0])
-    spread = np.flatnonzero(world.touched[incident, :, 0]).tolist()
-    when = f"in turn {began}" if until <= began else f"from turn {began} to turn {until}"
-    text = (
-        f"{kind[:1].upper()}{kind[1:]} against {victim} ({sector}), severity "
-        f"{float(world.severity[incident, 0]):.1f} of 10, {when}."
+    says = _("{kind} against {victim} ({sector}), severity {severity:.1f} of 10, in turn {began}.")
+    if until > began:
+        says = _(
+            "{kind} against {victim} ({sector}), severity {severity:.1f} of 10, from turn {began} "
+            "to turn {until}."
+        )
+    text = says.format(
+        kind=words.capital(words.kind(game.match, world.kind[incident, 0])),
+        victim=game.name(int(world.victim[incident, 0])),
+        sector=terms.sector(world.sector[incident, 0]),
+        severity=float(world.severity[incident, 0]),
+        began=began,
+        until=until,
     )
-    return text + (f" It spread to {game.listed(spread)}." if spread else "")
+    spread = np.flatnonzero(world.touched[incident, :, 0]).tolist()
+    more = _("It spread to {nations}.").format(nations=game.listed(spread))
+    return f"{text} {more}" if spread else text
 
 
 def _truth_text(game: Game, incident: int) -> str:
     text, framed = truth_text(game.match, incident, game.culprit(incident)), game.framed(incident)
+    planted = _("Planted traces pointed at {whom}.")
     if framed != NOBODY:
-        text += f" Planted traces pointed at {game.hypothesis(incident, framed)}."
+        text += " " + planted.format(whom=game.hypothesis(incident, framed))
     return text
 
 
@@ -110,17 +120,23 @@ def _gap(game: Game, incident: int) -> str:
     culprit, last = game.culprit(incident), _held_last(game, incident)
     ideal = float(game.ideal(incident)[culprit])
     if not last:
-        return f"Nobody knew of it but its author; every card read, the truth stood at {ideal:.0%}."
+        alone = _(
+            "Nobody knew of it but its author; every card read, the truth stood at {ideal:.0%}."
+        )
+        return alone.format(ideal=ideal)
     best, worst = max(last, key=lambda n: last[n]), min(last, key=lambda n: last[n])
     pooled = game.pooled(incident, game.turns[-1])
     together = 0.0 if pooled is None else float(pooled[culprit])
-    text = f"By the last morning {game.name(best)} gave the truth {last[best]:.0%}"
-    if best != worst:
-        text += f", {game.name(worst)} {last[worst]:.0%}"
-    return (
-        f"{text}. Had all nations laid their cards together they would have stood at "
-        f"{together:.0%}; whoever read every card there was would have stood at {ideal:.0%}."
+    one = _("By the last morning {best} gave the truth {chance:.0%}.")
+    two = _("By the last morning {best} gave the truth {chance:.0%}, {worst} {less:.0%}.")
+    text = (one if best == worst else two).format(
+        best=game.name(best), chance=last[best], worst=game.name(worst), less=last[worst]
     )
+    could = _(
+        "Had all nations laid their cards together they would have stood at {together:.0%}; "
+        "whoever read every card there was would have stood at {ideal:.0%}."
+    )
+    return f"{text} {could.format(together=together, ideal=ideal)}"
 
 
 def _what_they_said(game: Game, incident: int) -> Iterator[Note]:
@@ -136,17 +152,19 @@ def _what_they_said(game: Game, incident: int) -> Iterator[Note]:
         right = _verdict(game, nations[0], incident)
         when = sorted({int(world.claimed[n, incident, 0]) for n in nations})
         turns = words.listed([str(turn) for turn in when])
-        yield Note(
-            f"{game.listed(nations)}, turn {turns}",
-            f"Said in public: {terms.word(word)} {game.name(accused)}, with {CONFIDENCE[sure]} "
-            f"confidence. {'That was right.' if right else 'That was wrong.'}",
-            tone="good" if right else "bad",
+        head = _("{nations}, turn {turns}").format(nations=game.listed(nations), turns=turns)
+        says = _("Said in public: {word} {whom}, with {confidence} confidence.").format(
+            word=terms.word(word), whom=game.name(accused), confidence=terms.confidence(sure)
         )
+        verdict = _("That was right.") if right else _("That was wrong.")
+        yield Note(head, f"{says} {verdict}", tone="good" if right else "bad")
     for nation in game.nations:
         answer = int(world.answered_for[nation, incident, 0])
         if answer:
-            did = "It had done it." if nation in game.guilty(incident) else "It had not done it."
-            yield Note(game.name(nation), f"{'Denied it' if answer == 1 else 'Owned up'}. {did}")
+            guilty = nation in game.guilty(incident)
+            said_so = _("Denied it.") if answer == 1 else _("Owned up.")
+            did = _("It had done it.") if guilty else _("It had not done it.")
+            yield Note(game.name(nation), f"{said_so} {did}")
 
 
 def _chart(game: Game, incident: int) -> Chart:
@@ -156,13 +174,15 @@ def _chart(game: Game, incident: int) -> Chart:
     shared = [game.pooled(incident, t) for t in turns]
     pooled = tuple(None if s is None else _percent(s[culprit]) for s in shared)
     ideal = _percent(game.ideal(incident)[culprit])
-    series.append(Series(POOLED, pooled, "dashed", NEUTRAL))
-    series.append(Series(ALL_READ, (ideal,) * len(turns), "dotted", FAINT))
+    series.append(Series(_(POOLED), pooled, "dashed", NEUTRAL))
+    series.append(Series(_(ALL_READ), (ideal,) * len(turns), "dotted", FAINT))
     head = Head(
         f"case_{game.match.setup.cases[incident].id}",
-        f"{game.title(incident)}: chance given to the truth",
-        f"Lines by turn of the chance each nation gave to {game.hypothesis(incident, culprit)}, "
-        "which was the truth, with what all cards together would have told.",
+        _("{case}: chance given to the truth").format(case=game.title(incident)),
+        _(
+            "Lines by turn of the chance each nation gave to {truth}, which was the truth, with "
+            "what all cards together would have told."
+        ).format(truth=game.hypothesis(incident, culprit)),
     )
     return lines(head, turns, series, Axis(0, 100, unit=" %"))
 
@@ -183,7 +203,8 @@ def _as_stated(game: Game, incident: int, turns: list[int]) -> Iterator[Series]:
         said = [last_stated(game.match, n, incident, t) for t in turns]
         stated = tuple(None if s is None else _percent(s[culprit]) for s in said)
         if any(said) and n not in game.guilty(incident):
-            yield Series(f"{game.name(n)}, as stated", stated, "dashed", n % NEUTRAL, n)
+            name = _("{nation}, as stated").format(nation=game.name(n))
+            yield Series(name, stated, "dashed", n % NEUTRAL, n)
 
 
 def _percent(chance: float) -> float:
@@ -202,19 +223,19 @@ def _summary(game: Game) -> Table:
                 round(float(game.last.severity[i, 0]), 1),
                 game.hypothesis(i, culprit),
                 game.hypothesis(i, game.framed(i)),
-                "nobody" if best is None else game.name(best),
+                _("nobody") if best is None else game.name(best),
                 None if best is None else _percent(held[best]),
                 _percent(game.ideal(i)[culprit]),
             )
         )
     columns = (
-        "incident",
-        "turn",
-        "severity",
-        "in truth",
-        "planted traces point at",
-        "nearest to the truth",
-        "its belief (%)",
-        "every card read (%)",
+        _("incident"),
+        _("turn"),
+        _("severity"),
+        _("in truth"),
+        _("planted traces point at"),
+        _("nearest to the truth"),
+        _("its belief (%)"),
+        _("every card read (%)"),
     )
-    return table("incidents", "All incidents", columns, rows)
+    return table("incidents", _("All incidents"), columns, rows)

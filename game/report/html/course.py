@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from game.futures.course import courses
 from game.futures.variants import AS_IT_WENT
+from game.language import _
+from game.report import terms
 from game.report.html.charts import Axis, Band, Chart, Head, Mark, Series, lines
 from game.report.html.forking import Tried
+from game.report.html.otherwise import expected
 from game.report.html.plot import NEUTRAL
 from game.report.html.told import Game
-from game.rules.escalation import LADDER
 
 FUTURES = 96
 
@@ -16,19 +18,22 @@ FUTURES = 96
 def escalation(game: Game, marks: tuple[Mark, ...] = (), tried: Tried | None = None) -> Chart:
     """The rung of the world; with a decision tried, what was to be expected with and without it."""
     rungs = tuple(float(game.match.worlds[t].rung[0]) for t in game.moments)
-    series, bands = [Series("the world", rungs)], list[Band]()
+    series, bands = [Series(_("the world"), rungs)], list[Band]()
     if tried is not None:
         more, bands = _otherwise(game, tried, rungs)
         series += more
     head = Head(
         "course",
-        "Escalation, and the turns that moved it",
-        "The rung of the world at the start and after each turn, from calm to digital war; with "
-        "what was to be expected after one decision as it was, and otherwise.",
+        _("Escalation, and the turns that moved it"),
+        _(
+            "The rung of the world at the start and after each turn, from calm to digital war; "
+            "with what was to be expected after one decision as it was, and otherwise."
+        ),
     )
     top = max(3.0, *rungs, *(v or 0 for each in series for v in each.values),
               *(v or 0 for band in bands for v in band.high))  # fmt: skip
-    axis = Axis(0, min(len(LADDER) - 1, int(top + 0.999)), names=tuple(LADDER[: int(top + 1.999)]))
+    rungs_ = terms.ladder()
+    axis = Axis(0, min(len(rungs_) - 1, int(top + 0.999)), names=rungs_[: int(top + 1.999)])
     return lines(head, game.moments, series, axis, bands=bands, marks=marks)
 
 
@@ -47,10 +52,9 @@ def _otherwise(
         late += late[-1:] * (count - known - len(late))
         return (*(None,) * (known - 1), rungs[known - 1], *late)
 
-    name = f"expected had {game.name(what.nation)} {what.instead}"
     series = [
-        Series("expected as it was", along(before.mean()), "dotted", NEUTRAL),
-        Series(name, along(after.mean()), "dashed", 1, 2),
+        Series(_("expected as it was"), along(before.mean()), "dotted", NEUTRAL),
+        Series(expected(game, what), along(after.mean()), "dashed", 1, 2),
     ]
-    band = Band("eight of ten futures", along(before.reach(0.1)), along(before.reach(0.9)))
+    band = Band(_("eight of ten futures"), along(before.reach(0.1)), along(before.reach(0.9)))
     return series, [band]

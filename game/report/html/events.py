@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.actions import actions
+from game.language import _, _n
 from game.report import story, terms, words
 from game.report.html.charts import Event
 from game.report.html.told import Game
@@ -15,13 +16,16 @@ from game.report.votes import Vote, all_votes
 from game.rules.clauses import CLAUSES
 from game.rules.happenings import Happening, What
 from game.rules.orders import Offers
-from game.rules.powers import POWERS, Power
-from game.rules.talks import PROMISES
-from game.rules.world import NOBODY, Promise
+from game.rules.powers import Power
+from game.rules.world import NOBODY
 
-LANES = ("Incidents", "Accusations", "Agreements", "Blows", "Words")
 CYAN, ORANGE, GREEN, LILAC, YELLOW, RED = range(6)
 """Tones of the page's style."""
+
+
+def lanes() -> tuple[str, ...]:
+    """What the timeline has a lane for."""
+    return (_("Incidents"), _("Accusations"), _("Agreements"), _("Blows"), _("Words"))
 
 
 def events(game: Game) -> Iterator[Event]:
@@ -45,8 +49,8 @@ def _incidents(game: Game) -> Iterator[Event]:
         if game.quiet(incident) and not game.written(incident):
             continue
         began, until = int(game.last.began[incident, 0]), int(game.last.until[incident, 0])
-        last = game.turns[-1]
-        yield Event("Incidents", began, min(max(until, began), last), game.title(incident), ORANGE)
+        end = min(max(until, began), game.turns[-1])
+        yield Event(_("Incidents"), began, end, game.title(incident), ORANGE)
 
 
 @dataclass(frozen=True)
@@ -79,16 +83,18 @@ def _accusations(game: Game) -> Iterator[Event]:
         key = (claim.turn, claim.incident, claim.accused, claim.word, claim.right)
         said.setdefault(key, []).append(claim.nation)
     for (turn, incident, accused, word, right), nations in said.items():
-        verdict = "right" if right else "wrong"
-        text = f"{_few(game, nations)}: {word} {game.name(accused)} ({verdict})"
-        text += f", over {game.title(incident)}"
-        yield Event("Accusations", turn, turn, text, GREEN if right else RED)
+        says = _("{who}: {word} {whom} (wrong), over {case}")
+        if right:
+            says = _("{who}: {word} {whom} (right), over {case}")
+        names = {"who": _few(game, nations), "whom": game.name(accused)}
+        text = says.format(**names, word=word, case=game.title(incident))
+        yield Event(_("Accusations"), turn, turn, text, GREEN if right else RED)
 
 
 def _few(game: Game, nations: Iterable[int]) -> str:
     """Names of nations, or how many if they are many."""
     known = sorted(nations)
-    return game.listed(known) if len(known) < 4 else f"{len(known)} nations"
+    return game.listed(known) if len(known) < 4 else _n("one nation", "{n} nations", len(known))
 
 
 @dataclass(frozen=True)
@@ -126,7 +132,7 @@ def _deal(game: Game, turn: int, offers: Offers, vote: Vote) -> Deal:
         proposer=vote.proposer,
         parties=vote.parties,
         terms=tuple(words.offer_text(game.match, game.match.worlds[turn], offers, vote.row)),
-        clauses=tuple(words.lowered(c.label) for n, c in enumerate(CLAUSES) if levels[n] > 0),
+        clauses=tuple(words.lowered(terms.clause(n)) for n in range(len(CLAUSES)) if levels[n] > 0),
         lasting=any(levels[n] > 0 for n, clause in enumerate(CLAUSES) if clause.lasting),
         signed=vote.passed,
         refusers=tuple(n for n in vote.parties if n not in vote.yes),
@@ -146,10 +152,13 @@ def measures(game: Game) -> Iterator[Measure]:
 def _agreements(game: Game) -> Iterator[Event]:
     for deal in deals(game):
         if deal.signed:
-            text = f"{_few(game, deal.parties)}: {', '.join(deal.clauses)}"
-            yield Event("Agreements", deal.turn, deal.turn, text, CYAN)
-    for turn, body, power, _, _ in measures(game):
-        yield Event("Agreements", turn, turn, f"{words.body(game.match, body)}: {POWERS[power][0]}")
+            who, what = _few(game, deal.parties), ", ".join(deal.clauses)
+            text = words.labelled(who, what)
+            yield Event(_("Agreements"), deal.turn, deal.turn, text, CYAN)
+    for turn, body, power, *_told in measures(game):
+        who, what = words.body(game.match, body), terms.power(power)[0]
+        text = words.labelled(who, what)
+        yield Event(_("Agreements"), turn, turn, text)
 
 
 def _blows(game: Game) -> Iterator[Event]:
@@ -160,20 +169,27 @@ def _blows(game: Game) -> Iterator[Event]:
                 action = actions()[int(orders.action[row])]
                 if action.hostile:
                     key = (turn, int(orders.actor[row]), int(orders.target[row]))
-                    found.setdefault(key, []).append(words.lowered(action.label))
+                    found.setdefault(key, []).append(words.lowered(_(action.label)))
     for (turn, who, whom), labels in found.items():
-        text = f"{game.name(who)} \u2192 {game.name(whom)}: {', '.join(labels)}"
-        yield Event("Blows", turn, turn, text, RED)
+        says, names = _("{who} \u2192 {whom}: {what}"), (game.name(who), game.name(whom))
+        text = says.format(who=names[0], whom=names[1], what=", ".join(labels))
+        yield Event(_("Blows"), turn, turn, text, RED)
 
 
 def _words(game: Game) -> Iterator[Event]:
-    for what, tone, verb in ((What.KEPT, GREEN, "kept"), (What.BROKE, RED, "broke")):
+    for what, tone in ((What.KEPT, GREEN), (What.BROKE, RED)):
         for turn, rows, row in rows_of(game, what):
             who, whom = game.name(int(rows.actor[row])), game.name(int(rows.target[row]))
-            text = f"{who} {verb} {_word(float(rows.a[row]))} to {whom}"
-            yield Event("Words", turn, turn, text, tone)
+            text = _word(what is What.KEPT, float(rows.a[row]), who, whom)
+            yield Event(_("Words"), turn, turn, text, tone)
 
 
-def _word(code: float) -> str:
+def _word(kept: bool, code: float, who: str, whom: str) -> str:
     """What a nation kept or broke: a treaty, or a promise by its number."""
-    return "a treaty" if code > 0 else f"its promise, {PROMISES[Promise(int(-1 - code))]},"
+    if code > 0:
+        says = _("{who} kept a treaty to {whom}") if kept else _("{who} broke a treaty to {whom}")
+        return says.format(who=who, whom=whom)
+    says = _("{who} broke its promise, {promise}, to {whom}")
+    if kept:
+        says = _("{who} kept its promise, {promise}, to {whom}")
+    return says.format(who=who, whom=whom, promise=terms.promise(-1 - code))

@@ -15,6 +15,8 @@ import numpy as np
 from game.futures.fork import dice_of, stand_ins, widened
 from game.futures.outcomes import Outcomes, outcomes
 from game.futures.play import play_out
+from game.language import _
+from game.report import terms, words
 from game.report.html.told import Game, Told
 from game.rules.escalation import LADDER
 from game.rules.scoring import ENDINGS, Ending
@@ -127,10 +129,11 @@ class Forecast:
             parts.append(_went(down, before[down], after[down]))
         peaks = self.mean_peaks[turn - 1], self.mean_peaks[turn]
         if abs(peaks[1] - peaks[0]) >= 0.1:
-            way = "rose" if peaks[1] > peaks[0] else "fell"
-            parts.append(f"the highest rung expected {way} from {peaks[0]:.1f} to {peaks[1]:.1f}")
-        text = "; ".join(parts) or "the forecast shifted"
-        return f"{text[:1].upper()}{text[1:]}."
+            says = _("the highest rung expected fell from {before:.1f} to {after:.1f}")
+            if peaks[1] > peaks[0]:
+                says = _("the highest rung expected rose from {before:.1f} to {after:.1f}")
+            parts.append(says.format(before=peaks[0], after=peaks[1]))
+        return words.capital(words.series(parts) or _("the forecast shifted")) + "."
 
 
 def _quietness(told: Told) -> float:
@@ -147,8 +150,10 @@ _DEEDS = frozenset({"crisis", "talks", "acts", "promises", "ladder"})
 
 
 def _went(end: Ending, before: float, after: float) -> str:
-    way = "rose" if after > before else "fell"
-    return f"the chance of \u201c{ENDINGS[end][0]}\u201d {way} from {before:.0%} to {after:.0%}"
+    says = _("the chance of \u201c{ending}\u201d fell from {before:.0%} to {after:.0%}")
+    if after > before:
+        says = _("the chance of \u201c{ending}\u201d rose from {before:.0%} to {after:.0%}")
+    return says.format(ending=terms.ending(end)[0], before=before, after=after)
 
 
 def live_endings(played: Sequence[Outcomes]) -> list[Ending]:

@@ -9,6 +9,8 @@ from statistics import fmean
 from game.futures.intervals import Estimate, difference
 from game.futures.outcomes import Outcomes
 from game.futures.variants import AS_IT_WENT, variants
+from game.language import _
+from game.report import terms, words
 from game.report.html.blocks import Block, Section
 from game.report.html.charts import (
     Chart,
@@ -19,7 +21,7 @@ from game.report.html.charts import (
     intervals,
 )
 from game.report.html.forecast import Forecast, ending_shares, rung_shares
-from game.report.html.otherwise import Otherwise, candidates
+from game.report.html.otherwise import Otherwise, candidates, question, was
 from game.report.html.told import Game
 from game.rules.escalation import LADDER
 from game.rules.scoring import ENDINGS
@@ -48,15 +50,16 @@ def that_mattered(game: Game, forecast: Forecast) -> list[Tried]:
 def section(game: Game, forecast: Forecast, chosen: Sequence[Tried] | None = None) -> Section:
     """Three decisions taken otherwise, and what would have come of it."""
     chosen = that_mattered(game, forecast) if chosen is None else chosen
-    lead = [
+    says = _(
         "Each fork goes back to one turn, changes one decision of one nation, leaves everything "
-        f"else as it was, and plays {WORLDS} futures as it was and {WORLDS} otherwise: the same "
+        "else as it was, and plays {futures} futures as it was and {futures} otherwise: the same "
         "dice on both sides, AIs in all seats from then on. What differs is what that one decision "
-        f"did, as far as AIs go. Of {TRIED} decisions looked at, these "
-        "mattered most; their futures here are others than those they were picked by.",
-    ]
+        "did, as far as AIs go. Of {tried} decisions looked at, these mattered most; their futures "
+        "here are others than those they were picked by."
+    )
+    lead = (says.format(futures=WORLDS, tried=TRIED),)
     blocks = [block for n, each in enumerate(chosen, start=1) for block in _blocks(game, n, each)]
-    return Section("forks", "Had it been otherwise", "What if", tuple(lead), tuple(blocks))
+    return Section("forks", _("Had it been otherwise"), _("What if"), lead, tuple(blocks))
 
 
 def _tried(game: Game, chosen: Sequence[Otherwise], worlds: int, first: int = 0) -> list[Tried]:
@@ -114,41 +117,54 @@ def _worth_trying(game: Game, forecast: Forecast) -> list[Otherwise]:
 
 
 def _blocks(game: Game, n: int, tried: Tried) -> Iterator[Block]:
-    what, who = tried.what, game.name(tried.what.nation)
-    lead = (f"In turn {what.turn} {who} {what.was}. {_says(game, tried)}",)
-    title = f"Fork {n}. What if {who} had {what.instead}?"
+    lead = (f"{was(game, tried.what)} {_says(game, tried)}",)
+    title = question(game, tried.what, n)
     yield Block(title, lead, _scores(game, n, tried), full=True)
-    yield Block(f"Fork {n}: how it would have ended", (), _endings(n, tried))
-    yield Block(f"Fork {n}: how high it would have climbed", (), _rungs(n, tried))
+    ended, climbed = (
+        _("Fork {n}: how it would have ended"),
+        _("Fork {n}: how high it would have climbed"),
+    )
+    yield Block(ended.format(n=n), (), _endings(n, tried))
+    yield Block(climbed.format(n=n), (), _rungs(n, tried))
 
 
 def _says(game: Game, tried: Tried) -> str:
     """What the change would have done to the nation itself, to peace, and to the ending."""
     own = difference(*(side.score[tried.what.nation] for side in (tried.before, tried.after)))
     peak = difference(tried.before.peak, tried.after.peak)
-    parts = [
-        f"Otherwise it would have come out {_by(own, 'points', 'better', 'worse')}",
-        f"the world would have climbed {_by(peak, 'rungs', 'higher', 'less high')}",
-    ]
+    points = (
+        _("Otherwise it would have come out as it did, give or take chance"),
+        _("Otherwise it would have come out {by:.1f} points better (95 % interval {low:.1f} to "
+          "{high:.1f})"),
+        _("Otherwise it would have come out {by:.1f} points worse (95 % interval {low:.1f} to "
+          "{high:.1f})"),
+    )  # fmt: skip
+    rungs = (
+        _("the world would have climbed as it did, give or take chance"),
+        _("the world would have climbed {by:.1f} rungs higher (95 % interval {low:.1f} to "
+          "{high:.1f})"),
+        _("the world would have climbed {by:.1f} rungs less high (95 % interval {low:.1f} to "
+          "{high:.1f})"),
+    )  # fmt: skip
+    return words.series([_by(own, *points), _by(peak, *rungs), _likelier(tried)]) + "."
+
+
+def _likelier(tried: Tried) -> str:
+    """The ending whose chance moved most, if one's did."""
     before, after = ending_shares(tried.before), ending_shares(tried.after)
     end = max(ENDINGS, key=lambda e: abs(after[e] - before[e]))
-    if abs(after[end] - before[end]) >= 0.02:
-        parts.append(
-            f"\u201c{ENDINGS[end][0]}\u201d would have come in {after[end]:.0%} of futures, "
-            f"not in {before[end]:.0%}"
-        )
-    else:
-        parts.append("the endings would have been as likely as they were")
-    return "; ".join(parts) + "."
+    if abs(after[end] - before[end]) < 0.02:
+        return _("the endings would have been as likely as they were")
+    says = _("\u201c{ending}\u201d would have come in {after:.0%} of futures, not in {before:.0%}")
+    return says.format(ending=terms.ending(end)[0], after=after[end], before=before[end])
 
 
-def _by(gap: Estimate, unit: str, more: str, less: str) -> str:
+def _by(gap: Estimate, same: str, more: str, less: str) -> str:
     """A difference in words, with its interval if it has a direction."""
     if not gap.settled:
-        return "as it did, give or take chance"
+        return same
     low, high = sorted((abs(gap.low), abs(gap.high)))
-    way = more if gap.value > 0 else less
-    return f"{abs(gap.value):.1f} {unit} {way} (95 % interval {low:.1f} to {high:.1f})"
+    return (more if gap.value > 0 else less).format(by=abs(gap.value), low=low, high=high)
 
 
 def _endings(n: int, tried: Tried) -> Chart:
@@ -156,31 +172,42 @@ def _endings(n: int, tried: Tried) -> Chart:
     shown = [end for end in ENDINGS if before[end] or after[end]]
     head = Head(
         f"fork_{n}_endings",
-        f"Fork {n}: endings, as it was and otherwise",
-        "Two columns for each ending: its share of futures as it was and otherwise.",
-    )
-    names = [ENDINGS[end][0] for end in shown]
-    return _pair(head, names, [(before[e], after[e]) for e in shown], "ending")
+        _numbered(
+            n, _("Endings, as it was and otherwise"),
+            _("Fork {n}: endings, as it was and otherwise"),
+        ),
+        _("Two columns for each ending: its share of futures as it was and otherwise."),
+    )  # fmt: skip
+    names = [terms.ending(end)[0] for end in shown]
+    return _pair(head, names, [(before[e], after[e]) for e in shown], _("ending"))
+
+
+def _numbered(n: int, alone: str, numbered: str) -> str:
+    """The title of a chart, with the number of its fork where there are several."""
+    return numbered.format(n=n) if n else alone
 
 
 def _rungs(n: int, tried: Tried) -> Chart:
     head = Head(
         f"fork_{n}_peak",
-        f"Fork {n}: highest rung, as it was and otherwise",
-        "Two columns for each rung: the share of futures that climbed so high and no higher.",
-    )
+        _numbered(
+            n, _("Highest rung, as it was and otherwise"),
+            _("Fork {n}: highest rung, as it was and otherwise"),
+        ),
+        _("Two columns for each rung: the share of futures that climbed so high and no higher."),
+    )  # fmt: skip
     before, after = rung_shares(tried.before), rung_shares(tried.after)
     reached = [r for r in range(len(LADDER)) if before[r] or after[r]]
     shown = range(min(reached), max(reached) + 1)
-    names = [f"{r} {LADDER[r]}" for r in shown]
-    return _pair(head, names, [(before[r], after[r]) for r in shown], "highest rung")
+    names = [f"{r} {terms.rung(r)}" for r in shown]
+    return _pair(head, names, [(before[r], after[r]) for r in shown], _("highest rung"))
 
 
 def _pair(
     head: Head, labels: Sequence[str], shares: Sequence[tuple[float, float]], what: str
 ) -> Chart:
-    as_was = Series("as it was", tuple(round(a * 100, 2) for a, _ in shares))
-    otherwise = Series("otherwise", tuple(round(b * 100, 2) for _, b in shares))
+    as_was = Series(_("as it was"), tuple(round(a * 100, 2) for a, _ in shares))
+    otherwise = Series(_("otherwise"), tuple(round(b * 100, 2) for _, b in shares))
     return histogram_pair(head, labels, as_was, otherwise, what=what)
 
 
@@ -188,16 +215,21 @@ def _scores(game: Game, n: int, tried: Tried) -> Chart:
     rows = []
     for nation in game.nations:
         gap = difference(tried.before.score[nation], tried.after.score[nation])
-        note = "" if gap.settled else "may be chance"
+        note = "" if gap.settled else _("may be chance")
         low, middle, high = (round(v, 3) for v in (gap.low, gap.value, gap.high))
         rows.append(Interval(game.name(nation), low, middle, high, note))
     head = Head(
         f"fork_{n}_scores",
-        f"Fork {n}: points each nation would have gained (right) or lost (left)",
-        "A dot for each nation with its 95 % interval; right of the line it would have been better "
-        "off, left of it worse.",
-    )
-    return intervals(head, rows, what="nation", zero=0.0)
+        _numbered(
+            n, _("Points each nation would have gained (right) or lost (left)"),
+            _("Fork {n}: points each nation would have gained (right) or lost (left)"),
+        ),
+        _(
+            "A dot for each nation with its 95 % interval; right of the line it would have been "
+            "better off, left of it worse."
+        ),
+    )  # fmt: skip
+    return intervals(head, rows, what=_("nation"), zero=0.0)
 
 
 @dataclass(frozen=True)
@@ -235,8 +267,10 @@ def _own(game: Game, tried: Tried) -> Chart:
     shares = [tuple(float((side // STEP == place).mean()) for place in places) for side in sides]
     head = Head(
         "fork_0_own",
-        f"Score of {game.name(nation)}, as it was and otherwise",
-        f"Two columns for every {STEP} points: the share of futures that came out so.",
+        _("Score of {nation}, as it was and otherwise").format(nation=game.name(nation)),
+        _("Two columns for every {points} points: the share of futures that came out so.").format(
+            points=STEP
+        ),
     )
     labels = [f"{place * STEP}\u2013{place * STEP + STEP}" for place in places]
-    return _pair(head, labels, list(zip(*shares, strict=True)), "score")
+    return _pair(head, labels, list(zip(*shares, strict=True)), _("score"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.language import _
 from game.report.html.plot import (
     BROAD,
     SMALL,
@@ -67,7 +68,7 @@ def timeline(
         plot = frame((width, height), (left, 12.0, above, 46.0), across, (0, 1))
         for turn in range(turns[0], turns[1] + 1):
             plot.canvas.line((plot.x(turn), plot.top), (plot.x(turn), plot.bottom), "grid")
-        x_axis(plot, [(t, number(t)) for t in range(turns[0], turns[1] + 1)], "turn")
+        x_axis(plot, [(t, number(t)) for t in range(turns[0], turns[1] + 1)], _("turn"))
         for mark in marks:
             x = plot.x(mark.x)
             plot.canvas.line((x, plot.top - 8), (x, plot.bottom), "markline")
@@ -78,7 +79,7 @@ def timeline(
             y += size
         return plot.canvas
 
-    columns = ("lane", "from turn", "to turn", "what")
+    columns = (_("lane"), _("from turn"), _("to turn"), _("what"))
     plan = Timeline(turns, tuple(lanes), tuple(events), tuple(marks))
     return chart(head, table(head.id, head.title, columns, rows), draw, plan, BROAD)
 
@@ -127,8 +128,9 @@ def _lane(
     for each in placed:
         event, (x, end) = each.event, each.bar
         y = first + each.row * pitch
-        until = f" to {number(event.end)}" if event.end > event.start else ""
-        tip = f"Turn {number(event.start)}{until}: {event.text}"
+        lasted = event.end > event.start
+        said = _("Turn {start} to {end}: {text}") if lasted else _("Turn {start}: {text}")
+        tip = said.format(start=number(event.start), end=number(event.end), text=event.text)
         plot.canvas.text((each.label, y + 12), each.text, size=SMALL)
         plot.canvas.rect((x, y + 16), (end - x, 5), f"fill{event.tone % 8 + 1}", tip, 2)
 
@@ -158,6 +160,7 @@ class Heat:
 
 def heatmap(head: Head, grid: Grid, *, what: str = "", x_name: str = "") -> Chart:
     """A cell for each row and column, the darker the more, with its figure printed in it."""
+    columns = (what, *(f"{x_name} {name}".strip() for name in grid.columns))
     cells: list[list[Cell]] = [
         [row, *line] for row, line in zip(grid.rows, grid.values, strict=True)
     ]
@@ -176,21 +179,27 @@ def heatmap(head: Head, grid: Grid, *, what: str = "", x_name: str = "") -> Char
             plot.canvas.text((left - 8, y + 18), label, "", "end", SMALL)
             for m, value in enumerate(line):
                 if value is not None:
-                    _cell(plot, grid, (m, y, pitch), value, f"{row}, {x_name} {grid.columns[m]}")
+                    _cell(plot, grid, (m, y, pitch), value, (row, columns[m + 1]))
         labels = [(m + 0.5, name) for m, name in enumerate(grid.columns)]
         x_axis(plot, labels, x_name, every_one=True)
         return plot.canvas
 
-    columns = (what, *(f"{x_name} {name}".strip() for name in grid.columns))
     return chart(head, table(head.id, head.title, columns, cells), draw, Heat(grid, x_name))
 
 
-def _cell(plot: Frame, grid: Grid, at: tuple[int, float, float], value: float, where: str) -> None:
+def _cell(
+    plot: Frame,
+    grid: Grid,
+    at: tuple[int, float, float],
+    value: float,
+    where: tuple[str, str],
+) -> None:
     m, y, pitch = at
     level = min(int(value / grid.high * 7 + 0.5), 7)
     x, wide = plot.x(m), plot.x(m + 1) - plot.x(m)
     word = f" ({grid.words[int(value)]})" if grid.words else ""
-    tip = f"{where}: {number(value)}{word}"
+    said = _("{row}, {column}: {value}")
+    tip = said.format(row=where[0], column=where[1], value=number(value) + word)
     plot.canvas.rect((x + 1, y + 1), (wide - 2, pitch - 2), f"{grid.scale}{level}", tip, 3)
     if wide > 16:
         middle = (x + wide / 2, y + 18)

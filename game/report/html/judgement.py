@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
+from game.language import _
 from game.report.dossier import last_stated
 from game.report.html.blocks import Block, Section
 from game.report.html.charts import Cloud, Head, Table, calibration, table
@@ -22,20 +23,26 @@ def section(game: Game) -> Section:
     held = list(_held(game))
     blocks = []
     if stated:
-        blocks.append(_curve("calibration_stated", "What people stated", stated))
-        blocks.append(Block("Grades of people", _how_to_read(), table=grades(game), full=True))
+        title = _("What people stated: how often it was true")
+        blocks.append(_curve("calibration_stated", _("What people stated"), title, stated))
+        blocks.append(Block(_("Grades of people"), _how_to_read(), table=grades(game), full=True))
     else:
-        blocks.append(Block("What each nation's analysts were worth", _how_to_read(),
-                            chart=None, table=_of_analysts(game)))  # fmt: skip
-    blocks.insert(1, _curve("calibration_analysts", "What analysts believed", held))
-    lead = _verdict(stated or held, "People" if stated else "Analysts")
-    return Section("judgement", "Judgement, apart from outcome", "Judgement", lead, tuple(blocks))
+        worth = _("What each nation's analysts were worth")
+        blocks.append(Block(worth, _how_to_read(), table=_of_analysts(game)))
+    title = _("What analysts believed: how often it was true")
+    blocks.insert(1, _curve("calibration_analysts", _("What analysts believed"), title, held))
+    lead = (_verdict(stated or held, *(_of_people() if stated else _of_their_analysts())),)
+    title, short = _("Judgement, apart from outcome"), _("Judgement")
+    return Section("judgement", title, short, lead, tuple(blocks))
 
 
 def _how_to_read() -> tuple[str, ...]:
     return (
-        "Brier score: 0 is certain and right, 2 certain and wrong. Log score: 0 is best, and doubt "
-        "about the truth costs. Regret: what was lost against the ideal reader of the same cards.",
+        _(
+            "Brier score: 0 is certain and right, 2 certain and wrong. Log score: 0 is best, and "
+            "doubt about the truth costs. Regret: what was lost against the ideal reader of the "
+            "same cards."
+        ),
     )
 
 
@@ -53,7 +60,7 @@ def _stated(game: Game) -> Iterator[Pair]:
 
 def _held(game: Game) -> Iterator[Pair]:
     """What analysts believed of the same."""
-    for (_, nation, incident), row in game.beliefs.items():
+    for (_turn, nation, incident), row in game.beliefs.items():
         if nation not in game.guilty(incident):
             yield from _pairs(game, incident, row)
 
@@ -65,29 +72,46 @@ def clouds(pairs: Sequence[Pair]) -> list[Cloud]:
     ]
 
 
-def _curve(id: str, title: str, pairs: list[Pair]) -> Block:
+def _curve(id: str, name: str, title: str, pairs: list[Pair]) -> Block:
     head = Head(
         id,
-        f"{title}: how often it was true",
-        "A dot for beliefs of about one size: how strong they were, and what share of them was "
-        "true. On the diagonal the two are equal; below it, belief was too sure.",
+        title,
+        _(
+            "A dot for beliefs of about one size: how strong they were, and what share of them was "
+            "true. On the diagonal the two are equal; below it, belief was too sure."
+        ),
     )
-    note = f"{len(pairs)} beliefs: one for each suspect of each case in each turn."
-    return Block(title, (note,), calibration(head, clouds(pairs)))
+    note = _("{beliefs} beliefs: one for each suspect of each case in each turn.")
+    chart = calibration(head, clouds(pairs))
+    return Block(name, (note.format(beliefs=len(pairs)),), chart)
 
 
-def _verdict(pairs: list[Pair], who: str) -> tuple[str, ...]:
+def _of_people() -> tuple[str, str]:
+    return _("People never gave anything an even chance or more."), _(
+        "People gave something at least an even chance {times} times, {mean:.0%} on average; "
+        "{true:.0%} of it was true."
+    )
+
+
+def _of_their_analysts() -> tuple[str, str]:
+    return _("Analysts never gave anything an even chance or more."), _(
+        "Analysts gave something at least an even chance {times} times, {mean:.0%} on average; "
+        "{true:.0%} of it was true."
+    )
+
+
+def _verdict(pairs: list[Pair], never: str, often: str) -> str:
     """In words, whether belief was too sure."""
     strong = [pair for pair in pairs if pair[0] >= 0.5]
     if not strong:
-        return (f"{who} never gave anything an even chance or more.",)
-    mean, true = fmean(p for p, _ in strong), fmean(float(t) for _, t in strong)
-    gap = mean - true
-    says = "too sure of itself" if gap > 0.05 else "too timid" if gap < -0.05 else "well judged"
-    return (
-        f"{who} gave something at least an even chance {len(strong)} times, {mean:.0%} on average; "
-        f"{true:.0%} of it was true. Taken together that is {says}.",
-    )
+        return never
+    mean, true = fmean(p for p, so in strong), fmean(float(so) for p, so in strong)
+    says = _("Taken together that is well judged.")
+    if mean - true > 0.05:
+        says = _("Taken together that is too sure of itself.")
+    elif mean - true < -0.05:
+        says = _("Taken together that is too timid.")
+    return f"{often.format(times=len(strong), mean=mean, true=true)} {says}"
 
 
 def grades(game: Game) -> Table:
@@ -99,8 +123,8 @@ def grades(game: Game) -> Table:
             if found is not None:
                 means = [round(v, 4) for v in (found.brier, found.log_score, found.regret)]
                 rows.append([game.name(nation), game.title(incident), found.turns, *means])
-    columns_ = ("nation", "incident", "turns", "Brier", "log score", "regret")
-    return table("grades", "Grades of stated beliefs", columns_, rows)
+    columns = (_("nation"), _("incident"), _("turns"), _("Brier"), _("log score"), _("regret"))
+    return table("grades", _("Grades of stated beliefs"), columns, rows)
 
 
 def _said(game: Game, nation: int, incident: int) -> list[tuple[Floats, Floats]]:
@@ -122,14 +146,14 @@ def _of_analysts(game: Game) -> Table:
     for nation in game.nations:
         mine = [
             (brier(row, game.culprit(i)), log_score(row, game.culprit(i)))
-            for (_, n, i), row in game.beliefs.items()
+            for (turn, n, i), row in game.beliefs.items()
             if n == nation and n not in game.guilty(i)
         ]
         if mine:
             means = [round(fmean(column), 4) for column in zip(*mine, strict=True)]
             rows.append([game.name(nation), len(mine), *means])
-    names = ("nation", "judgements", "Brier", "log score")
-    return table("grades", "What the evidence of each nation said", names, rows)
+    names = (_("nation"), _("judgements"), _("Brier"), _("log score"))
+    return table("grades", _("What the evidence of each nation said"), names, rows)
 
 
 @dataclass(frozen=True)

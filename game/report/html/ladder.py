@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.language import _
+from game.report import terms
 from game.report.html.blocks import Block, Section
 from game.report.html.charts import Axis, Grid, Head, Mark, Series, heatmap, lines
 from game.report.html.plot import NEUTRAL
 from game.report.html.told import Game
-from game.rules.escalation import LADDER, pair_rungs, retaliation_number
+from game.rules.escalation import pair_rungs, retaliation_number
 
 PAIRS = 16
 """Most pairs shown; the hottest."""
@@ -20,45 +22,45 @@ def section(game: Game, marks: tuple[Mark, ...] = ()) -> Section:
     peak = int(world.peak[0])
     rungs = [int(game.match.worlds[t].rung[0]) for t in game.moments]
     when = rungs.index(max(rungs))
-    lead = (
-        f"The world climbed as high as rung {peak} of 7, {LADDER[peak]}, "
-        f"at the end of turn {when}, and stood at {LADDER[rungs[-1]]} when it ended."
-        if max(rungs)
-        else "The world never left the lowest rung: it stayed calm throughout.",
-        _number_says(game),
-    )
+    says = _("The world never left the lowest rung: it stayed calm throughout.")
+    if max(rungs):
+        says = _(
+            "The world climbed as high as rung {peak} of 7, {name}, at the end of turn {turn}, and "
+            "stood at {last} when it ended."
+        ).format(peak=peak, name=terms.rung(peak), turn=when, last=terms.rung(rungs[-1]))
+    lead = (says, _number_says(game))
     blocks = (_world(game, rungs, marks), _number(game, marks), _pairs(game))
-    return Section("escalation", "Escalation", "Escalation", lead, blocks)
+    return Section("escalation", _("Escalation"), _("Escalation"), lead, blocks)
 
 
 def _world(game: Game, rungs: list[int], marks: tuple[Mark, ...]) -> Block:
     head = Head(
         "escalation",
-        "The world on the ladder",
-        "The rung of the world at the start and after each turn, from calm to digital war.",
+        _("The world on the ladder"),
+        _("The rung of the world at the start and after each turn, from calm to digital war."),
     )
-    series = Series("rung", tuple(float(rung) for rung in rungs))
-    names = tuple(LADDER)
+    series = Series(_("rung"), tuple(float(rung) for rung in rungs))
+    names = terms.ladder()
     chart = lines(
         head, game.moments, [series], Axis(0, len(names) - 1, names=names), marks=marks, step=True
     )
-    return Block("The ladder", ("The letters are the turning points told above.",), chart)
+    return Block(_("The ladder"), (_("The letters are the turning points told above."),), chart)
 
 
 def _number(game: Game, marks: tuple[Mark, ...]) -> Block:
     levels = numbers(game)
     head = Head(
         "retaliation",
-        "The retaliation number R",
-        "How many hostile acts one hostile act was expected to cause, after each turn.",
+        _("The retaliation number R"),
+        _("How many hostile acts one hostile act was expected to cause, after each turn."),
     )
     top = max(1.2, max(levels) * 1.1)
-    level = Series("feeds itself above", (1.0,) * len(levels), "dashed", NEUTRAL)
+    level = Series(_("feeds itself above"), (1.0,) * len(levels), "dashed", NEUTRAL)
     chart = lines(
-        head, game.moments, [Series("R", tuple(levels)), level], Axis(0, top), marks=marks
+        head, game.moments, [Series(_("R"), tuple(levels)), level], Axis(0, top), marks=marks
     )
-    note = "Above 1 a feud feeds itself; below 1 it dies out. Unanswered blows bring it down."
-    return Block("What one blow causes", (note,), chart)
+    note = _("Above 1 a feud feeds itself; below 1 it dies out. Unanswered blows bring it down.")
+    return Block(_("What one blow causes"), (note,), chart)
 
 
 def numbers(game: Game) -> list[float]:
@@ -71,12 +73,21 @@ def numbers(game: Game) -> list[float]:
 def _number_says(game: Game) -> str:
     levels = numbers(game)
     blows, answers = int(game.last.suffered[:, 0].sum()), int(game.last.replies[:, 0].sum())
-    way = "fell" if levels[-1] < levels[0] else "rose"
-    answered = f"{answers} of them" if answers else "none of them"
-    text = f"{blows} open hostile acts were done and noticed, {answered} in answer to another."
-    if levels[-1] == levels[0]:
-        return f"{text} The retaliation number stayed at {levels[0]:.2f}."
-    return f"{text} The retaliation number {way} from {levels[0]:.2f} to {levels[-1]:.2f}."
+    some = _(
+        "{blows} open hostile acts were done and noticed, {answers} of them in answer to another."
+    )
+    none = _("{blows} open hostile acts were done and noticed, none of them in answer to another.")
+    text = (some if answers else none).format(blows=blows, answers=answers)
+    return f"{text} {_moved(levels[0], levels[-1])}"
+
+
+def _moved(first: float, last: float) -> str:
+    says = _("The retaliation number stayed at {first:.2f}.")
+    if last > first:
+        says = _("The retaliation number rose from {first:.2f} to {last:.2f}.")
+    elif last < first:
+        says = _("The retaliation number fell from {first:.2f} to {last:.2f}.")
+    return says.format(first=first, last=last)
 
 
 def _pairs(game: Game) -> Block:
@@ -90,16 +101,23 @@ def _pairs(game: Game) -> Block:
         columns=tuple(str(t) for t in game.moments),
         values=tuple(tuple(float(v) for v in heat[:, a, b]) for a, b in chosen),
         high=7,
-        words=LADDER,
+        words=terms.ladder(),
     )
     head = Head(
         "pairs",
-        "Rungs between nations",
-        "A cell for each pair and turn with the rung the two stood on: 0 calm, 7 digital war.",
+        _("Rungs between nations"),
+        _("A cell for each pair and turn with the rung the two stood on: 0 calm, 7 digital war."),
     )
-    ladder = ", ".join(f"{n} {name}" for n, name in enumerate(LADDER))
+    title = _("Between nations")
     if not chosen:
-        return Block("Between nations", ("No two nations ever left the lowest rung.",))
-    rest = f" {left} other pairs stayed lower or calm." if left else ""
-    chart = heatmap(head, grid, what="pair", x_name="turn")
-    return Block("Between nations", (f"Rungs: {ladder}.{rest}",), chart, full=True)
+        return Block(title, (_("No two nations ever left the lowest rung."),))
+    chart = heatmap(head, grid, what=_("pair"), x_name=_("turn"))
+    return Block(title, (_key(left),), chart, full=True)
+
+
+def _key(left: int) -> str:
+    """What the figures mean, and how many pairs are left out."""
+    rungs = ", ".join(f"{n} {name}" for n, name in enumerate(terms.ladder()))
+    key = _("Rungs: {rungs}.").format(rungs=rungs)
+    rest = _("{pairs} other pairs stayed lower or calm.").format(pairs=left)
+    return f"{key} {rest}" if left else key

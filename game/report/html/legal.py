@@ -2,40 +2,79 @@
 
 from __future__ import annotations
 
+from game.language import N_, _
+from game.report import terms
 from game.report.html.blocks import Block, Section
 from game.report.html.charts import Axis, Head, Series, Table, lines, table
 from game.report.html.events import rows_of
 from game.report.html.tables import Cell
 from game.report.html.told import Game
 from game.rules.happenings import What
-from game.rules.law import ANSWERS, QUESTIONS, VERDICTS, Verdict, grey_zone, of_incidents
+from game.rules.law import ANSWERS, grey_zone, of_incidents
 from game.rules.world import NOBODY, Contested
+
+SAID = {
+    "principle": N_("principle"),
+    "rule": N_("rule"),
+    "rejected": N_("rejected"),
+    "allowed": N_("allowed"),
+    "waivable": N_("waivable"),
+    "required": N_("required"),
+    "forbidden": N_("forbidden"),
+    "voluntary": N_("voluntary"),
+    "binding": N_("binding"),
+    "severity_7": N_("severity 7"),
+    "severity_6": N_("severity 6"),
+    "severity_5": N_("severity 5"),
+    "existing_law": N_("existing law"),
+    "needed": N_("needed"),
+}
+"""Answers to the contested questions, in a word or two."""
 
 
 def section(game: Game) -> Section:
     """Legal readings, and the grey zone."""
     apart = _apart(game)
     first, last = round(apart[0]), round(apart[-1])
-    way = "narrowed" if last < first else "widened" if last > first else "stayed as it was"
     lead = [
-        "There is no court: every nation reads an act by its own positions on the contested "
-        "questions, and where it has none, by custom if one has formed.",
-        f"The grey zone {way}: {first} % of pairs of nations read an incident differently after "
-        f"the first turn, {last} % at the end.",
+        _(
+            "There is no court: every nation reads an act by its own positions on the contested "
+            "questions, and where it has none, by custom if one has formed."
+        ),
+        _moved(first, last).format(first=first, last=last),
     ]
     blocks = [
         _zone(game, apart),
-        Block("Positions on contested questions", table=_positions(game), full=True),
+        Block(_("Positions on contested questions"), table=_positions(game), full=True),
         Block(
-            "How each nation read each incident, were it the work of a state",
+            _("How each nation read each incident, were it the work of a state"),
             table=_readings(game),
             full=True,
         ),
     ]
     wrong = _wrongful(game)
     if wrong.rows:
-        blocks.append(Block("Countermeasures that hit the wrong party", table=wrong, full=True))
-    return Section("law", "Legal readings", "Law", tuple(lead), tuple(blocks))
+        hit = _("Countermeasures that hit the wrong party")
+        blocks.append(Block(hit, table=wrong, full=True))
+    return Section("law", _("Legal readings"), _("Law"), tuple(lead), tuple(blocks))
+
+
+def _moved(first: int, last: int) -> str:
+    """How the grey zone moved, with both shares still to be filled in."""
+    if first == last:
+        return _(
+            "The grey zone stayed as it was: {first} % of pairs of nations read an incident "
+            "differently after the first turn, {last} % at the end."
+        )
+    if last < first:
+        return _(
+            "The grey zone narrowed: {first} % of pairs of nations read an incident differently "
+            "after the first turn, {last} % at the end."
+        )
+    return _(
+        "The grey zone widened: {first} % of pairs of nations read an incident differently after "
+        "the first turn, {last} % at the end."
+    )
 
 
 def _apart(game: Game) -> list[float]:
@@ -45,14 +84,14 @@ def _apart(game: Game) -> list[float]:
 def _zone(game: Game, apart: list[float]) -> Block:
     head = Head(
         "grey_zone",
-        "How far readings lay apart",
-        "The share of pairs of nations that read an incident differently, after each turn.",
+        _("How far readings lay apart"),
+        _("The share of pairs of nations that read an incident differently, after each turn."),
     )
-    series = [Series("pairs apart", tuple(apart))]
+    series = [Series(_("pairs apart"), tuple(apart))]
     top = max(20.0, max(apart) * 1.15)
     chart = lines(head, game.turns, series, Axis(0, min(top, 100), unit=" %"))
-    note = "Published positions and adopted norms bring readings together."
-    return Block("The grey zone", (note,), chart, full=True)
+    note = _("Published positions and adopted norms bring readings together.")
+    return Block(_("The grey zone"), (note,), chart, full=True)
 
 
 def _positions(game: Game) -> Table:
@@ -62,11 +101,12 @@ def _positions(game: Game) -> Table:
         cells = []
         for n in game.nations:
             held, said = game.last.position[n, point, 0], game.last.declared[n, point, 0]
-            word = "none" if held == NOBODY else answers[int(held)].replace("_", " ")
-            cells.append(word + (", published" if said != NOBODY else ""))
-        rows.append([QUESTIONS[point], *cells])
-    names = ("question", *(game.name(n) for n in game.nations))
-    return table("positions", "Legal positions at the end", names, rows)
+            word = _("none") if held == NOBODY else _(SAID[answers[int(held)]])
+            public = said != NOBODY
+            cells.append(_("{position}, published").format(position=word) if public else word)
+        rows.append([terms.question(point), *cells])
+    names = (_("question"), *(game.name(n) for n in game.nations))
+    return table("positions", _("Legal positions at the end"), names, rows)
 
 
 def _readings(game: Game) -> Table:
@@ -75,12 +115,12 @@ def _readings(game: Game) -> Table:
         [
             game.title(i),
             round(float(game.last.severity[i, 0]), 1),
-            *(VERDICTS[Verdict(int(verdicts[n, i]))] for n in game.nations),
+            *(terms.verdict(verdicts[n, i]) for n in game.nations),
         ]
         for i in game.cases
     ]
-    names = ("incident", "severity", *(game.name(n) for n in game.nations))
-    return table("readings", "Legal readings at the end", names, rows)
+    names = (_("incident"), _("severity"), *(game.name(n) for n in game.nations))
+    return table("readings", _("Legal readings at the end"), names, rows)
 
 
 def _wrongful(game: Game) -> Table:
@@ -93,5 +133,5 @@ def _wrongful(game: Game) -> Table:
         )
         for turn, told, row in rows_of(game, What.WRONGFUL)
     ]
-    names = ("turn it came out", "by", "against", "over")
-    return table("wrongful", "Countermeasures wrongful in hindsight", names, rows)
+    names = (_("turn it came out"), _("by"), _("against"), _("over"))
+    return table("wrongful", _("Countermeasures wrongful in hindsight"), names, rows)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.language import _
 from game.report.html.plot import (
     Axis,
     Chart,
@@ -19,6 +20,7 @@ from game.report.html.plot import (
     legend,
     legend_height,
     reach,
+    tip,
     tones,
     x_axis,
     y_axis,
@@ -43,7 +45,7 @@ class Lines:
     xs: tuple[float, ...]
     series: tuple[Series, ...]
     y: Axis
-    x_name: str = "turn"
+    x_name: str = ""  # turns if unsaid
     bands: tuple[Band, ...] = ()
     marks: tuple[Mark, ...] = ()
     step: bool = False
@@ -55,7 +57,7 @@ def lines(
     series: Sequence[Series],
     y: Axis,
     *,
-    x_name: str = "turn",
+    x_name: str = "",
     bands: Sequence[Band] = (),
     marks: Sequence[Mark] = (),
     step: bool = False,
@@ -65,17 +67,18 @@ def lines(
 
     step: values hold until the next. Gaps (None) are left open.
     """
+    across = x_name or _("turn")
 
     def draw(width: float) -> Canvas:
         plot = _line_frame(width, height, xs, series, y, bool(marks))
         y_axis(plot, y.names, y.unit)
-        x_axis(plot, [(x, number(x)) for x in xs], x_name)
+        x_axis(plot, [(x, number(x)) for x in xs], across)
         for band in bands:
-            _draw_band(plot, xs, band, (x_name, y.unit))
+            _draw_band(plot, xs, band, (across, y.unit))
         for mark in marks:
             draw_mark(plot, mark)
         for tone, each in zip(tones(series), series, strict=True):
-            _draw_series(plot, xs, each, tone, (x_name, y.unit), step)
+            _draw_series(plot, xs, each, tone, (across, y.unit), step)
         if is_wide(width):
             _name_ends(plot, xs, series)
         else:
@@ -83,7 +86,7 @@ def lines(
         return plot.canvas
 
     plan = Lines(tuple(xs), tuple(series), y, x_name, tuple(bands), tuple(marks), step)
-    return chart(head, _line_table(head, xs, series, bands, x_name, y), draw, plan)
+    return chart(head, _line_table(head, xs, series, bands, across, y), draw, plan)
 
 
 def _line_table(
@@ -91,14 +94,15 @@ def _line_table(
     xs: Sequence[float],
     series: Sequence[Series],
     bands: Sequence[Band],
-    x_name: str,
+    across: str,
     y: Axis,
 ) -> Table:
     unit = f" ({y.unit.strip()})" if y.unit else ""
-    columns = [x_name, *(each.name + unit for each in series)]
+    columns = [across, *(each.name + unit for each in series)]
     rows: list[list[Cell]] = [[x, *(each.values[n] for each in series)] for n, x in enumerate(xs)]
     for band in bands:
-        columns += [f"{band.name}, from{unit}", f"{band.name}, to{unit}"]
+        named = {"band": band.name, "unit": unit}
+        columns += [_("{band}, from{unit}").format(**named), _("{band}, to{unit}").format(**named)]
         for n, row in enumerate(rows):
             row += [band.low[n], band.high[n]]
     return table(head.id, head.title, columns, rows)
@@ -133,9 +137,10 @@ def _draw_band(plot: Frame, xs: Sequence[float], band: Band, words: tuple[str, s
     upper = [(plot.x(x), plot.y(high)) for x, _, high in known]
     plot.canvas.path([*lower, *reversed(upper)], "band", closed=True)
     for x, low, high in known:
-        tip = f"{band.name}, {words[0]} {number(x)}: {number(low)} to {number(high)}{words[1]}"
+        span = _("{low} to {high}").format(low=number(low), high=number(high) + words[1])
+        said = tip(band.name, words[0], number(x), span)
         top = plot.y(high)
-        plot.canvas.rect((plot.x(x) - 5, top), (10.0, plot.y(low) - top), "hit", tip)
+        plot.canvas.rect((plot.x(x) - 5, top), (10.0, plot.y(low) - top), "hit", said)
 
 
 def _draw_series(
@@ -147,9 +152,9 @@ def _draw_series(
             points = [(plot.x(x), plot.y(v)) for x, v in run]
             plot.canvas.path(_stairs(points) if step else points, f"{series.look} line{n + 1}")
     for x, value in known:
-        tip = f"{series.name}, {words[0]} {number(x)}: {number(value)}{words[1]}"
+        said = tip(series.name, words[0], number(x), number(value) + words[1])
         size = 3.0 if series.look in ("dashed", "dotted") else 4.5
-        plot.canvas.mark((plot.x(x), plot.y(value)), n, tip, size, series.shape)
+        plot.canvas.mark((plot.x(x), plot.y(value)), n, said, size, series.shape)
 
 
 def _runs(xs: Sequence[float], values: Sequence[float | None]) -> list[list[Point]]:

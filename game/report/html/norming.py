@@ -2,37 +2,43 @@
 
 from __future__ import annotations
 
+from game.language import N_, _
+from game.report import words
 from game.report.html.blocks import Block, Section
 from game.report.html.charts import Grid, Head, Series, Table, columns, heatmap, table
 from game.report.html.events import rows_of
 from game.report.html.told import Game
-from game.report.words import times
 from game.rules.happenings import Happening, What
 from game.rules.world import NOBODY, Adoption
-from game.scenario.library import norm_of
 
-STAGES = ("none", "endorsed", "internalised")
+STAGES = (N_("none"), N_("endorsed"), N_("internalised"))
 
 
 def section(game: Game) -> Section:
     """The adoption of norms, and their breach."""
     ids = list(game.match.scenario.norms)
-    title, short = "Norms", "Norms"
+    title, short = _("Norms"), _("Norms")
     if not ids:
-        none = "No norm was live in this scenario, so there is no adoption to tell of."
+        none = _("No norm was live in this scenario, so there is no adoption to tell of.")
         return Section("norms", title, short, (none,))
-    names = [norm_of(game.match.scenario, name).label for name in ids]
+    names = [words.norm_label(game.match, n) for n in range(len(ids))]
     first = int((game.match.worlds[0].norm[:, :, 0] > 0).sum())
     last = int((game.last.norm[:, :, 0] > 0).sum())
     broken = _violations(game, names)
+    says = _(
+        "{norms} norms were live. At the start there were {first} adoptions of them by nations, "
+        "at the end {last} of {most} possible."
+    )
+    most = len(ids) * len(game.nations)
     lead = (
-        f"{len(ids)} norms were live. At the start there were {first} adoptions of them by "
-        f"nations, at the end {last} of {len(ids) * len(game.nations)} possible.",
-        f"Violations were laid at somebody's door {times(len(broken.rows))}.",
+        says.format(norms=len(ids), first=first, last=last, most=most),
+        _("Violations were laid at somebody's door {often}.").format(
+            often=words.times(len(broken.rows))
+        ),
     )
     blocks = [_spread(game), _matrix(game, names)]
     if broken.rows:
-        blocks.append(Block("Violations", table=broken, full=True))
+        blocks.append(Block(_("Violations"), table=broken, full=True))
     return Section("norms", title, short, lead, tuple(blocks))
 
 
@@ -42,16 +48,18 @@ def _spread(game: Game) -> Block:
         held = game.match.worlds[turn].norm[:, :, 0]
         for stage, counts in stages.items():
             counts.append(int((held == stage).sum()))
-    parts = [Series(STAGES[stage], tuple(counts)) for stage, counts in stages.items()]
+    parts = [Series(_(STAGES[stage]), tuple(counts)) for stage, counts in stages.items()]
     head = Head(
         "norm_adoption",
-        "Adoptions of norms",
-        "A column for each turn: how many adoptions of a norm by a nation there were, endorsed or "
-        "internalised.",
+        _("Adoptions of norms"),
+        _(
+            "A column for each turn: how many adoptions of a norm by a nation there were, "
+            "endorsed or internalised."
+        ),
     )
     labels = [str(turn) for turn in game.moments]
-    chart = columns(head, labels, parts, what="turn", x_name="turn")
-    return Block("How norms spread", (), chart, full=True)
+    chart = columns(head, labels, parts, what=_("turn"), x_name=_("turn"))
+    return Block(_("How norms spread"), (), chart, full=True)
 
 
 def _matrix(game: Game, names: list[str]) -> Block:
@@ -62,15 +70,16 @@ def _matrix(game: Game, names: list[str]) -> Block:
         values=tuple(tuple(float(held[n, k]) for n in game.nations) for k in range(len(names))),
         high=2,
         scale="held",
-        words=STAGES,
+        words=tuple(_(stage) for stage in STAGES),
     )
     head = Head(
         "norms_held",
-        "Norms held at the end",
-        "A cell for each norm and nation: 0 none, 1 endorsed, 2 internalised.",
+        _("Norms held at the end"),
+        _("A cell for each norm and nation: 0 none, 1 endorsed, 2 internalised."),
     )
-    lead = ("0 none, 1 endorsed, 2 internalised.",)
-    return Block("Who held what at the end", lead, heatmap(head, grid, what="norm"), full=True)
+    lead = (_("0 none, 1 endorsed, 2 internalised."),)
+    chart = heatmap(head, grid, what=_("norm"))
+    return Block(_("Who held what at the end"), lead, chart, full=True)
 
 
 def _violations(game: Game, names: list[str]) -> Table:
@@ -84,8 +93,8 @@ def _violations(game: Game, names: list[str]) -> Table:
         )
         for turn, told, row in rows_of(game, What.VIOLATED)
     ]
-    columns_ = ("turn", "laid at the door of", "norm", "over", "in truth")
-    return table("violations", "Violations of norms", columns_, rows)
+    columns_ = (_("turn"), _("laid at the door of"), _("norm"), _("over"), _("in truth"))
+    return table("violations", _("Violations of norms"), columns_, rows)
 
 
 def _justly(game: Game, told: Happening, row: int) -> str:
@@ -94,4 +103,4 @@ def _justly(game: Game, told: Happening, row: int) -> str:
     if incident not in game.cases or game.match.board.norms.hasty[norm]:
         return ""
     did = game.match.board.blames[incident, game.culprit(incident), actor]
-    return "had done it" if did else "had not done it"
+    return _("had done it") if did else _("had not done it")

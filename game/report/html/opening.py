@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from game.language import _
 from game.report import terms, words
 from game.report.html.blocks import Figure
 from game.report.html.events import claims, deals
@@ -14,7 +15,6 @@ from game.report.html.ladder import numbers
 from game.report.html.reckoning import ranked
 from game.report.html.told import Game
 from game.report.words import times
-from game.rules.escalation import LADDER
 from game.rules.scoring import Ending, scores
 from game.rules.world import NOBODY
 
@@ -40,29 +40,40 @@ def _gravest(game: Game) -> int:
 def _happened(game: Game) -> str:
     case = _gravest(game)
     victim = game.name(int(game.last.victim[case, 0]))
-    text = (
-        f"In {len(game.turns)} turns {len(game.nations)} nations met {len(game.cases)} incidents. "
-        f"The gravest, {game.title(case)}, struck {victim} in turn {int(game.last.began[case, 0])}"
-        f" with severity {float(game.last.severity[case, 0]):.1f} of 10. "
-        f"Behind it was {game.hypothesis(case, game.culprit(case))}"
+    met = _("In {turns} turns {nations} nations met {incidents} incidents.").format(
+        turns=len(game.turns), nations=len(game.nations), incidents=len(game.cases)
     )
+    gravest = _(
+        "The gravest, {case}, struck {victim} in turn {turn} with severity {severity:.1f} of 10."
+    ).format(
+        case=game.title(case),
+        victim=victim,
+        turn=int(game.last.began[case, 0]),
+        severity=float(game.last.severity[case, 0]),
+    )
+    return f"{met} {gravest} {_behind(game, case)}"
+
+
+def _behind(game: Game, case: int) -> str:
+    """Who did it, and at whom planted traces pointed."""
     framed = game.framed(case)
-    return text + (
-        f", and planted traces pointed at {game.hypothesis(case, framed)}."
-        if framed != NOBODY
-        else "."
-    )
+    says = _("Behind it was {culprit}.")
+    if framed != NOBODY:
+        says = _("Behind it was {culprit}, and planted traces pointed at {framed}.")
+    culprit = game.hypothesis(case, game.culprit(case))
+    return says.format(culprit=culprit, framed=game.hypothesis(case, framed))
 
 
 def _why(game: Game, forecast: Forecast) -> str:
     name, why = words.ending(game.match)
     share = ending_shares(forecast.played[0])[Ending(int(game.last.ending[0]))]
-    text = (
-        f"It ended in \u201c{name}\u201d: {why}. From the start, {share:.0%} of futures ended so."
-    )
+    text = _(
+        "It ended in \u201c{ending}\u201d: {why}. From the start, {share:.0%} of futures ended so."
+    ).format(ending=name, why=why, share=share)
     if forecast.turning:
         point = max(forecast.turning, key=lambda p: p.swing)
-        text += f" The game turned most in turn {point.turn}: {words.lowered(point.text)}"
+        most = _("The game turned most in turn {turn}: {what}")
+        text += " " + most.format(turn=point.turn, what=words.lowered(point.text))
     return text
 
 
@@ -72,21 +83,23 @@ def _cost(game: Game) -> str:
     low = float(levels[turn, nation, sector])
     support = game.last.support[:, 0] - game.match.worlds[0].support[:, 0]
     worst = int(support.argmin())
-    text = (
-        f"At its worst, {terms.sector(sector)} in {game.name(nation)} worked at {low:.0f} of 100 "
-        f"(turn {turn})."
-        if low < 99
-        else "No service was seriously down."
-    )
+    says = _("No service was seriously down.")
+    if low < 99:
+        says = _(
+            "At its worst, {sector} in {nation} worked at {level:.0f} of 100 (turn {turn})."
+        ).format(sector=terms.sector(sector), nation=game.name(nation), level=low, turn=turn)
+    parts = [says]
     if support[worst] < -0.5:
-        text += (
-            f" The government of {game.name(worst)} lost {-float(support[worst]):.0f} points of "
-            "public support, more than any other."
+        lost = _(
+            "The government of {nation} lost {points:.0f} points of public support, more than any "
+            "other."
         )
+        parts.append(lost.format(nation=game.name(worst), points=-float(support[worst])))
     blamed = [c for c in claims(game) if not c.right]
     if blamed:
-        text += f" Innocents were named in public {times(len(blamed))}."
-    return text
+        innocent = _("Innocents were named in public {often}.")
+        parts.append(innocent.format(often=times(len(blamed))))
+    return " ".join(parts)
 
 
 def _believed(game: Game) -> str:
@@ -98,16 +111,22 @@ def _believed(game: Game) -> str:
         if n not in game.guilty(case)
     }
     if not held:
-        return "Nobody but its author knew enough of the gravest case to judge it."
+        return _("Nobody but its author knew enough of the gravest case to judge it.")
     knew = [n for n, row in held.items() if row[truth] >= 0.5]
     misled = [n for n, row in held.items() if row.argmax() != truth and row.max() >= 0.5]
-    who = f"{len(knew)} of {len(held)} nations ({game.listed(knew)})" if knew else "no nation"
+    says = _("At the end no nation gave the truth of it at least an even chance.")
     if len(knew) == len(held):
-        who = "every nation"
-    text = f"At the end {who} gave the truth of it at least an even chance."
+        says = _("At the end every nation gave the truth of it at least an even chance.")
+    elif knew:
+        says = _(
+            "At the end {some} of {nations} nations ({names}) gave the truth of it at least an "
+            "even chance."
+        )
+    text = says.format(some=len(knew), nations=len(held), names=game.listed(knew))
     if misled:
-        other = int(held[misled[0]].argmax())
-        text += f" {game.listed(misled)} believed in {game.hypothesis(case, other)} instead."
+        other = game.hypothesis(case, int(held[misled[0]].argmax()))
+        instead = _("{nations} believed in {whom} instead.")
+        text += " " + instead.format(nations=game.listed(misled), whom=other)
     return text
 
 
@@ -120,25 +139,36 @@ def figures(game: Game) -> tuple[Figure, ...]:
     kept, broken = int(game.last.kept[:, :, 0].sum()), int(game.last.broken[:, :, 0].sum())
     best = ranked(game)[0]
     return (
-        Figure("Highest rung", f"{peak} of 7", LADDER[peak], "bad" if peak >= 4 else ""),
         Figure(
-            "Retaliation number",
+            _("Highest rung"),
+            _("{rung} of 7").format(rung=peak),
+            terms.rung(peak),
+            "bad" if peak >= 4 else "",
+        ),
+        Figure(
+            _("Retaliation number"),
             f"{number:.2f}",
-            "above 1 a feud feeds itself" if number >= 1 else "below 1 a feud dies out",
+            _("above 1 a feud feeds itself") if number >= 1 else _("below 1 a feud dies out"),
             "bad" if number >= 1 else "good",
         ),
         Figure(
-            "Accusations",
-            f"{right} right, {len(made) - right} wrong",
-            "made in public over the game",
+            _("Accusations"),
+            _("{right} right, {wrong} wrong").format(right=right, wrong=len(made) - right),
+            _("made in public over the game"),
             "bad" if len(made) - right > right else "",
         ),
-        Figure("Signed", str(signed), "proposals that all parties accepted"),
-        Figure("Word", f"{kept} kept, {broken} broken", "promises and duties"),
+        Figure(_("Signed"), str(signed), _("proposals that all parties accepted")),
         Figure(
-            "Best score",
+            _("Word"),
+            _("{kept} kept, {broken} broken").format(kept=kept, broken=broken),
+            _("promises and duties"),
+        ),
+        Figure(
+            _("Best score"),
             f"{float(scores(game.last)['total'][best, 0]):.0f}",
-            f"{game.name(best)}, of {len(game.nations)} nations",
+            _("{nation}, of {nations} nations").format(
+                nation=game.name(best), nations=len(game.nations)
+            ),
         ),
     )
 
@@ -154,23 +184,26 @@ def questions(game: Game, forecast: Forecast) -> Iterator[str]:
             if n not in game.guilty(case)
         ]
         if pooled is not None and alone and float(pooled[truth]) - max(alone) > 0.15:
-            yield (
-                f"On {game.title(case)} nobody gave the truth more than {max(alone):.0%}, and all "
-                f"cards laid together would have given it {float(pooled[truth]):.0%}. What kept "
-                "nations from sharing, and what would have paid them to?"
+            asks = _(
+                "On {case} nobody gave the truth more than {most:.0%}, and all cards laid together "
+                "would have given it {pooled:.0%}. What kept nations from sharing, and what would "
+                "have paid them to?"
             )
+            shares = {"most": max(alone), "pooled": float(pooled[truth])}
+            yield asks.format(case=game.title(case), **shares)
             break
     for claim in claims(game):
         if not claim.right:
-            yield (
-                f"In turn {claim.turn} {game.name(claim.nation)} named {game.name(claim.accused)} "
-                f"over {game.title(claim.incident)}, and was wrong. What did it know that day, and "
-                "what would waiting have cost it?"
+            asks = _(
+                "In turn {turn} {who} named {whom} over {case}, and was wrong. What did it know "
+                "that day, and what would waiting have cost it?"
             )
+            names = {"who": game.name(claim.nation), "whom": game.name(claim.accused)}
+            yield asks.format(turn=claim.turn, case=game.title(claim.incident), **names)
             break
     if forecast.turning:
         point = max(forecast.turning, key=lambda p: p.swing)
-        yield (
-            f"Turn {point.turn} moved the forecast most. Who could have known it then, and who "
-            "could have done otherwise?"
-        )
+        yield _(
+            "Turn {turn} moved the forecast most. Who could have known it then, and who could have "
+            "done otherwise?"
+        ).format(turn=point.turn)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from enum import Enum
 from functools import partial
 
 import numpy as np
@@ -11,6 +12,7 @@ import numpy as np
 from game.actions import actions
 from game.decisions import Order
 from game.futures.variants import Way
+from game.language import N_, _
 from game.match import Decided, Phase
 from game.report import words
 from game.report.html.told import Game
@@ -20,16 +22,69 @@ from game.rules.turn import Ask
 from game.rules.world import NOBODY
 
 
+class Change(Enum):
+    """What another decision would have been, and how it is told.
+
+    Each is told thrice: as it was, as a question, and as the name of what was to be expected.
+    """
+
+    OMIT = (
+        N_("In turn {turn} {who} ordered {what}."),
+        N_("Fork {n}. What if {who} had not ordered {what}?"),
+        N_("expected had {who} not ordered {what}"),
+    )
+    SPARE = (
+        N_("In turn {turn} {who} ordered {what}."),
+        N_("Fork {n}. What if {who} had ordered nothing hostile?"),
+        N_("expected had {who} ordered nothing hostile"),
+    )
+    REFUSE = (
+        N_("In turn {turn} {who} signed {what}."),
+        N_("Fork {n}. What if {who} had refused to sign {what}?"),
+        N_("expected had {who} refused to sign {what}"),
+    )
+    SIGN = (
+        N_("In turn {turn} {who} refused to sign {what}."),
+        N_("Fork {n}. What if {who} had signed {what}?"),
+        N_("expected had {who} signed {what}"),
+    )
+    REPLACE = (
+        N_("In turn {turn} {who} ordered as it did."),
+        N_("Fork {n}. What if {who} had ordered otherwise?"),
+        N_("expected had {who} ordered otherwise"),
+    )
+
+
 @dataclass(frozen=True)
 class Otherwise:
     """One decision of a nation taken otherwise."""
 
     turn: int
     nation: int
-    was: str  # what it did, after its name
-    instead: str  # what it would have done, after "had" and its name
+    change: Change
+    what: str  # was ordered or put to it, in words
     way: Way
     weight: float  # how likely at first sight it is to matter
+
+
+def was(game: Game, what: Otherwise) -> str:
+    """What a nation decided, as a sentence."""
+    return _told(game, what, 0)
+
+
+def question(game: Game, what: Otherwise, n: int) -> str:
+    """What if it had decided otherwise? n: number of the fork."""
+    return _told(game, what, 1, n)
+
+
+def expected(game: Game, what: Otherwise) -> str:
+    """What is drawn of the futures in which it did."""
+    return _told(game, what, 2)
+
+
+def _told(game: Game, what: Otherwise, place: int, n: int = 0) -> str:
+    says = _(what.change.value[place])
+    return says.format(n=n, turn=what.turn, who=game.name(what.nation), what=what.what)
 
 
 def candidates(game: Game) -> Iterator[Otherwise]:
@@ -47,15 +102,13 @@ def _orders(game: Game, turn: int) -> Iterator[Otherwise]:
         for n, order in enumerate(orders):
             rest = tuple(each for k, each in enumerate(orders) if k != n)
             text = order_text(game, order)
-            was, instead = f"ordered {text}", f"not ordered {text}"
             way = Way(orders={**given, nation: rest})
-            yield Otherwise(turn, nation, was, instead, way, _loudness(order))
+            yield Otherwise(turn, nation, Change.OMIT, text, way, _loudness(order))
         calm = tuple(order for order in orders if not _action(order.action).hostile)
         if len(calm) < len(orders) - 1:
             struck = [order_text(game, o) for o in orders if _action(o.action).hostile]
-            was, instead = f"ordered {words.listed(struck)}", "ordered nothing hostile"
             way = Way(orders={**given, nation: calm})
-            yield Otherwise(turn, nation, was, instead, way, 1.6)
+            yield Otherwise(turn, nation, Change.SPARE, words.listed(struck), way, 1.6)
 
 
 def _action(id: str) -> Action:
@@ -70,11 +123,13 @@ def _loudness(order: Order) -> float:
 def order_text(game: Game, order: Order) -> str:
     """An order in words: what, against whom, over what."""
     names = game.match.names
-    text = f"\u201c{words.lowered(_action(order.action).label)}\u201d"
+    text = words.quoted(words.lowered(_(_action(order.action).label)))
     if order.target is not None:
-        text += f" ({game.name(names.number('actor', order.target))})"
+        whom = game.name(names.number("actor", order.target))
+        text = _("{order} ({whom})").format(order=text, whom=whom)
     if order.incident is not None:
-        text += f" over {game.title(names.number('incident', order.incident))}"
+        case = game.title(names.number("incident", order.incident))
+        text = _("{order} over {case}").format(order=text, case=case)
     return text
 
 
@@ -102,14 +157,12 @@ def _signature(game: Game, phase: Phase, offers: Offers, row: int, nation: int) 
     party = np.flatnonzero(offers.party[row, : len(game.nations)]).tolist()
     others = game.listed([n for n in party if n != nation])
     terms = words.offer_text(game.match, game.match.worlds[phase.turn], offers, row)
-    text = f"with {others} ({'; '.join(terms)})"
+    text = _("with {others} ({terms})").format(others=others, terms=words.series(terms))
     way = Way(talks=partial(_swapped, phase, row, nation))
     decided = next(d for d in game.match.decided if d.phase == phase)
     signed = next(a.accept for a in decided.replies[nation].answers if a.offer == row)
-    was, instead = f"signed {text}", f"refused to sign {text}"
-    if not signed:
-        was, instead = f"refused to sign {text}", f"signed {text}"
-    return Otherwise(phase.turn, nation, was, instead, way, 0.9)
+    change = Change.REFUSE if signed else Change.SIGN
+    return Otherwise(phase.turn, nation, change, text, way, 0.9)
 
 
 def _swapped(phase: Phase, row: int, nation: int, decided: Decided) -> Decided:

@@ -7,8 +7,9 @@ const folds = [...document.querySelectorAll("details")];
 const dark = () =>
   root.dataset.theme ? root.dataset.theme === "dark" : !matchMedia("(prefers-color-scheme: light)").matches;
 const tell = () => {
-  theme.textContent = dark() ? "Light" : "Dark";
-  theme.setAttribute("aria-label", dark() ? "Change to the light theme" : "Change to the dark theme");
+  const said = theme.dataset;
+  theme.textContent = dark() ? said.light : said.dark;
+  theme.setAttribute("aria-label", dark() ? said.toLight : said.toDark);
 };
 const open = (all) => folds.forEach((fold) => { fold.open = all; });
 theme.hidden = tables.hidden = false;
@@ -19,6 +20,6 @@ theme.addEventListener("click", () => { root.dataset.theme = dark() ? "light" : 
 tables.addEventListener("click", () => {
   const all = tables.getAttribute("aria-pressed") !== "true";
   tables.setAttribute("aria-pressed", String(all));
-  tables.textContent = all ? "Close all tables" : "Open all tables";
+  tables.textContent = all ? tables.dataset.close : tables.dataset.open;
   open(all);
 });

@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from game import paths
+from game.language import _, _n, current, is_rtl
 from game.match import Match
 from game.report import words
 from game.report.html import opening, sections
@@ -41,7 +42,7 @@ def page(match: Match) -> Page:
     forecast = Forecast(game)
     name, why = words.ending(match)
     return Page(
-        title=f"{match.scenario.title}: after-action report",
+        title=_("{scenario}: after-action report").format(scenario=match.scenario.title),
         scenario=match.scenario.title,
         subtitle=_subtitle(game),
         ending=name,
@@ -50,13 +51,22 @@ def page(match: Match) -> Page:
         story=opening.story(game, forecast),
         figures=opening.figures(game),
         sections=sections.every(game, forecast),
-        footer=(f"Seed {match.seed}.", f"The last world's hash: {match.hashes()[-1]}."),
+        footer=(
+            _("Seed {seed}.").format(seed=match.seed),
+            _("The last world's hash: {hash}.").format(hash=match.hashes()[-1]),
+        ),
+        kind=_("After-action report"),
+        verdict=_("Ending"),
+        vow=_("The same record gives the same report, to the byte."),
     )
 
 
 def _subtitle(game: Game) -> str:
-    people = f"People led {game.listed(game.people)}." if game.people else "All seats were AIs."
-    return f"{len(game.turns)} turns, {len(game.nations)} nations. {people}"
+    people = _("All seats were AIs.")
+    if game.people:
+        people = _("People led {nations}.").format(nations=game.listed(game.people))
+    size = _("{turns} turns, {nations} nations.")
+    return f"{size.format(turns=len(game.turns), nations=len(game.nations))} {people}"
 
 
 def to_html(page: Page) -> str:
@@ -65,6 +75,8 @@ def to_html(page: Page) -> str:
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     text: str = _template().render(
         page=page,
+        language=current(),
+        rtl=is_rtl(),
         style=Markup(_fonts() + _text("style.css").replace("/*LIGHT*/", _text("light.css"))),
         script=Markup(script),
         script_hash=digest,
@@ -104,12 +116,19 @@ def _template() -> Any:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
     )
+    # asked anew for each page, so that a change of language shows at once
+    environment.install_gettext_callables(_, _counted, newstyle=True)  # type: ignore[attr-defined]
     environment.filters["shown"] = shown
     environment.filters["drawing"] = Markup
     environment.tests["figure"] = is_number
     environment.tests["address"] = _is_address
     return environment.get_template("page.html.j2")
+
+
+def _counted(one: str, many: str, count: int) -> str:
+    return _n(one, many, count)
 
 
 def _is_address(cell: Any) -> bool:

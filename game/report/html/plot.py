@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from game.language import _
 from game.report.html.svg import SIZE, Canvas, Scale, fitted, ticks, width_of
 from game.report.html.tables import Table, number
 
@@ -169,6 +170,12 @@ def draw_mark(plot: Frame, mark: Mark) -> None:
     x = plot.x(mark.x)
     plot.canvas.line((x, plot.top - 8), (x, plot.bottom), "markline")
     plot.canvas.badge((x, plot.top - 18), mark.letter, mark.text)
+
+
+def tip(name: str, axis: str, at: str, value: str) -> str:
+    """What is said of a value of a series to those who point at it."""
+    said = _("{name}, {axis} {at}: {value}")
+    return said.format(name=name, axis=axis, at=at, value=value)
 
 
 def legend_rows(names: Sequence[str], width: float) -> list[list[str]]:

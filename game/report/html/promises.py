@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from game.language import _
+from game.report import terms, words
 from game.report.html.blocks import Block, Section
 from game.report.html.charts import Head, Series, Table, bars, columns, table
 from game.report.html.events import Deal, deals, rows_of
 from game.report.html.told import Game
 from game.report.words import times
 from game.rules.happenings import What
-from game.rules.talks import PROMISES, Tone
-from game.rules.world import Promise
+from game.rules.talks import Tone
 
 
 def section(game: Game) -> Section:
@@ -18,41 +19,49 @@ def section(game: Game) -> Section:
     signed = [deal for deal in found if deal.signed]
     kept, broken = int(game.last.kept[:, :, 0].sum()), int(game.last.broken[:, :, 0].sum())
     breaches = [b for b in rows_of(game, What.BROKE) if b[1].a[b[2]] > 0]
+    tabled = _(
+        "{proposals} proposals were tabled between nations and {signed} signed, {lasting} of them "
+        "with clauses that last."
+    ).format(
+        proposals=len(found),
+        signed=len(signed),
+        lasting=sum(deal.lasting for deal in signed),
+    )
+    held = _("Promises and duties were kept {often} and broken {seldom}.")
     lead = (
-        f"{len(found)} proposals were tabled between nations and {len(signed)} signed, "
-        f"{sum(deal.lasting for deal in signed)} of them with clauses that last. "
-        + _treaties_broken(len(breaches)),
-        f"Promises and duties were kept {times(kept)} and broken {times(broken)}.",
+        f"{tabled} {_treaties_broken(len(breaches))}",
+        held.format(often=times(kept), seldom=times(broken)),
     )
     blocks = [_kept(game), _by_turn(game, found)]
     if signed:
-        blocks.append(Block("Treaties", table=_treaties(game, signed), full=True))
+        blocks.append(Block(_("Treaties"), table=_treaties(game, signed), full=True))
     ledger = _ledger(game)
     if ledger.rows:
-        blocks.append(Block("The promise ledger", table=ledger, full=True, folded=True))
+        blocks.append(Block(_("The promise ledger"), table=ledger, full=True, folded=True))
     refused = _refused(game, [deal for deal in found if not deal.signed])
     if refused.rows:
-        blocks.append(Block("What was refused", table=refused, full=True, folded=True))
-    title = "Promises, treaties and breaches"
-    return Section("word", title, "Promises", lead, tuple(blocks))
+        blocks.append(Block(_("What was refused"), table=refused, full=True, folded=True))
+    title = _("Promises, treaties and breaches")
+    return Section("word", title, _("Promises"), lead, tuple(blocks))
 
 
 def _treaties_broken(count: int) -> str:
-    return f"Treaties were broken {times(count)}." if count else "No treaty was broken."
+    broken = _("Treaties were broken {often}.").format(often=times(count))
+    return broken if count else _("No treaty was broken.")
 
 
 def _kept(game: Game) -> Block:
     parts = [
         Series(name, tuple(int(plane[n, :, 0].sum()) for n in game.nations))
-        for name, plane in (("kept", game.last.kept), ("broken", game.last.broken))
+        for name, plane in ((_("kept"), game.last.kept), (_("broken"), game.last.broken))
     ]
     head = Head(
         "promises",
-        "Promises and duties kept and broken",
-        "A bar for each nation: how often it kept its word and how often it broke it.",
+        _("Promises and duties kept and broken"),
+        _("A bar for each nation: how often it kept its word and how often it broke it."),
     )
-    names = [game.name(n) for n in game.nations]
-    return Block("What a nation's word was worth", (), bars(head, names, parts, what="nation"))
+    chart = bars(head, [game.name(n) for n in game.nations], parts, what=_("nation"))
+    return Block(_("What a nation's word was worth"), (), chart)
 
 
 def _by_turn(game: Game, found: list[Deal]) -> Block:
@@ -64,16 +73,17 @@ def _by_turn(game: Game, found: list[Deal]) -> Block:
         for t in game.turns
     ]
     parts = [
-        Series("signed", tuple(a for a, _ in counts)),
-        Series("not signed", tuple(b for _, b in counts)),
+        Series(_("signed"), tuple(a for a, _ in counts)),
+        Series(_("not signed"), tuple(b for _, b in counts)),
     ]
     head = Head(
         "proposals",
-        "Proposals signed and not signed",
-        "A column for each turn: how many proposals were signed and how many were not.",
+        _("Proposals signed and not signed"),
+        _("A column for each turn: how many proposals were signed and how many were not."),
     )
     labels = [str(turn) for turn in game.turns]
-    return Block("At the table", (), columns(head, labels, parts, what="turn", x_name="turn"))
+    chart = columns(head, labels, parts, what=_("turn"), x_name=_("turn"))
+    return Block(_("At the table"), (), chart)
 
 
 def _treaties(game: Game, signed: list[Deal]) -> Table:
@@ -82,28 +92,36 @@ def _treaties(game: Game, signed: list[Deal]) -> Table:
             deal.turn,
             game.name(deal.proposer),
             game.listed(deal.parties),
-            "; ".join(deal.terms),
-            "yes" if deal.lasting else "no",
+            words.series(deal.terms),
+            _("yes") if deal.lasting else _("no"),
             _breaches(game, deal),
         )
         for deal in signed
     ]
-    names = ("turn", "proposed by", "parties", "clauses", "lasting", "broken later by")
-    return table("treaties", "Treaties and joint acts signed", names, rows)
+    names = (
+        _("turn"),
+        _("proposed by"),
+        _("parties"),
+        _("clauses"),
+        _("lasting"),
+        _("broken later by"),
+    )
+    return table("treaties", _("Treaties and joint acts signed"), names, rows)
 
 
 def _breaches(game: Game, deal: Deal) -> str:
     """Parties that broke a treaty with another party from that turn on."""
     if not deal.lasting:
         return ""
+    says = _("{nation} (turn {turn})")
     found = [
-        f"{game.name(int(rows.actor[row]))} (turn {turn})"
+        says.format(nation=game.name(int(rows.actor[row])), turn=turn)
         for turn, rows, row in rows_of(game, What.BROKE)
         if rows.a[row] > 0
         and turn >= deal.turn
         and {int(rows.actor[row]), int(rows.target[row])} <= set(deal.parties)
     ]
-    return ", ".join(found) or "nobody"
+    return ", ".join(found) or _("nobody")
 
 
 def _ledger(game: Game) -> Table:
@@ -111,19 +129,20 @@ def _ledger(game: Game) -> Table:
     for turn, told, row in rows_of(game, What.MESSAGE):
         topic, tone = divmod(int(told.a[row]), 10)
         if Tone(tone) is Tone.PROMISE:
-            until = f"until turn {int(told.b[row])}" if told.b[row] > 0 else ""
-            rows.append((turn, told, row, "promised", PROMISES[Promise(topic)], until))
-    for what, verb in ((What.KEPT, "kept"), (What.BROKE, "broke")):
+            last = int(told.b[row])
+            until = _("until turn {turn}").format(turn=last) if last > 0 else ""
+            rows.append((turn, told, row, _("promised"), terms.promise(topic), until))
+    for what, verb in ((What.KEPT, _("kept")), (What.BROKE, _("broke"))):
         for turn, told, row in rows_of(game, what):
             code = int(told.a[row])
-            thing = "a treaty" if code > 0 else PROMISES[Promise(-1 - code)]
+            thing = _("a treaty") if code > 0 else terms.promise(-1 - code)
             rows.append((turn, told, row, verb, thing, ""))
     lines = [
         (turn, game.name(int(t.actor[row])), verb, thing, game.name(int(t.target[row])), until)
         for turn, t, row, verb, thing, until in rows
     ]
-    names = ("turn", "nation", "did what", "what", "to", "until")
-    return table("promise_ledger", "Promises made, kept and broken", names, sorted(lines))
+    names = (_("turn"), _("nation"), _("did what"), _("what"), _("to"), _("until"))
+    return table("promise_ledger", _("Promises made, kept and broken"), names, sorted(lines))
 
 
 def _refused(game: Game, unsigned: list[Deal]) -> Table:
@@ -132,10 +151,10 @@ def _refused(game: Game, unsigned: list[Deal]) -> Table:
             deal.turn,
             game.name(deal.proposer),
             game.listed(deal.parties),
-            "; ".join(deal.terms),
+            words.series(deal.terms),
             game.listed(deal.refusers),
         )
         for deal in unsigned
     ]
-    names = ("turn", "proposed by", "parties", "clauses", "not signed by")
-    return table("refused", "Proposals that were not signed", names, rows)
+    names = (_("turn"), _("proposed by"), _("parties"), _("clauses"), _("not signed by"))
+    return table("refused", _("Proposals that were not signed"), names, rows)

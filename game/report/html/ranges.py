@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.language import _
 from game.report.html.plot import Chart, Frame, Head, chart, is_wide, x_axis
 from game.report.html.rows import name_row, rows_frame
 from game.report.html.svg import Canvas, fitted, ticks
@@ -48,7 +49,7 @@ def intervals(
         low, high = min(low, zero), max(high, zero)
     margin = (high - low) * 0.06 or 1.0
     across = reach or (low - margin, high + margin)
-    columns = (what, "from", "middle", "to", "note")
+    columns = (what, _("from"), _("middle"), _("to"), _("note"))
     cells = [(row.label, row.low, row.middle, row.high, row.note) for row in rows]
 
     def draw(width: float) -> Canvas:
@@ -71,10 +72,9 @@ def intervals(
 def _interval(plot: Frame, y: float, row: Interval, unit: str) -> None:
     start, end = plot.x(row.low), plot.x(row.high)
     plot.canvas.rect((start, y - 3), (end - start, 6), "range", round=3)
-    tip = (
-        f"{row.label}: {number(row.middle)}{unit} "
-        f"({number(row.low)} to {number(row.high)}{unit}) {row.note}"
-    ).strip()
+    said = _("{label}: {middle} ({low} to {high}) {note}")
+    low, middle, high = number(row.low), number(row.middle) + unit, number(row.high) + unit
+    tip = said.format(label=row.label, middle=middle, low=low, high=high, note=row.note).strip()
     plot.canvas.mark((plot.x(row.middle), y), 0, tip, 6)
     if row.note and is_wide(plot.canvas.width):
         room = plot.canvas.width - plot.right - 12
@@ -103,7 +103,7 @@ def changes(
     head: Head, rows: Sequence[Change], *, what: str = "", reach: tuple[float, float] = (0, 100)
 ) -> Chart:
     """From where to where a figure of each row went, up in green and down in red."""
-    columns = (what, "before", "after", "change", "mainly")
+    columns = (what, _("before"), _("after"), _("change"), _("mainly"))
     cells = [(r.label, r.before, r.after, r.after - r.before, r.why) for r in rows]
 
     def draw(width: float) -> Canvas:
@@ -121,7 +121,8 @@ def _change(plot: Frame, y: float, row: Change) -> None:
     plot.canvas.rect((plot.left, y - 7), (plot.right - plot.left, 14), "track", round=4)
     by = row.after - row.before
     start, end = sorted((plot.x(row.before), plot.x(row.after)))
-    tip = f"{row.label}: from {number(row.before)} to {number(row.after)}"
+    said = _("{label}: from {before} to {after}")
+    tip = said.format(label=row.label, before=number(row.before), after=number(row.after))
     look = "good" if by > 0 else "bad"
     plot.canvas.rect((start, y - 7), (max(end - start, 1), 14), f"fill-{look}", tip)
     plot.canvas.line((plot.x(row.before), y - 11), (plot.x(row.before), y + 11), "was")

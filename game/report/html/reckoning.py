@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.language import N_, _
 from game.report import ledger
 from game.report.aftermath import PARTS
 from game.report.html.blocks import Block, Section
@@ -11,14 +12,25 @@ from game.report.objectives import objectives
 from game.rules.scoring import scores
 
 MEANINGS = {
-    "objectives": "aims met",
-    "services": "services kept",
-    "security": "harm prevented, capacity built",
-    "standing": "trusted and believed",
-    "support": "support at home",
-    "peace": "the shared peace",
-    "war": "lost to digital war",
+    "objectives": N_("aims met"),
+    "services": N_("services kept"),
+    "security": N_("harm prevented, capacity built"),
+    "standing": N_("trusted and believed"),
+    "support": N_("support at home"),
+    "peace": N_("the shared peace"),
+    "war": N_("lost to digital war"),
 }
+
+STOCKS = {
+    "capital": N_("capital"),
+    "effort": N_("effort"),
+    "funds": N_("funds"),
+    "support": N_("support"),
+    "anger": N_("anger"),
+    "standing": N_("standing"),
+    "security": N_("security"),
+}
+"""Amounts that have a ledger."""
 
 
 def ranked(game: Game) -> list[int]:
@@ -32,35 +44,43 @@ def section(game: Game) -> Section:
     total = scores(game.last)["total"][:, 0]
     order = ranked(game)
     best, last = order[0], order[-1]
-    met = sum(row[2] != "not met" and row[2] != "out of reach" for row in _aims(game).rows)
+    aims = _aims(game)
+    met = int((game.last.objective[: len(game.match.setup.objectives), 0] > 0).sum())
+    fared = _(
+        "{best} came out best with {most:.1f} points, {last} last with {least:.1f}. {met} of "
+        "{aims} aims were met."
+    )
+    points = {"most": total[best], "least": total[last], "met": met, "aims": len(aims.rows)}
     lead = (
-        f"{game.name(best)} came out best with {total[best]:.1f} points, {game.name(last)} last "
-        f"with {total[last]:.1f}. {met} of {len(_aims(game).rows)} aims were met.",
-        "Scores say how well a nation fared; judgement is graded apart.",
+        fared.format(best=game.name(best), last=game.name(last), **points),
+        _("Scores say how well a nation fared; judgement is graded apart."),
     )
     blocks = (
         _parts(game, order),
-        Block("Aims of each nation", table=_aims(game), full=True),
-        Block("Why each stock moved", table=_ledger(game), full=True, folded=True),
+        Block(_("Aims of each nation"), table=aims, full=True),
+        Block(_("Why each stock moved"), table=_ledger(game), full=True, folded=True),
     )
-    return Section("scores", "Scores and ledgers", "Scores", lead, blocks)
+    return Section("scores", _("Scores and ledgers"), _("Scores"), lead, blocks)
 
 
 def _parts(game: Game, order: list[int]) -> Block:
     found = scores(game.last)
     parts = [
-        Series(MEANINGS[name], tuple(round(float(found[name][n, 0]), 4) for n in order))
+        Series(_(MEANINGS[name]), tuple(round(float(found[name][n, 0]), 4) for n in order))
         for name in PARTS
         if name != "total" and (name != "war" or found["war"].any())
     ]
     head = Head(
         "scores",
-        "Scores and their parts",
-        "A bar for each nation, from the best score to the last, made of the parts of the score.",
+        _("Scores and their parts"),
+        _(
+            "A bar for each nation, from the best score to the last, made of the parts of the "
+            "score."
+        ),
     )
     names = [game.name(n) for n in order]
-    chart = bars(head, names, parts, what="nation")
-    return Block("Where the points came from", (), chart, full=True)
+    chart = bars(head, names, parts, what=_("nation"))
+    return Block(_("Where the points came from"), (), chart, full=True)
 
 
 def _aims(game: Game) -> Table:
@@ -69,8 +89,8 @@ def _aims(game: Game) -> Table:
         for n in game.nations
         for aim in objectives(game.match, n)
     ]
-    columns = ("nation", "aim", "how it stands", "points", "judged")
-    return table("aims", "Aims of each nation", columns, rows)
+    columns = (_("nation"), _("aim"), _("how it stands"), _("points"), _("judged"))
+    return table("aims", _("Aims of each nation"), columns, rows)
 
 
 def _ledger(game: Game) -> Table:
@@ -83,6 +103,6 @@ def _ledger(game: Game) -> Table:
                 for why, by in parts:
                     total[stock, why] = total.get((stock, why), 0.0) + by
         ordered = sorted(total.items(), key=lambda part: (part[0][0], -abs(part[1]), part[0][1]))
-        rows += [(game.name(n), stock, why, by) for (stock, why), by in ordered if by]
-    columns = ("nation", "stock", "reason", "change")
-    return table("ledger", "The ledger of each nation over the whole game", columns, rows)
+        rows += [(game.name(n), _(STOCKS[stock]), why, by) for (stock, why), by in ordered if by]
+    columns = (_("nation"), _("stock"), _("reason"), _("change"))
+    return table("ledger", _("The ledger of each nation over the whole game"), columns, rows)

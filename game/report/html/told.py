@@ -8,6 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
+from game.language import _
 from game.match import HUMAN, Match
 from game.report import words
 from game.report.judgement import as_victim, ideal, judges
@@ -95,7 +96,7 @@ class Game:
 
     def hypothesis(self, incident: int, number: int) -> str:
         """A possible truth in words."""
-        return "nobody" if number == NOBODY else words.hypothesis(self.match, incident, number)
+        return _("nobody") if number == NOBODY else words.hypothesis(self.match, incident, number)
 
     def guilty(self, incident: int) -> tuple[int, ...]:
         """Nations that did it or ordered it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from statistics import fmean
 
+from game.language import _
 from game.report import ledger, words
 from game.report.html.blocks import Block, Section
 from game.report.html.charts import (
@@ -25,22 +26,37 @@ def section(game: Game) -> Section:
     """Trust earned and spent."""
     moves = [(received(game, n, game.turns[-1]) - received(game, n, 0), n) for n in game.nations]
     best, worst = max(moves), min(moves)
-    lead = [
-        "Trust is directional, from 0 to 100: deeds kept and broken, less what one believes the "
-        "other has done. Clearing a suspect gives it back.",
-        f"{game.name(best[1])} {_moved(best[0])} most, {_by(best[0])} points on average among the "
-        f"others; {game.name(worst[1])} {_moved(worst[0])} {_by(worst[0])}.",
-    ]
+    lead = (
+        _(
+            "Trust is directional, from 0 to 100: deeds kept and broken, less what one believes "
+            "the other has done. Clearing a suspect gives it back."
+        ),
+        _moved(best[0], worst[0]).format(
+            best=game.name(best[1]),
+            most=abs(best[0]),
+            worst=game.name(worst[1]),
+            least=abs(worst[0]),
+        ),
+    )
     blocks = (_over_time(game), _earned(game), _matrix(game, 0), _matrix(game, game.turns[-1]))
-    return Section("trust", "Trust between nations", "Trust", tuple(lead), blocks)
+    return Section("trust", _("Trust between nations"), _("Trust"), lead, blocks)
 
 
-def _moved(by: float) -> str:
-    return "gained" if by >= 0 else "lost"
-
-
-def _by(by: float) -> str:
-    return f"{abs(by):.1f}"
+def _moved(most: float, least: float) -> str:
+    """Who gained and who lost, with names and figures still to be filled in."""
+    if least >= 0:
+        return _(
+            "{best} gained most, {most:.1f} points on average among the others; {worst} gained "
+            "{least:.1f}."
+        )
+    if most >= 0:
+        return _(
+            "{best} gained most, {most:.1f} points on average among the others; {worst} lost "
+            "{least:.1f}."
+        )
+    return _(
+        "{best} lost most, {most:.1f} points on average among the others; {worst} lost {least:.1f}."
+    )
 
 
 def received(game: Game, nation: int, turn: int) -> float:
@@ -61,12 +77,13 @@ def _over_time(game: Game) -> Block:
     ]
     head = Head(
         "trust",
-        "How far the others trust each nation",
-        "Mean trust of the other nations in each nation, at the start and after each turn.",
+        _("How far the others trust each nation"),
+        _("Mean trust of the other nations in each nation, at the start and after each turn."),
     )
     values = [value for each in series for value in each.values if value is not None]
     low, high = max(min(values) - 5, 0), min(max(values) + 5, 100)
-    return Block("Turn by turn", (), lines(head, game.moments, series, Axis(low, high)), full=True)
+    chart = lines(head, game.moments, series, Axis(low, high))
+    return Block(_("Turn by turn"), (), chart, full=True)
 
 
 def _earned(game: Game) -> Block:
@@ -82,11 +99,14 @@ def _earned(game: Game) -> Block:
     rows.sort(key=lambda row: row.before - row.after)
     head = Head(
         "trust_change",
-        "Trust earned and spent",
-        "For each nation, mean trust of the others in it at the start and at the end.",
+        _("Trust earned and spent"),
+        _("For each nation, mean trust of the others in it at the start and at the end."),
     )
-    note = "The white tick is where a nation stood at the start; what moved it most stands beside."
-    return Block("Earned and spent", (note,), changes(head, rows, what="nation"), full=True)
+    note = _(
+        "The white tick is where a nation stood at the start; what moved it most stands beside."
+    )
+    chart = changes(head, rows, what=_("nation"))
+    return Block(_("Earned and spent"), (note,), chart, full=True)
 
 
 def mainly(game: Game, nation: int) -> str:
@@ -98,7 +118,7 @@ def mainly(game: Game, nation: int) -> str:
             for why, by in parts:
                 total[why] = total.get(why, 0.0) + by / others
     first = sorted(total.items(), key=lambda part: (-abs(part[1]), part[0]))[:2]
-    return "; ".join(f"{why} {by:+.1f}".replace("-", "\u2212") for why, by in first)
+    return words.series(f"{why} {by:+.1f}".replace("-", "\u2212") for why, by in first)
 
 
 def towards(game: Game, nation: int) -> Chart:
@@ -112,10 +132,10 @@ def towards(game: Game, nation: int) -> Chart:
     rows.sort(key=lambda row: row.before - row.after)
     head = Head(
         f"trust_in_{game.match.setup.nations[nation]}",
-        f"Trust in {game.name(nation)}, earned and spent",
-        "For each other nation, how far it trusted this one at the start and at the end.",
+        _("Trust in {nation}, earned and spent").format(nation=game.name(nation)),
+        _("For each other nation, how far it trusted this one at the start and at the end."),
     )
-    return changes(head, rows, what="nation")
+    return changes(head, rows, what=_("nation"))
 
 
 def why_of(game: Game, who: int, whom: int) -> str:
@@ -143,12 +163,12 @@ def _matrix(game: Game, turn: int) -> Block:
         high=100,
         scale="trust",
     )
-    when = "At the start" if turn == 0 else "At the end"
-    head = Head(
-        f"trust_turn_{turn}",
-        f"{when}: trust of the row in the column",
-        "A cell for each pair of nations: how far the nation of the row trusts that of the column.",
+    title = _("At the end: trust of the row in the column")
+    if turn == 0:
+        title = _("At the start: trust of the row in the column")
+    about = _(
+        "A cell for each pair of nations: how far the nation of the row trusts that of the column."
     )
-    return Block(
-        when, ("Trust of the row in the column.",), heatmap(head, grid, what="trust of", x_name="")
-    )
+    chart = heatmap(Head(f"trust_turn_{turn}", title, about), grid, what=_("trust of"))
+    when = _("At the start") if turn == 0 else _("At the end")
+    return Block(when, (_("Trust of the row in the column."),), chart)

@@ -9,7 +9,7 @@ import contextlib
 from functools import partial
 from pathlib import Path
 
-from game.language import _
+from game.language import _, current
 from game.match import Match
 from game.screens.after.findings import PARTS, Findings
 from game.screens.after.overview import overview
@@ -41,6 +41,9 @@ from game.ui.widgets import (
 TABS = 1560
 """Units of text from which all parts stand as tabs in one line."""
 
+TOGETHER = 10**6
+"""In the place of a case: the table of all of them."""
+
 
 class Aftermath(Screen):
     """The report of a game that is over, in parts. Raises ValueError for one that is not."""
@@ -57,7 +60,9 @@ class Aftermath(Screen):
         self.writing = False
 
     def entered(self, app: App) -> None:
-        """Go on finding out what is not known yet; keep what was judged, for calibration."""
+        """Find out what is not known yet, in another language all anew; keep what was judged."""
+        if self.found.language != current():
+            self.found = Findings(self.session.match, self.found.nation)
         if not self.found.whole:
             app.work("aftermath", self.found.work, lambda step: None)
         if self.session.path is not None and "kept" not in self.found.done_aside:
@@ -189,8 +194,9 @@ class Aftermath(Screen):
         """Incidents on the left, the chosen one in full on the right."""
         section = self.found.sections["cases"]
         titles = [block.title for block in section.blocks]
-        title = self.found.game.title(self.case) if self.case >= 0 else titles[0]
-        at = titles.index(title) if title in titles else len(titles) - 1
+        ids = [block.id for block in section.blocks]
+        chosen = self._case_id(self.case) if self.case >= 0 else ids[0]
+        at = ids.index(chosen) if chosen in ids else len(ids) - 1
         wide = app.room[0] >= 1100
         made = [
             card(f"case.{n}", block.title, partial(self._turn_case, n),
@@ -216,9 +222,13 @@ class Aftermath(Screen):
         return row(left, right, gap=12, pad=12, grow=1, align="stretch")
 
     def _turn_case(self, number: int) -> None:
-        title = self.found.sections["cases"].blocks[number].title
-        cases = {self.found.game.title(case): case for case in self.found.game.cases}
-        self.case = cases.get(title, 10**6)
+        wanted = self.found.sections["cases"].blocks[number].id
+        known = (case for case in self.found.game.cases if self._case_id(case) == wanted)
+        self.case = next(known, TOGETHER)
+
+    def _case_id(self, case: int) -> str:
+        """The id of the block that tells of a case; of the table of all of them an empty one."""
+        return "" if case == TOGETHER else self.session.match.setup.cases[case].id
 
     # ---- ways on -------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from game.language import N_, _
+from game.language import N_, _, current
 from game.match import Match
 from game.report.aftermath import Aftermath, aftermath
 from game.report.html import course, forking, judgement, opening, trusting, turning
@@ -53,6 +53,7 @@ class Findings:
     story: tuple[str, ...] = ()
     figures: tuple[Figure, ...] = ()
     tried: list[forking.Tried] | None = None
+    language: str = field(default_factory=current)  # in which it is told
     done: set[str] = field(default_factory=set)
     done_aside: set[str] = field(default_factory=set)  # what screens did once with it
 

@@ -15,7 +15,7 @@ from game.language import _
 from game.match import HUMAN, UNPLAYED, Match
 from game.report.html.charts import Chart
 from game.report.html.forking import Compared, Tried, compared
-from game.report.html.otherwise import Otherwise
+from game.report.html.otherwise import Change, Otherwise
 from game.report.html.told import Game
 from game.screens.after.report_parts import Reader
 from game.screens.parts.opening import open_orders
@@ -243,7 +243,7 @@ class Forking(Screen):
     ) -> Iterator[Result | None]:
         given = self.match.orders_of(turn)
         ways = [AS_IT_WENT, Way(orders={**given, nation: instead})]
-        what = Otherwise(turn, nation, _("ordered as it did"), _("ordered otherwise"), ways[1], 0)
+        what = Otherwise(turn, nation, Change.REPLACE, "", ways[1], 0)
         before, after = [], []
         for first in range(0, WORLDS, STEP):
             one, other = variants(self.match, turn, ways, STEP, first)
@@ -306,9 +306,7 @@ class Forking(Screen):
         picture = made.find(f"chart.{chart.head.id}")
         if picture is not None and picture.role == "image":
             picture.min_height = em(max(11.0, float(picture.min_height)))
-        title = chart.head.title.removeprefix("Fork 0: ")
-        title = title[:1].upper() + title[1:]
-        head = row(heading(title, "card", grow=1), self.reader.switch(chart), gap=8)
+        head = row(heading(chart.head.title, "card", grow=1), self.reader.switch(chart), gap=8)
         return plate(head, made, ground="panel2", gap=8, pad=(12, 10))
 
 

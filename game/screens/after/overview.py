@@ -10,6 +10,7 @@ from game.language import _, _n
 from game.report.dossier import last_stated
 from game.report.html.charts import Changes, Chart, Clouds
 from game.report.judgement import Truth
+from game.rules.scoring import Ending
 from game.screens.after.calibration import verdict
 from game.screens.after.findings import Findings
 from game.screens.after.report_parts import Reader
@@ -109,7 +110,8 @@ def _hero(app: App, found: Findings) -> Node:
     told = found.told
     if told is None:
         return plate(text(_("Reading the game")))
-    shade = {"digital war": "bad", "feud": "bad"}.get(told.ending, "text")
+    end = Ending(int(found.game.last.ending[0]))
+    shade = "bad" if end in (Ending.DIGITAL_WAR, Ending.FEUD) else "text"
     words = column(
         text(told.ending, "title", shade),
         text(told.ending_why[:1].upper() + told.ending_why[1:] + ".", "body", "text2"),

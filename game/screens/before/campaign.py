@@ -100,7 +100,7 @@ class Campaign(Screen):
         mine = [lesson for lesson in self.lessons if lesson.scenario == each.id]
         best = max(mine, key=lambda lesson: lesson.score, default=None)
         state = _("not played yet") if best is None else _("{ending}; {score} points").format(
-            ending=_sentence(best.ending), score=f"{best.score:g}")  # fmt: skip
+            ending=_sentence(_(best.ending)), score=f"{best.score:g}")  # fmt: skip
         shown = covering(each.id, em(4.6))
         shown.width = em(8)
         words = column(
@@ -137,7 +137,7 @@ class Campaign(Screen):
         known = listed is not None and lesson.seat in listed.scenario.nations
         flag = flag_of(listed.scenario, lesson.seat, 1.3) if listed and known else None
         facts = _("{ending}. {score} points, place {rank}; the ladder reached rung {peak}.").format(
-            ending=_sentence(lesson.ending), score=f"{lesson.score:g}", rank=lesson.rank,
+            ending=_sentence(_(lesson.ending)), score=f"{lesson.score:g}", rank=lesson.rank,
             peak=lesson.peak)  # fmt: skip
         return plate(
             row(flag, text(lesson.title, "card", grow=1), gap=10), text(facts, "label", "text2"),

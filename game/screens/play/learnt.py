@@ -9,6 +9,7 @@ from game.match import HUMAN, Match, usual_players
 from game.report.aftermath import Aftermath, aftermath
 from game.report.html.judgement import judged
 from game.report.html.told import Game
+from game.rules.scoring import ENDINGS, Ending
 from game.screens.play import notebook
 from game.screens.play.notebook import Beliefs, Judged, Key, Lesson
 
@@ -47,7 +48,7 @@ def lesson(game: Game, nation: int, level: str) -> Lesson:
         nation=match.setup.names[nation],
         seed=match.seed,
         level=level,
-        ending=told.ending,
+        ending=ENDINGS[Ending(int(game.last.ending[0]))][0],  # whatever language is spoken
         score=round(line.total, 1),
         rank=line.rank,
         peak=told.peak,

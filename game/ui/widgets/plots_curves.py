@@ -99,7 +99,7 @@ def _way(start: Spot, end: Spot, step: bool) -> list[Spot]:
 
 
 def _turn_name(name: str) -> str:
-    return _("Turn") if name == "turn" else name
+    return name or _("Turn")
 
 
 def _strip(axes: Axes, x: float) -> Rect:
