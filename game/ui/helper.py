@@ -15,6 +15,8 @@ from multiprocessing.context import SpawnProcess
 from threading import Lock, Thread
 from typing import Any, NamedTuple
 
+from game import language
+
 PATIENCE = 2.0
 """Seconds it is given to end."""
 
@@ -79,7 +81,7 @@ class Helper:
         """Its answer; None if it has ended."""
         assert self._pipe is not None
         try:
-            self._pipe.send(job)
+            self._pipe.send((language.current(), job))
             answer: Answer = self._pipe.recv()
         except (EOFError, OSError):
             self._awake = False
@@ -92,12 +94,14 @@ def _serve(pipe: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is meant for the window
     try:
         while True:
-            pipe.send(_tried(pipe.recv()))
+            pipe.send(_tried(*pipe.recv()))
     except (EOFError, OSError):
         return
 
 
-def _tried(job: Apart) -> Answer:
+def _tried(spoken: str, job: Apart) -> Answer:
+    if spoken != language.current():
+        language.use(spoken)
     try:
         return Answer(True, job())
     except Exception:
