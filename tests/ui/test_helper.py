@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from game import language
 from game.ui.helper import Apart, Helper
 from game.ui.work import Worker
 
@@ -52,6 +53,12 @@ def awake(helper: Helper) -> Helper:
 def test_jobs_are_done_here_until_it_is_awake_and_there_from_then_on(helper: Helper) -> None:
     assert helper.do(Apart(os.getpid)) == os.getpid()
     assert awake(helper).do(Apart(os.getpid)) != os.getpid()
+
+
+def test_it_speaks_the_players_language(helper: Helper, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language, "current", lambda: language.PSEUDO)
+    said = awake(helper).do(Apart(language._, "Undo"))
+    assert said == language.pseudo("Undo") != language._("Undo")
 
 
 def test_what_fails_there_fails_here(helper: Helper) -> None:
