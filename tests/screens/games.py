@@ -45,3 +45,13 @@ def session_at(
     if session.step is not None and session.step.name == "judge":
         session.send()
     return session
+
+
+def at_step(step: str, turn: int = 1, name: str = "port_crisis", level: str = "guided") -> Session:
+    """A session of the first seat that comes to a step of a turn, its player saying nothing."""
+    scenario, text = library(name)
+    session = new_session(scenario, text, [next(iter(scenario.nations))], 3, level)
+    while session.turn < turn or (session.step is not None and session.step.name != step):
+        session.send()
+    session.tell(session.turn)
+    return session

@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from game import paths
+from game.language import PSEUDO
 from game.screens.play import saves
 from game.ui.app import App
 from game.ui.checks import faults
+from game.ui.conditions import Condition, pairwise
+from game.ui.node import Node
 from game.ui.screen import Screen
 from game.ui.settings import Settings
 from game.ui.shots import app_with
@@ -24,11 +27,36 @@ WINDOWS = (
 )
 """Size of the window, size of text, theme, language."""
 
+SOME = (
+    Condition((1024, 640), 1.0, "dark", "en"),
+    Condition((1280, 720), 1.5, "light", PSEUDO),
+    Condition((1920, 1080), 2.0, "contrast", "en"),
+)
+EVERYWHERE = (*SOME, *(pytest.param(each, marks=pytest.mark.slow) for each in pairwise()))
+"""Three conditions for every day, and all others where there is time."""
+
 
 def shown(screen: Screen, size: tuple[int, int] = (1280, 720), **values: object) -> App:
     """An app that shows a screen, still and in English unless told otherwise."""
     given = {"language": "en", "motion": False, **values}
     return app_with(screen, size, Settings(**given))  # type: ignore[arg-type]
+
+
+def node(app: App, name: str) -> Node:
+    """What is there under an id."""
+    found = app.find(name)
+    assert found is not None, name
+    return found
+
+
+def labels(found: Node) -> str:
+    """What a part says, and all in it."""
+    return " ".join(each.label for each in found.walk())
+
+
+def words(app: App) -> str:
+    """All that is said and shown on what can be reached."""
+    return "\n".join(f"{each.label} {each.value}" for each in app.modal.walk())
 
 
 def faults_of(make: Callable[[], Screen], prepare: Callable[[App], object] = id) -> list[str]:

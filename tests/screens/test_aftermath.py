@@ -16,10 +16,9 @@ from game.screens.play.session import Session
 from game.ui.app import App
 from game.ui.checks import faults
 from game.ui.driving import click, press
-from game.ui.node import Node
 from tests.screens.finished import findings, game, session
 from tests.screens.games import session_at
-from tests.screens.look import WINDOWS, shown
+from tests.screens.look import WINDOWS, node, shown, words
 
 
 @pytest.fixture(autouse=True)
@@ -37,16 +36,6 @@ def made(part: str = "overview") -> Aftermath:
 @pytest.fixture
 def app() -> App:
     return shown(made(), (1920, 1080))
-
-
-def words(app: App) -> str:
-    return "\n".join(f"{node.label} {node.value}" for node in app.modal.walk())
-
-
-def node(app: App, name: str) -> Node:
-    found = app.find(name)
-    assert found is not None, name
-    return found
 
 
 def test_a_game_that_is_not_over_has_no_report() -> None:

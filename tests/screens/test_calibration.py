@@ -9,10 +9,9 @@ import pytest
 from game.screens.after.calibration import ENOUGH, Calibration, curve_of, verdict
 from game.screens.play import learnt, notebook
 from game.screens.play.notebook import Beliefs, Lesson
-from game.ui.app import App
 from game.ui.driving import click
 from tests.screens.finished import findings, game
-from tests.screens.look import faults_of, shown
+from tests.screens.look import faults_of, shown, words
 
 
 def kept(games: int, each: int, chance: float = 0.8, right: int = 3) -> list[Lesson]:
@@ -24,10 +23,6 @@ def kept(games: int, each: int, chance: float = 0.8, right: int = 3) -> list[Les
                "standard", "uneasy calm", 60.0, 1, 3, beliefs=made)
         for seed in range(games)
     ]  # fmt: skip
-
-
-def words(app: App) -> str:
-    return "\n".join(f"{node.label} {node.value}" for node in app.modal.walk())
 
 
 def test_few_judgements_make_no_curve() -> None:

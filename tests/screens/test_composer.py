@@ -24,7 +24,7 @@ from game.ui.screen import Screen
 from game.ui.settings import Settings
 from game.ui.shots import app_with
 from tests.screens.games import session_at
-from tests.screens.test_situation import needed
+from tests.screens.look import node
 
 KEYS = {"incident": "case", "choice": "ask"}
 MOST = 60
@@ -76,12 +76,12 @@ def say(app: App, column: str, id_: str) -> None:
         if app.looks.focus.startswith(f"{column}."):
             break
         press(app, "Tab")
-    goal = needed(app, f"{column}.{id_}")
+    goal = node(app, f"{column}.{id_}")
     for _ in range(MOST):
         here = app.focused
         if here is None or here.id == goal.id:
             break
-        press(app, towards(here.rect, needed(app, goal.id).rect))
+        press(app, towards(here.rect, node(app, goal.id).rect))
     assert app.looks.focus == f"{column}.{id_}", (app.looks.focus, column, id_)
     press(app, "Enter")
 

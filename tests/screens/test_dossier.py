@@ -4,24 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from game.screens.case.deeds import fitting
 from game.screens.case.dossier import DossierPage
 from game.screens.play.session import Session
 from game.ui.app import App
 from game.ui.driving import click, press, write
-from game.ui.node import Node
 from tests.screens.games import session_at
-from tests.screens.look import faults_of, shown
+from tests.screens.look import faults_of, node, shown
 
 
 def page(level: str = "guided", size: tuple[int, int] = (1920, 1080)) -> tuple[App, Session]:
     session = session_at(level=level)
     return shown(DossierPage(session, session.dossiers[0].incident), size), session
-
-
-def node(app: App, name: str) -> Node:
-    found = app.find(name)
-    assert found is not None, name
-    return found
 
 
 def said(session: Session) -> tuple[float, ...]:
@@ -142,7 +136,7 @@ def test_orders_begin_with_the_case_and_the_name_one_believes() -> None:
     suspect = next(each for each in session.dossiers[0].suspects if each.id in nations)
     app.set_focus(f"belief.{suspect.id}")
     press(app, "End")
-    ideas = {order.action: order for order in screen._ideas()}
+    ideas = {order.action: order for order in fitting(session, screen.dossier, screen.belief)}
     assert ideas["attribute"].target == suspect.id
     assert ideas["attribute"].choice == "almost_certain"
     assert ideas["investigate"].incident == session.dossiers[0].id

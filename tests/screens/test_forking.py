@@ -12,7 +12,7 @@ from game.ui.app import App
 from game.ui.driving import click, press
 from tests.screens.finished import game
 from tests.screens.games import match_at
-from tests.screens.look import faults_of, shown
+from tests.screens.look import faults_of, shown, words
 
 NATION = 0
 TURN = next(t for t in range(1, 9) if game().orders_of(t).get(NATION))
@@ -30,10 +30,6 @@ def app() -> App:
 def screen(app: App) -> Forking:
     assert isinstance(app.screen, Forking)
     return app.screen
-
-
-def words(app: App) -> str:
-    return "\n".join(f"{node.label} {node.value}" for node in app.modal.walk())
 
 
 def test_a_game_under_way_is_not_forked() -> None:

@@ -5,17 +5,11 @@ from __future__ import annotations
 import pytest
 
 from game.screens.nation.nation import NationPage
-from game.ui.app import App
 from game.ui.driving import click, press
 from tests.screens.games import session_at
-from tests.screens.look import faults_of, shown
+from tests.screens.look import faults_of, shown, words
 
 SESSION = session_at()
-
-
-def words(app: App) -> str:
-    app.refresh()
-    return " ".join(f"{n.label} {n.value}" for n in app.layers[0].walk())
 
 
 def test_keys_lead_through_the_pages() -> None:

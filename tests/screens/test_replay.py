@@ -18,11 +18,7 @@ from game.ui.checks import leads_back
 from game.ui.driving import click, press, write
 from tests.screens.finished import findings, game
 from tests.screens.games import match_at
-from tests.screens.look import faults_of, shown
-
-
-def words(app: App) -> str:
-    return "\n".join(f"{node.label} {node.value}" for node in app.modal.walk())
+from tests.screens.look import faults_of, shown, words
 
 
 def at(app: App) -> int:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
 from game.decisions import Order
-from game.language import PSEUDO
 from game.report.ledger import changes
 from game.screens.composer.orders import Orders
-from game.screens.play import saves
 from game.screens.play.session import Session
 from game.screens.play.todo import unresolved
 from game.screens.turn.situation import Situation
@@ -19,60 +16,32 @@ from game.ui import checks
 from game.ui.app import App
 from game.ui.conditions import Condition, pairwise
 from game.ui.driving import click, press
-from game.ui.node import Node
 from game.ui.settings import Settings
 from game.ui.shots import app_with, picture
-from tests.screens.games import library, new_session
-
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(saves, "folder", lambda: tmp_path)
-    return tmp_path
-
-
-def session_at(
-    step: str, turn: int = 1, name: str = "port_crisis", level: str = "guided"
-) -> Session:
-    scenario, text = library(name)
-    session = new_session(scenario, text, [next(iter(scenario.nations))], 3, level)
-    while session.turn < turn or (session.step is not None and session.step.name != step):
-        session.send()
-    session.tell(session.turn)
-    return session
+from tests.screens.games import at_step
+from tests.screens.look import SOME, labels, node
 
 
 def opened(session: Session, size: tuple[int, int] = (1920, 1080), **settings: object) -> App:
     return app_with(Situation(session), size, Settings(language="en", **settings))  # type: ignore[arg-type]
 
 
-def words(node: Node | None) -> str:
-    assert node is not None
-    return " ".join(each.label for each in node.walk())
-
-
-def needed(app: App, name: str) -> Node:
-    node = app.find(name)
-    assert node is not None, name
-    return node
-
-
 def test_the_five_numbers_say_how_they_moved_and_why() -> None:
-    session = session_at("judge", turn=2)
+    session = at_step("judge", turn=2)
     app = opened(session)
     moved = changes(session.match, session.nation, 1)["support"]
     assert moved
-    node = needed(app, "figure.support")
-    assert node.value.startswith(f"{session.situation.support:.0f} %")
-    assert f"{sum(by for _why, by in moved):+.0f}" in node.value
-    assert callable(node.tip)
-    told = words(node.tip())  # type: ignore[arg-type]
+    figure = node(app, "figure.support")
+    assert figure.value.startswith(f"{session.situation.support:.0f} %")
+    assert f"{sum(by for _why, by in moved):+.0f}" in figure.value
+    assert callable(figure.tip)
+    told = labels(figure.tip())  # type: ignore[arg-type]
     for why, by in moved:
         assert why in told and f"{by:+.1f}" in told
 
 
 def test_next_decision_leads_to_what_is_open_and_decides_nothing() -> None:
-    session = session_at("judge")
+    session = at_step("judge")
     app = opened(session)
     before = session.drafts
     press(app, "N")
@@ -85,7 +54,7 @@ def test_next_decision_leads_to_what_is_open_and_decides_nothing() -> None:
 
 
 def test_a_slider_says_what_is_believed_and_the_rest_is_shared_out() -> None:
-    session = session_at("judge")
+    session = at_step("judge")
     app = opened(session)
     case = session.dossiers[0]
     app.set_focus(f"believe.{case.id}.{case.suspects[1].id}")
@@ -101,7 +70,7 @@ def test_a_slider_says_what_is_believed_and_the_rest_is_shared_out() -> None:
 
 
 def test_an_order_is_moved_removed_undone_and_edited_by_keys() -> None:
-    session = session_at("order")
+    session = at_step("order")
     for sector in ("energy", "finance"):
         session.draft(session.drafts.with_order(Order("harden", choice=sector)))
     app = opened(session)
@@ -117,18 +86,18 @@ def test_an_order_is_moved_removed_undone_and_edited_by_keys() -> None:
     assert [o.choice for o in session.drafts.orders] == ["energy"]
     app.set_focus("order.0")
     press(app, "Enter")
-    assert isinstance(app.screen, Orders) and app.screen.place == 0
+    assert isinstance(app.screen, Orders) and app.screen.writing.place == 0
     click(app, "choice.finance")
     click(app, "order_add")
     assert [o.choice for o in session.drafts.orders] == ["finance"]
 
 
 def test_ending_the_turn_lists_what_is_open_and_leads_there() -> None:
-    session = session_at("judge")
+    session = at_step("judge")
     app = opened(session)
     press(app, "Ctrl+Return")
     assert app.dialogs and session.step is not None and session.step.name == "judge"
-    assert unresolved(session)[0].text in words(app.modal)
+    assert unresolved(session)[0].text in labels(app.modal)
     click(app, "open.0")
     assert not app.dialogs and app.looks.focus == "focus.attribution"
     press(app, "Ctrl+Return", "Ctrl+Return")
@@ -136,20 +105,20 @@ def test_ending_the_turn_lists_what_is_open_and_leads_there() -> None:
 
 
 def test_an_order_that_would_do_nothing_says_so_and_stands_in_the_way() -> None:
-    session = session_at("order")
+    session = at_step("order")
     victim = session.match.setup.nations[1]
     session.draft(session.drafts.with_order(Order("call_hotline", target=victim)))
     session.draft(session.drafts.with_order(Order("suspend_aid", target=victim)))
     reasons, _left = session.void()
     app = opened(session)
     for place, why in enumerate(reasons):
-        assert needed(app, f"order.{place}").description == why
+        assert node(app, f"order.{place}").description == why
         assert (why != "") == any(t.id == f"order.{place}" for t in unresolved(session))
     assert any(reasons)
 
 
 def test_the_forecast_follows_the_drafts_and_experts_have_none() -> None:
-    session = session_at("order")
+    session = at_step("order")
     app = opened(session)
     screen = app.screen
     assert isinstance(screen, Situation)
@@ -161,19 +130,19 @@ def test_the_forecast_follows_the_drafts_and_experts_have_none() -> None:
     app.touch()
     app.settle()
     assert screen.ahead.found is not first
-    app = opened(session_at("order", level="expert"))
+    app = opened(at_step("order", level="expert"))
     assert app.find("ahead") is None and app.find("as_staff") is None
 
 
 @pytest.mark.parametrize("level", ["guided", "standard", "expert"])
 def test_staff_beliefs_are_shown_to_the_guided_only(level: str) -> None:
-    session = session_at("judge", level=level)
-    said = words(needed(opened(session), "focus_panel"))
+    session = at_step("judge", level=level)
+    said = labels(node(opened(session), "focus_panel"))
     assert bool(re.search(r"staff \d", said)) == (level == "guided")
 
 
 def test_every_lens_is_drawn_and_read() -> None:
-    session = session_at("talk", turn=2)
+    session = at_step("talk", turn=2)
     app = opened(session, (1280, 720))
     screen = app.screen
     assert isinstance(screen, Situation) and screen.map is not None
@@ -187,7 +156,7 @@ def test_every_lens_is_drawn_and_read() -> None:
 
 
 def test_what_the_map_tells_of_others_is_a_band() -> None:
-    session = session_at("talk", turn=2)
+    session = at_step("talk", turn=2)
     app = opened(session)
     screen = app.screen
     assert isinstance(screen, Situation) and screen.map is not None
@@ -200,7 +169,7 @@ def test_what_the_map_tells_of_others_is_a_band() -> None:
 
 
 def test_f6_turns_the_panels_where_there_is_room_for_one() -> None:
-    session = session_at("order")
+    session = at_step("order")
     app = opened(session, (1280, 720), text_scale=2.0)
     shown = []
     for _ in range(6):
@@ -212,7 +181,7 @@ def test_f6_turns_the_panels_where_there_is_room_for_one() -> None:
 
 
 def test_the_menu_opens_on_esc_and_closes_again() -> None:
-    app = opened(session_at("judge"))
+    app = opened(at_step("judge"))
     press(app, "Escape")
     assert app.dialogs and checks.faults(app) == []
     press(app, "Escape")
@@ -220,20 +189,16 @@ def test_the_menu_opens_on_esc_and_closes_again() -> None:
 
 
 def test_a_frame_without_a_change_paints_nothing() -> None:
-    app = opened(session_at("order"), motion=False)
+    app = opened(at_step("order"), motion=False)
     surface = picture(app)
     painted = app.canvas.painted
     assert app.frame(app.now + 0.1, surface) == [] or app.canvas.painted == painted
 
 
-SOME = [Condition((1024, 640), 1.0, "dark", "en"), Condition((1280, 720), 1.5, "light", PSEUDO),
-        Condition((1920, 1080), 2.0, "contrast", "en")]  # fmt: skip
-
-
 @pytest.mark.parametrize("condition", SOME, ids=str)
 @pytest.mark.parametrize("step", ["judge", "order"])
 def test_nothing_is_cut_or_out_of_reach(condition: Condition, step: str) -> None:
-    session = session_at(step, turn=2)
+    session = at_step(step, turn=2)
     session.draft(session.drafts.with_order(Order("harden", choice="energy")))
     app = app_with(Situation(session), condition.size, condition.settings)
     for panel in ("cases", "focus", "news", "map", "queue", "ahead"):
@@ -247,7 +212,7 @@ def test_nothing_is_cut_or_out_of_reach(condition: Condition, step: str) -> None
 @pytest.mark.slow
 @pytest.mark.parametrize("condition", pairwise(), ids=str)
 def test_nothing_is_cut_or_out_of_reach_anywhere(condition: Condition) -> None:
-    session = session_at("order", turn=2, name="olympic_destroyer")
+    session = at_step("order", turn=2, name="olympic_destroyer")
     session.draft(session.drafts.with_order(Order("harden", choice="energy")))
     for tab in ("attribution", "evidence", "options", "history"):
         screen = Situation(session)

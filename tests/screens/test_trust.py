@@ -9,9 +9,8 @@ from game.screens.nation.nation import NationPage
 from game.screens.trust.trust import Trust
 from game.ui.app import App
 from game.ui.driving import click, press
-from game.ui.node import Node
 from tests.screens.games import session_at
-from tests.screens.look import faults_of, shown
+from tests.screens.look import faults_of, node, shown
 
 SESSION = session_at()
 
@@ -19,12 +18,6 @@ SESSION = session_at()
 @pytest.fixture
 def app() -> App:
     return shown(Trust(SESSION), (1920, 1080))
-
-
-def node(app: App, name: str) -> Node:
-    found = app.find(name)
-    assert found is not None, name
-    return found
 
 
 def test_a_nation_chosen_in_the_picture_is_chosen_in_the_matrix_and_back(app: App) -> None:

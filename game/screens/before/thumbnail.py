@@ -10,6 +10,7 @@ import pygame
 from pygame import Rect, Surface
 
 from game.atlas.maps import map_of
+from game.report.dossier import ACTIVE
 from game.rules.escalation import LADDER
 from game.scenario.model import Scenario
 from game.screens.play.cases import bars
@@ -44,7 +45,7 @@ def keep(app: App, session: Session) -> None:
 def scene_of(session: Session) -> Scene:
     """What the seat at the window sees: itself, and the cases it knows of."""
     ids, own = session.setup.nations, session.me
-    cases = [each for each in session.dossiers if each.status == "going on"]
+    cases = [each for each in session.dossiers if each.status == ACTIVE]
     hit = {session.id_of(each.victim) for each in cases}
     fills = tuple((id_, _fill(id_ == own, id_ in hit)) for id_ in ids)
     marks = tuple(

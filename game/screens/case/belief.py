@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.language import _
 from game.report import terms
@@ -15,12 +14,10 @@ from game.report.dossier import OTHER, Dossier, Suspect
 from game.rules.claims import word_for
 from game.screens.case.shares import Shares, shares_of
 from game.screens.play.drafts import Drafts, chances_of
+from game.screens.play.session import Session
 from game.ui.app import App
 from game.ui.node import Node, column, em, row, wrap
 from game.ui.widgets import button, chip, entry, icon_button, meter, slider, text
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 
 def word_of(share: float) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.language import N_, _, _n
-from game.report.dossier import Dossier
+from game.report.dossier import ACTIVE, Dossier
 from game.screens.play.cases import bars, open_cases, shares
 from game.screens.play.session import Session
 from game.ui.node import Node, column, row, spacer
@@ -70,7 +70,7 @@ def urgency(session: Session, each: Dossier) -> tuple[str, Shade]:
     if each.inquiry_due > session.turn:
         left = each.inquiry_due - session.turn
         return _n("report in {n} turn", "report in {n} turns", left), "accent"
-    if each.status != "going on":
+    if each.status != ACTIVE:
         return _("over"), "text2"
     if each.began == session.turn:
         return _("new this turn"), "bad"

@@ -5,46 +5,41 @@ What the staff believes stands beside it on Guided, on request on Standard, and 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
-from game.decisions import Order
-from game.language import _
-from game.report.casework import breached, history, law_of, said
-from game.report.dossier import Dossier
-from game.rules.claims import LEAST_WORD, word_for
+from game.language import N_, _
+from game.report.casework import history
+from game.report.dossier import STATES, Dossier
+from game.rules.world import Look
 from game.screens.case.belief import Belief
+from game.screens.case.deeds import deeds
 from game.screens.case.evidence import evidence
-from game.screens.parts.lines import bullet, section, turn_line
-from game.screens.parts.opening import open_nation, order_button, ordering
-from game.screens.parts.peers import NARROW, flag_of
+from game.screens.case.facts import facts
+from game.screens.case.others import claims, law, told
+from game.screens.parts.opening import ordering
+from game.screens.parts.peers import NARROW
 from game.screens.parts.strip import top
 from game.screens.play import advice
-from game.screens.play.cases import bars
 from game.screens.play.session import Session
 from game.staff.leads import Lead
 from game.ui.app import App
-from game.ui.node import Do, Node, column, row, wrap
+from game.ui.node import Do, Node, column, row
 from game.ui.screen import Screen
-from game.ui.widgets import (
-    button,
-    chip,
-    heading,
-    icon_button,
-    notice,
-    panel,
-    plate,
-    rule,
-    scroll,
-    severity,
-    tabs,
-    text,
-)
+from game.ui.widgets import icon_button, notice, panel, plate, rule, scroll, tabs
 
 FULL = 1560
 """Room from which all three columns are shown."""
 
 LEADS = 40
+
+PAGES = (
+    ("who", N_("Who"), "users"),
+    ("evidence", N_("Evidence"), "microscope"),
+    ("said", N_("Others"), "megaphone"),
+    ("law", N_("Law"), "scale"),
+    ("history", N_("History"), "history"),
+)
+"""Pages that share a panel where there is less room."""
 
 
 class DossierPage(Screen):
@@ -82,17 +77,17 @@ class DossierPage(Screen):
         """Three columns; in less room two, or one with tabs."""
         case = self.dossier
         head = top(self.session, app, case.title, case.id, *self._undoing(app), sign="folder-open")
-        strip, deeds = self._strip(app), self._deeds(app)
+        strip, foot = facts(self.session, case), deeds(app, self.session, self.belief)
         if app.room[0] >= FULL:
-            parts = (self._who(app, 10), self._evidence(app, 11), self._others(app, 9))
+            parts = (self._who(app, 10), self._evidence(app, 11), self._others(9))
             body = row(*parts, gap=14, grow=1, align="stretch")
         elif app.room[0] >= NARROW:
-            more = self._talk(app, ("evidence", "said", "law", "history"), 11)
+            more = self._pages(app, ("evidence", "said", "law", "history"), 11)
             body = row(self._who(app, 10), more, gap=14, grow=1, align="stretch")
         else:
-            page = self._talk(app, ("who", "evidence", "said", "law", "history"), 1)
-            return column(head, scroll("all", strip, page, deeds, gap=10, pad=10))
-        return column(head, column(strip, body, deeds, gap=12, pad=14, grow=1))
+            page = self._pages(app, tuple(key for key, _label, _sign in PAGES), 1)
+            return column(head, scroll("all", strip, page, foot, gap=10, pad=10))
+        return column(head, column(strip, body, foot, gap=12, pad=14, grow=1))
 
     def _undoing(self, app: App) -> tuple[Node, ...]:
         session = self.session
@@ -102,38 +97,6 @@ class DossierPage(Screen):
             icon_button("undo", "undo-2", _("Undo"), session.undo, disabled=none_back),
             icon_button("redo", "redo-2", _("Redo"), session.redo, disabled=none_on),
         )
-
-    # ---- the strip ---------------------------------------------------------------------------
-
-    def _strip(self, app: App) -> Node:
-        """What happened, to whom, how badly, and whether it goes on."""
-        case, ids = self.dossier, self._ids()
-        said_ = _("severity {n:.1f} of 10").format(n=case.severity)
-        active = case.status == "going on"
-        facts = wrap(
-            row(severity(bars(case.severity), said_), text(said_, "label"), gap=8),
-            row(flag_of(self.session, ids[case.victim], 22), text(case.victim, "label_strong"),
-                gap=8),
-            chip(case.kind, "text"),
-            chip(case.sector, "text"),
-            chip(case.status, "warn" if active else "text2", "zap" if active else "check"),
-            text(_("began in turn {n}").format(n=case.began), "label", "text2"),
-            *(chip(_("spread to {name}").format(name=name), "bad") for name in case.affected),
-            self._inquiry(), gap=14,
-        )  # fmt: skip
-        return plate(facts, text(case.text, "body", "text2"), gap=8)
-
-    def _inquiry(self) -> Node | None:
-        due = self.dossier.inquiry_due
-        if not due:
-            return None
-        late = _("an inquiry reports in turn {n}") if due > self.session.turn else _(
-            "an inquiry reported in turn {n}")  # fmt: skip
-        return chip(late.format(n=due), "accent", "search")
-
-    def _ids(self) -> dict[str, str]:
-        setup = self.session.setup
-        return dict(zip(setup.names, setup.actors, strict=True))
 
     # ---- the columns -------------------------------------------------------------------------
 
@@ -151,7 +114,7 @@ class DossierPage(Screen):
 
     def _evidence(self, app: App, grow: float) -> Node:
         inner = scroll("evidence.cards", *self._cards(app), gap=10)
-        found = sum(each.state == "found" for each in self.dossier.cards)
+        found = sum(each.state == STATES[Look.FOUND] for each in self.dossier.cards)
         note = _("{n} of {all} found").format(n=found, all=len(self.dossier.cards))
         return panel("evidence", _("Evidence"), inner, sign="microscope", note=note, grow=grow)
 
@@ -159,127 +122,32 @@ class DossierPage(Screen):
         leads = self.leads if self.belief.staffed else None
         return evidence(self.session, self.dossier, leads, partial(ordering, app, self.session))
 
-    def _others(self, app: App, grow: float) -> Node:
+    def _others(self, grow: float) -> Node:
         """What was said and done about it, all in one column."""
-        lines = [*self._said(app), rule(), *self._law(app), rule(), *self._history(app)]
+        session, case = self.session, self.dossier
+        lines = [*claims(session, case), rule(), *law(session, case), rule(), *told(self.past)]
         inner = scroll("others.lines", *lines, gap=12)
         title = _("Others, law, history")
         return panel("others", title, inner, sign="megaphone", grow=grow)
 
-    def _talk(self, app: App, names: tuple[str, ...], grow: float) -> Node:
+    def _pages(self, app: App, names: tuple[str, ...], grow: float) -> Node:
         """Pages that share a panel."""
         if self.tab not in names:
             self.tab = names[0]
-        labels = {
-            "who": (_("Who"), "users"),
-            "evidence": (_("Evidence"), "microscope"),
-            "said": (_("Others"), "megaphone"),
-            "law": (_("Law"), "scale"),
-            "history": (_("History"), "history"),
-        }
-        pages: dict[str, Callable[[App], list[Node]]] = {
-            "who": self._belief,
-            "evidence": self._cards,
-            "said": self._said,
-            "law": self._law,
-            "history": self._history,
-        }
-        options = [(key, *labels[key]) for key in names]
+        options = [(key, _(label), sign) for key, label, sign in PAGES if key in names]
         chosen = tabs("tab", _("Pages"), options, self.tab, partial(setattr, self, "tab"))
-        lines = pages[self.tab](app)
+        lines = self._page(app)
         narrow = app.room[0] < NARROW
         page = column(*lines, gap=12) if narrow else scroll(f"page.{self.tab}", *lines, gap=12)
         made = plate(chosen, page, gap=10, grow=0 if narrow else grow)
         made.id, made.panel, made.role, made.label = "pages", True, "region", _("More of the case")
         return made
 
-    # ---- the pages ---------------------------------------------------------------------------
-
-    def _said(self, app: App) -> list[Node]:
-        """Claims in public, with their words and confidence."""
-        found = said(self.session.match, self.session.nation, self.incident)
-        lines: list[Node] = []
-        for each in found:
-            id_ = self.session.setup.nations[each.nation]
-            name = self.session.setup.names[each.nation]
-            if each.whom:
-                what = _("names {whom}").format(whom=each.whom)
-                marks = wrap(chip(each.word, "warn"), chip(_("{how} confidence").format(
-                    how=each.confidence), "text2"), gap=8)  # fmt: skip
-            else:
-                what, marks = each.text, None
-            when = _("turn {n}").format(n=each.turn) if each.turn else ""
-            about = column(text(f"{name} {what}", "label_strong"), marks, text(
-                when, "meta", "text2") if when else None, gap=3, grow=1)  # fmt: skip
-            lines.append(row(flag_of(self.session, id_, 24), about, gap=12, align="start"))
-        empty = text(_("Nobody has said in public who did it."), "label", "text2")
-        return [heading(_("What others said"), "card"), *(lines or [empty])]
-
-    def _law(self, app: App) -> list[Node]:
-        """How each nation reads it, and which norms it breaks."""
-        match, me = self.session.match, self.session.nation
-        groups: dict[str, list[str]] = {}
-        for name, verdict in law_of(match, me, self.dossier.title):
-            groups.setdefault(verdict, []).append(name)
-        reads = [self._verdict(verdict, names) for verdict, names in groups.items()]
-        broken = [bullet(f"{each.label} ({each.letter})" if each.letter else each.label, "x", "bad")
-                  for each in breached(match, self.incident)]  # fmt: skip
-        empty = text(_("No live norm speaks of it."), "label", "text2")
-        return [
-            section(_("Were it a state's work, they would read it as"), *reads),
-            section(_("Norms it breaks"), *broken or [empty]),
-        ]
-
-    def _verdict(self, verdict: str, names: list[str]) -> Node:
-        ids = self._ids()
-        flags = [row(flag_of(self.session, ids[name], 20), text(name, "label"), gap=6)
-                 for name in names]  # fmt: skip
-        return column(text(verdict, "label_strong"), wrap(*flags, gap=12), gap=5)
-
-    def _history(self, app: App) -> list[Node]:
-        lines = [turn_line(turn, story.text, why=story.why) for turn, story in self.past]
-        empty = text(_("Nothing is on record yet."), "label", "text2")
-        return [heading(_("History of the case"), "card"), *(lines or [empty])]
-
-    # ---- what to do --------------------------------------------------------------------------
-
-    def _deeds(self, app: App) -> Node:
-        """Orders about it, begun with what is known."""
-        labels = {action.id: action.label for action in self.session.names.actions}
-        made = [
-            order_button(app, self.session, f"order.{order.action}", labels[order.action], order,
-                         "plain" if n else "primary")
-            for n, order in enumerate(self._ideas())
-        ]  # fmt: skip
-        victim = self._ids()[self.dossier.victim]
-        go = partial(open_nation, app, self.session, victim)
-        name = _("Open {name}").format(name=self.dossier.victim)
-        return wrap(*made, button("open.victim", name, go, kind="quiet", sign="flag"), gap=10)
-
-    def _ideas(self) -> list[Order]:
-        """Orders one may begin here: what fits one who did it, was hit, was named, or watches."""
-        case, me = self.dossier, self.session.setup.names[self.session.nation]
-        seen, ids = self.session.seen, self._ids()
-        if case.own_doing:
-            return [Order(action, incident=case.id) for action in ("own_up", "deny")]
-        found = [Order("investigate", incident=case.id)]
-        found += [Order("respond", incident=case.id)] if case.victim == me else [
-            Order("send_team", target=ids[case.victim])]  # fmt: skip
-        if (seen.accused[:, self.incident, 0] == self.session.nation).any():
-            found.append(Order("deny", incident=case.id))
-        found.append(self._naming())
-        if case.victim != me:
-            found.append(Order("share_evidence", target=ids[case.victim], incident=case.id))
-        return [*found, Order("condemn", incident=case.id), Order("refer", incident=case.id)]
-
-    def _naming(self) -> Order:
-        """To name in public whom one believes it of most, in the word that belief allows."""
-        shares, suspects = self.belief.shares, self.belief.suspects
-        names = set(self.session.setup.actors)
-        ranked = [(value, each.id) for value, each in zip(shares.values, suspects, strict=True)
-                  if each.id in names]  # fmt: skip
-        if not self.belief.said or not ranked:
-            return Order("attribute", incident=self.dossier.id)
-        value, who = max(ranked)
-        word = self.session.names.ids("word")[max(LEAST_WORD, int(word_for(value / 100)))]
-        return Order("attribute", target=who, incident=self.dossier.id, choice=word)
+    def _page(self, app: App) -> list[Node]:
+        if self.tab == "who":
+            return self._belief(app)
+        if self.tab == "evidence":
+            return self._cards(app)
+        if self.tab == "said":
+            return claims(self.session, self.dossier)
+        return law(self.session, self.dossier) if self.tab == "law" else told(self.past)

@@ -91,7 +91,7 @@ def _settled(session: Session, dossier: Dossier, line: CardLine, ordering: Order
 def _strength(line: CardLine, found: bool) -> Node:
     """How loudly it speaks, in bars and in a word."""
     bars = STRENGTH.get(line.weight_word, 1)
-    said = _("{word} evidence").format(word=line.weight_word)
+    said = _("{word} evidence").format(word=_(line.weight_word))
     shade = "accent" if found else "text3"
     return row(steps(said, bars, 4, said, (shade,), height=12, width=em(4)), text(
         said, "meta", "text2"), gap=10)  # fmt: skip

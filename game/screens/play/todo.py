@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from game.language import _
-from game.report import words
-from game.rules.talks import PROMISES
+from game.report import terms, words
+from game.report.dossier import ACTIVE
 from game.rules.world import NOBODY, Promise
 from game.screens.play.cases import open_cases
 from game.screens.play.session import Session
@@ -66,7 +66,7 @@ def _order(session: Session) -> Iterator[Todo]:
             yield Todo("void", text, "situation", f"order.{place}")
     yield from _owed(session)
     for each in open_cases(session):
-        if each.status == "going on" and all(order.incident != each.id for order in orders):
+        if each.status == ACTIVE and all(order.incident != each.id for order in orders):
             text = _("{case} has no order").format(case=each.title)
             yield Todo("idle", text, "situation", f"case.{each.id}", each.incident)
 
@@ -81,7 +81,7 @@ def _owed(session: Session) -> Iterator[Todo]:
             if promised[other, kind] == session.turn and (id, kind) not in done:
                 whom = words.nation(session.match, other)
                 text = _("You promised {nation} {what}: due now")
-                text = text.format(nation=whom, what=PROMISES[kind])
+                text = text.format(nation=whom, what=terms.promise(kind))
                 yield Todo("promise", text, "situation", "add_order")
 
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from game.atlas.maps import map_of
 from game.language import N_, _
-from game.report.dossier import Dossier
+from game.report.dossier import ACTIVE, Dossier
 from game.report.relations import Relation
 from game.screens.play.cases import bars, open_cases, shares
 from game.screens.play.session import Session
@@ -101,7 +101,7 @@ class WorldMap:
 
     def _case(self, each: Dossier) -> Case:
         new = each.began == self.session.turn
-        going = each.status == "going on"
+        going = each.status == ACTIVE
         status = Status.NEW if new else Status.OPEN if going else Status.CLOSED
         return Case(each.id, self.session.id_of(each.victim), bars(each.severity), status)
 

@@ -1,0 +1,84 @@
+"""A tape: things shown one after another, by themselves or by hand, to be stopped and stepped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from game.language import _
+from game.ui.app import App
+from game.ui.node import Do, Node
+from game.ui.widgets import icon_button, slider
+
+
+@dataclass
+class Tape:
+    """How far a tape has run, and whether it runs on. name: of its timer; last: its last place."""
+
+    name: str
+    last: int
+    seconds: float  # how long each thing is shown while it plays
+    at: int = 0
+    playing: bool = False
+
+    def show(self, place: int) -> None:
+        """Show one thing; it does not play on by itself then."""
+        self.playing = False
+        self._to(place)
+
+    def toggle(self, app: App) -> None:
+        """Play on, at the end from the beginning; or stop."""
+        self.playing = not self.playing
+        if self.playing and self.at >= self.last:
+            self.at = 0
+        self.run(app)
+
+    def run(self, app: App) -> None:
+        """While it plays, the next thing is shown in its time."""
+        if self.playing:
+            app.later(self.seconds, partial(self._step, app), self.name)
+
+    def _step(self, app: App) -> None:
+        if self.playing:
+            self._to(self.at + 1)
+            self.playing = self.at < self.last
+            self.run(app)
+
+    def _to(self, place: int) -> None:
+        self.at = min(max(place, 0), self.last)
+
+    # ---- what it is handled with ------------------------------------------------------------
+
+    def commands(self, app: App) -> dict[str, Do]:
+        """Play and pause, and one thing further or back."""
+        return {
+            "play": partial(self.toggle, app),
+            "next_tab": partial(self.show, self.at + 1),
+            "previous_tab": partial(self.show, self.at - 1),
+        }
+
+    def keys(self, app: App, back: str, on: str) -> tuple[Node, Node, Node]:
+        """A button for a step back, one to play or stop, one for a step on; what steps are."""
+        sign, word = ("pause", _("Pause")) if self.playing else ("play", _("Play"))
+        return (
+            icon_button("step_back", "step-back", back, partial(self.show, self.at - 1),
+                        disabled=self.at_first),
+            icon_button("play", sign, word, partial(self.toggle, app)),
+            icon_button("step_on", "step-forward", on, partial(self.show, self.at + 1),
+                        disabled=self.at_last),
+        )  # fmt: skip
+
+    def scrub(self, name: str, label: str, shown: str) -> Node:
+        """All of it as a line. shown: in words, where one is."""
+        return slider(name, label, self.at, lambda to: self.show(round(to)), low=0,
+                      high=self.last, step=1, shown=shown, grow=1)  # fmt: skip
+
+    @property
+    def at_first(self) -> str:
+        """Why there is nothing before; empty if there is."""
+        return "" if self.at else _("It is the first.")
+
+    @property
+    def at_last(self) -> str:
+        """Why nothing comes after; empty if something does."""
+        return "" if self.at < self.last else _("It is the last.")
