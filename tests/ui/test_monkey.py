@@ -1,83 +1,136 @@
-"""A monkey at the window: any input is taken, nothing breaks, and Esc always leads back."""
+"""A monkey at every screen, and in the whole game: nothing breaks, no way out is missing."""
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable
+from pathlib import Path
 
-import pygame
 import pytest
-from pygame.event import Event
 
-from game.screens.before.settings import Settings
-from game.screens.before.title import Title
+from game.screens import gallery
+from game.screens.front import start
+from game.screens.gallery import PIECES
 from game.ui.app import App
-from game.ui.checks import leads_back
-from game.ui.driving import press, write
-from game.ui.inputs import handle
-from game.ui.keys import COMMANDS, Keymap
+from game.ui.node import Node, row, stack
 from game.ui.screen import Screen
-from game.ui.shots import app_with
+from game.ui.settings import Settings
+from game.ui.shots import headless
+from game.ui.widgets import button, text
 from tests.ui.gallery import Gallery
+from tests.ui.monkey import AtOnce, Monkey, leads_home
 
 INPUTS = 300
-CHORDS = [pressed for command in COMMANDS for pressed in Keymap().chords(command)]
-SCREENS: list[Callable[[], Screen]] = [Title, Settings, lambda: Settings("keys"), Gallery]
+IN_THE_WHOLE_GAME = 6000
+ALL = 20_000
+QUICK = ("title", "first_run", "settings_display", "settings_keys", "library", "dossier",
+         "negotiation", "orders", "saves")  # fmt: skip
 
 
-def monkey(app: App, dice: random.Random, inputs: int = INPUTS) -> None:
-    """That many inputs, each of which a person could make."""
-    surface = pygame.Surface(app.size)
-    for _ in range(inputs):
-        kind = dice.choice(["key", "key", "click", "move", "drag", "wheel", "text", "wait", "size"])
-        spot = dice.randrange(app.size[0]), dice.randrange(app.size[1])
-        _do(app, kind, spot, dice)
-        app.frame(app.now + dice.choice([0, 0.02, 0.5]), surface)
-        if not app.running:
-            app.running = True
-        if surface.get_size() != app.size:
-            surface = pygame.Surface(app.size)
+@pytest.fixture(autouse=True)
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BACKCHANNEL_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
+    gallery.game.cache_clear()  # what a monkey did in a game is not there for the next one
 
 
-def _do(app: App, kind: str, spot: tuple[int, int], dice: random.Random) -> None:
-    if kind == "key":
-        press(app, dice.choice(CHORDS))
-    elif kind == "text":
-        write(app, dice.choice(["a", "Ł", "…", "a long text to be typed", "→"]))
-    elif kind in ("click", "drag"):
-        handle(app, Event(pygame.MOUSEBUTTONDOWN, pos=spot, button=1))
-        if kind == "drag":
-            to = dice.randrange(app.size[0]), dice.randrange(app.size[1])
-            rel = to[0] - spot[0], to[1] - spot[1]
-            handle(app, Event(pygame.MOUSEMOTION, pos=to, rel=rel, buttons=(1, 0, 0)))
-            spot = to
-        handle(app, Event(pygame.MOUSEBUTTONUP, pos=spot, button=1))
-    elif kind == "move":
-        handle(app, Event(pygame.MOUSEMOTION, pos=spot, rel=(1, 1), buttons=(0, 0, 0)))
-    elif kind == "wheel":
-        handle(app, Event(pygame.MOUSEWHEEL, y=dice.choice([-3, -1, 1, 3]), pos=spot))
-    elif kind == "size" and dice.random() < 0.2:
-        app.resize(dice.choice([(1024, 640), (1280, 720), (1600, 900)]))
+def app_at(make: Callable[[], Screen]) -> App:
+    """An app on a screen above the title."""
+    headless()
+    app = App((1280, 720), Settings(language="en"), worker=AtOnce())
+    app.push(PIECES["title"].make())
+    app.push(make())
+    app.settle()
+    return app
 
 
-@pytest.mark.parametrize("make", SCREENS)
-def test_a_monkey_breaks_nothing_and_esc_leads_back(make: Callable[[], Screen]) -> None:
-    let_loose(make, 1, INPUTS)
+def let_loose(name: str, seed: int, inputs: int = INPUTS) -> tuple[App, Monkey]:
+    """A monkey that has played on a screen of the game."""
+    app = app_at(PIECES[name].make)
+    PIECES[name].ready(app)
+    monkey = Monkey(app, seed)
+    monkey.play(inputs)
+    return app, monkey
+
+
+@pytest.mark.parametrize("name", QUICK)
+def test_a_monkey_breaks_nothing_and_esc_leads_back(name: str) -> None:
+    app, monkey = let_loose(name, 1, INPUTS // 3)
+    assert monkey.been and monkey.lost == []
+    assert leads_home(app)
+
+
+def test_nor_does_it_among_all_widgets() -> None:
+    app = app_at(Gallery)
+    monkey = Monkey(app, 1)
+    monkey.play(INPUTS)
+    assert ("gallery", 0) in monkey.been and monkey.lost == []
+    assert leads_home(app)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(5))
-@pytest.mark.parametrize("make", SCREENS)
-def test_nor_does_it_in_the_long_run(make: Callable[[], Screen], seed: int) -> None:
-    let_loose(make, seed, 1000)
+@pytest.mark.parametrize("name", PIECES)
+def test_nor_does_it_on_any_screen_of_the_game(name: str) -> None:
+    app, monkey = let_loose(name, 2)
+    assert monkey.been and monkey.lost == []
+    assert leads_home(app)
 
 
-def let_loose(make: Callable[[], Screen], seed: int, inputs: int) -> None:
-    app = app_with(Title(), (1280, 720))
-    app.push(make())
-    monkey(app, random.Random(seed), inputs)
-    app.captured = ""
-    while app.dialogs:
-        app.close()
-    if len(app.screens) > 1:
-        assert leads_back(app)
+@pytest.mark.slow
+def test_nor_does_it_from_the_front_door_through_the_whole_game() -> None:
+    headless()
+    app = App((1280, 720), Settings(language="en"), worker=AtOnce())
+    start(app)
+    monkey = Monkey(app, 3)
+    monkey.play(IN_THE_WHOLE_GAME)
+    assert monkey.lost == []
+    assert {"title", "settings", "library", "codex", "situation"} <= {
+        name for name, _ in monkey.been
+    }
+    assert leads_home(app)
+
+
+def test_it_makes_as_many_inputs_as_were_promised() -> None:
+    assert INPUTS >= 300
+    assert INPUTS * len(PIECES) + IN_THE_WHOLE_GAME >= ALL
+
+
+class Planted(Screen):
+    """A screen with one fault."""
+
+    name = "planted"
+
+    def __init__(self, make: Callable[[], Node], stuck: bool = False) -> None:
+        self.make, self.stuck = make, stuck
+
+    def build(self, app: App) -> Node:
+        return self.make()
+
+    def back(self, app: App) -> None:
+        if not self.stuck:
+            super().back(app)
+
+
+def test_it_finds_what_breaks() -> None:
+    def breaks() -> None:
+        raise ZeroDivisionError
+
+    app = app_at(lambda: Planted(lambda: button("b", "Break", breaks)))
+    with pytest.raises(ZeroDivisionError):
+        Monkey(app, 1).play(INPUTS)
+
+
+def test_it_finds_what_cannot_be_reached() -> None:
+    def group() -> Node:
+        two = stack(button("three", "Three", int), button("four", "Four", int))
+        made = row(button("one", "One", int), two)
+        made.one_stop = made.arrows = True
+        return made
+
+    monkey = Monkey(app_at(lambda: Planted(group)), 1)
+    monkey.play(1)
+    assert any("Tab does not come to it" in each for each in monkey.lost)
+
+
+def test_it_finds_what_does_not_lead_back() -> None:
+    assert not leads_home(app_at(lambda: Planted(lambda: text("Stuck"), stuck=True)))
+    assert leads_home(app_at(lambda: Planted(lambda: text("Free"))))

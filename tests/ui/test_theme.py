@@ -89,10 +89,29 @@ def test_numbers_can_be_read_on_the_scale_of_trust(theme: Theme) -> None:
 @pytest.mark.parametrize("blindness", BLINDNESS)
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
 def test_blocs_can_be_told_apart(theme: Theme, blindness: str) -> None:
-    seen = [as_seen(colour, BLINDNESS[blindness]) for colour in theme.blocs]
-    apart = min(float(np.linalg.norm(a - b)) for a, b in combinations(seen, 2))
-    assert apart >= 20
+    assert apart(theme.blocs, blindness) >= 20
     assert all(contrast(colour, theme.panel) >= 3 for colour in theme.blocs)
+
+
+@pytest.mark.parametrize("blindness", BLINDNESS)
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_severities_and_good_and_bad_can_be_told_apart(theme: Theme, blindness: str) -> None:
+    """They have bars, words and signs as well; no colour is all there is to see."""
+    assert apart(theme.severity, blindness) >= 20
+    assert apart((theme.good, theme.bad), blindness) >= 20
+    assert apart(theme.trust, blindness) >= 14  # with a figure on each
+
+
+def test_the_simulation_sees_what_the_colour_blind_do_not() -> None:
+    """A brick red and a leaf green: all but one colour to who lacks the green cones."""
+    pair = ((190, 110, 80), (0, 168, 72))
+    assert apart(pair, "none") > 80 and apart(pair, "deutan") < 5
+
+
+def apart(colours: tuple[Colour, ...], blindness: str) -> float:
+    """How far the two nearest of some colours are from each other (dE of 1976)."""
+    seen = [as_seen(colour, BLINDNESS[blindness]) for colour in colours]
+    return min(float(np.linalg.norm(a - b)) for a, b in combinations(seen, 2))
 
 
 def as_seen(colour: Colour, matrix: np.ndarray) -> np.ndarray:  # type: ignore[type-arg]

@@ -6,7 +6,7 @@ from functools import partial
 
 from game.language import N_, _
 from game.screens.parts import endturn
-from game.screens.parts.opening import open_institutions, open_trust
+from game.screens.parts.opening import open_briefing, open_institutions, open_trust
 from game.screens.play.session import Session
 from game.screens.turn.tutorial import accompany, tutored
 from game.ui.app import App
@@ -42,6 +42,7 @@ def _menu(app: App, session: Session) -> Node:
 
     seed = _("Seed {seed}. The game is saved at every step.").format(seed=session.match.seed)
     ways = [
+        way("brief", _("Briefing"), partial(open_briefing, app, session), "target"),
         way("report", _("Last turn again"), partial(endturn.show_last, app, session), "history"),
         way("trust", _("Trust"), partial(open_trust, app, session), "network"),
         way("bodies", _("Organisations, norms and law"),
