@@ -50,6 +50,8 @@ def _ending(seat: Seat, told: Aftermath) -> None:
         f"7. R ends at {told.retaliation:.2f}: so many hostile acts would one more of them cause; "
         f"{_r(told.retaliation)}."
     )
+    rungs = ", ".join(str(int(world.rung[0])) for world in seat.match.worlds)
+    term.say(f"The ladder, from the start to the last turn: {rungs}.")
 
 
 def _r(number: float) -> str:

@@ -46,6 +46,10 @@ class Game:
             self.term.say(f"Stopped. The game, up to your last decision, is in {self.path}")
             return 130
         self.term.line(f"The game is kept in {self.path}")
+        self.term.say(
+            "With its path: `backchannel report` draws it all, `backchannel fork` tries "
+            "what might have been, `backchannel replay` shows it again."
+        )
         return 0
 
     def _farewell(self) -> None:

@@ -9,6 +9,7 @@ from game.report.situation import Situation, situation
 from game.report.treaties import breaches
 from game.report.words import listed
 from game.staff.legality import number
+from game.terminal.between import show_between
 from game.terminal.institutions import lines_text
 from game.terminal.seat import Seat
 
@@ -90,6 +91,7 @@ def show_nation(seat: Seat, text: str) -> None:
     drawn = red_lines(seat.match, relation.nation)
     if drawn:
         seat.term.bullet(f"its red lines: an attack on {lines_text(drawn)}")
+    show_between(seat, relation.nation)
     seat.term.say("Figures of others are bands; secret collection (`collect`) narrows them.", "dim")
 
 
