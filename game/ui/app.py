@@ -40,6 +40,7 @@ class App(Stage):
     moved: bool = False  # something was scrolled: the layers are to be laid out anew
     cursors: dict[str, Cursor] = field(default_factory=dict)
     captured: str = ""  # a key of the next chord goes to this instead: for remapping
+    read_out: str = ""  # what was read out last on its own; asked again, its panel is
     on_capture: Callable[[str], object] | None = None
     _came_from: list[str] = field(default_factory=list)
     _order: list[str] = field(default_factory=list)

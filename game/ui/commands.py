@@ -7,12 +7,14 @@ from collections.abc import Callable
 from game.ui import focus
 from game.ui.app import App
 from game.ui.helping import keys_dialog
-from game.ui.layers import DEEPEST, Tip, has_tip
+from game.ui.layers import DEEPEST, Tip, explained, has_tip
 from game.ui.node import Node
 from game.ui.scrolling import scroll_by
 
 ARROWS = {"left", "right", "up", "down", "home", "end", "page_up", "page_down", "rub_out", "remove"}
 """Commands that only what the keyboard is on may hear."""
+WRITTEN = ("label", "heading")
+"""Roles of nodes that are text."""
 
 
 def press(app: App, pressed: str) -> bool:
@@ -145,10 +147,20 @@ def inspect(app: App) -> None:
 
 
 def read(app: App) -> None:
-    """Read out what the keyboard is on."""
+    """Read out what the keyboard is on; asked again, how it is explained and all of its panel."""
     here = app.focused
     if here is not None:
-        app.hooks.speak(spoken(here), "asked")
+        again, app.read_out = app.read_out == here.id, here.id
+        app.hooks.speak(_around(app, here) if again else spoken(here), "asked")
+
+
+def _around(app: App, here: Node) -> str:
+    """What is written about a node, and around it."""
+    tip = explained(app, here)
+    panel = next((up for up in here.ancestors() if up.panel or up.role == "dialog"), app.ground)
+    tops = [tip, panel] if isinstance(tip, Node) else [panel]
+    written = [node.label for top in tops for node in top.walk() if node.role in WRITTEN]
+    return ". ".join([*([tip] if isinstance(tip, str) else []), *written])
 
 
 def _larger(app: App, by: float) -> None:

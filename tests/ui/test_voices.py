@@ -111,6 +111,19 @@ def test_what_is_in_focus_is_read_out_with_its_state() -> None:
     assert heard[-1] == "Light, radio, 2/3"
 
 
+def test_asked_again_the_explanation_and_the_whole_panel_are_read_out() -> None:
+    app = app_with(SettingsScreen())
+    heard: list[str] = []
+    app.hooks.speak = lambda words, about: heard.append(words)
+    app.set_focus("motion")
+    press(app, "R", "R")
+    assert heard[0].startswith("Motion, switch")
+    assert "Pulses, fades and moving arcs. Nothing needs them." in heard[1]
+    assert "Light suits a projector." in heard[1] and len(heard[1]) > len(heard[0])
+    press(app, "Tab", "R")
+    assert "Light suits a projector." not in heard[-1], "something else: from the start"
+
+
 def test_every_thing_that_can_be_focused_is_told_by_name() -> None:
     app = app_with(SettingsScreen())
     told = access.Access()
