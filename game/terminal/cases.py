@@ -164,11 +164,12 @@ def _show_evidence(seat: Seat, cards: Sequence[CardLine]) -> None:
         )
     open_ = [c for c in cards if c.state not in (FOUND, ABSENT)]
     if open_:
-        shares = sorted((c.work_done_share for c in open_), reverse=True)
         count = f"{len(open_)} more questions are" if len(open_) > 1 else "one more question is"
-        term.bullet(
-            f"{count} open (work on the nearest: {percent(shares[0])}); {_sooner(open_)}", mark="?"
+        work = listed(
+            f"{LAYERS.get(card.layer, card.layer)} {percent(card.work_done_share)}"
+            for card in sorted(open_, key=lambda card: -card.work_done_share)
         )
+        term.bullet(f"{count} open (work done: {work}); {_sooner(open_)}", mark="?")
 
 
 def _sooner(open_: Sequence[CardLine]) -> str:
