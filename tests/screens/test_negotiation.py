@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.decisions import Order, Proposal
@@ -179,6 +181,37 @@ def test_the_staff_is_heard_as_the_level_allows() -> None:
     app = table(session_at(level="expert"), start)
     assert "Staff: " not in words(app) and app.find("ask_staff") is None
     assert not node(app, "party.corvale").value
+
+
+def test_an_offer_says_what_it_would_do_and_who_would_mind() -> None:
+    def said(level: str) -> tuple[App, Session]:
+        session = session_at("ANSWER", turn=1, level=level)
+        return table(session), session
+
+    app, session = said("guided")
+    spoken = words(app)
+    assert len(screen(app).consequences.found) == len(offers(session)) > 1
+    assert "if all sign instead of your no" in spoken and "in your place: " in spoken
+    assert "mind" in spoken
+    app, session = said("standard")
+    assert "in your place" not in words(app)
+    click(app, f"ask_staff.{offers(session)[0].number}")
+    assert "in your place" in words(app)
+    app, _session = said("expert")
+    assert "in your place" not in words(app)
+    assert not any(n.id.startswith("ask_staff") for n in app.layers[0].walk())
+
+
+def test_who_would_mind_an_offer_is_named() -> None:
+    session = session_at("ANSWER", turn=1)
+    app = table(session)
+    number = offers(session)[0].number
+    app.settle()
+    known = screen(app).consequences.found
+    known[number] = replace(known[number], trust={3: -4.0, 5: 0.2})
+    app.touch()
+    app.refresh()
+    assert "Would mind, and trust you less: Corvale (\u22124)." in words(app)
 
 
 def test_an_estimate_of_an_older_text_is_not_shown() -> None:

@@ -11,8 +11,9 @@ from game.decisions import Proposal, from_offers
 from game.language import _
 from game.report import words
 from game.report.bodies import bodies
+from game.report.terms import power
 from game.rules.clauses import CLAUSES
-from game.rules.powers import POWERS, Power
+from game.rules.powers import Power
 from game.screens.bargain.draft import Draft
 from game.screens.bargain.transcript import terms
 from game.screens.parts.lines import bullet
@@ -43,8 +44,10 @@ def offers(session: Session) -> list[Offer]:
     return found
 
 
-def offer_card(session: Session, draft: Draft, offer: Offer, late: bool) -> Node:
-    """One offer. late: there is no round left for a counter-offer."""
+def offer_card(
+    session: Session, draft: Draft, offer: Offer, late: bool, counsel: Node | None
+) -> Node:
+    """One offer. late: there is no round left for a counter-offer; counsel: what staff says."""
     given, names = (
         offer.proposal,
         dict(zip(session.setup.nations, session.setup.names, strict=False)),
@@ -63,7 +66,7 @@ def offer_card(session: Session, draft: Draft, offer: Offer, late: bool) -> Node
     means = [text(line, "label", "text2") for line in meaning(given)]
     made = card(
         f"offer.{offer.number}.card", _title(session, given, who), None, head, *says, *means,
-        _rule(session, given), _buttons(session, draft, offer, late), gap=9, edge=_edge(
+        _rule(session, given), counsel, _buttons(session, draft, offer, late), gap=9, edge=_edge(
             session, offer),
     )  # fmt: skip
     return made
@@ -81,8 +84,8 @@ def _title(session: Session, given: Proposal, who: str) -> str:
 def meaning(given: Proposal) -> list[str]:
     """What it would do, in plain words."""
     if given.power is not None:
-        return [POWERS[Power[given.power.upper()]][1]]
-    return [c.about for c in CLAUSES if given.clauses.get(c.id) and c.id != "duration"]
+        return [power(Power[given.power.upper()])[1]]
+    return [_(c.about) for c in CLAUSES if given.clauses.get(c.id) and c.id != "duration"]
 
 
 def _rule(session: Session, given: Proposal) -> Node:

@@ -13,6 +13,7 @@ from game.decisions import Proposal
 from game.language import _, _n
 from game.report.ties import Tie, ties
 from game.screens.bargain.answers import offer_card, offers
+from game.screens.bargain.consequences import Consequences
 from game.screens.bargain.draft import EMPTY, Draft
 from game.screens.bargain.messages import Letter
 from game.screens.bargain.parties import party_card, seated, waiting_card
@@ -64,6 +65,7 @@ class Negotiation(Screen):
         self.mode = "body" if start is not None and start.organisation else "treaty"
         self.view = "draft"
         self.staff = Staff(session, self.draft)
+        self.consequences = Consequences(session, self.staff)
         self._said: tuple[object, list[Line]] = (None, [])
         self._at = self._now()
         self.first = self._first()
@@ -173,7 +175,11 @@ class Negotiation(Screen):
 
     def _answers(self, app: App, round_: int, grow: float) -> Node:
         waiting = offers(self.session)
-        cards = [offer_card(self.session, self.draft, each, round_ > 1) for each in waiting]
+        cards = [
+            offer_card(self.session, self.draft, each, round_ > 1,
+                       self.consequences.build(app, each.number))
+            for each in waiting
+        ]  # fmt: skip
         empty = notice(_("Nothing lies on the table for you."), "check")
         inner = scroll("offers", *(cards or [empty]), gap=12)
         note = _("what is sent is final")
