@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from game.decisions import Message, Proposal, Reply
 from game.report.bodies import bodies
+from game.report.lexicon import TOPICS
 from game.report.names import Unclear
 from game.report.words import listed
 from game.rules import params as p
@@ -16,7 +17,7 @@ from game.terminal.completing import fault, obvious
 from game.terminal.desk import Command, Desk
 from game.terminal.proposing import Text, edit
 from game.terminal.seat import Seat
-from game.terminal.talking import TOPICS, message_text, parse_message
+from game.terminal.talking import message_text, parse_message
 
 HOW = {
     "ask": ("ask NATION TOPIC", f"ask for something: {listed(TOPICS)}"),

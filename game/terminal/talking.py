@@ -5,21 +5,11 @@ from __future__ import annotations
 import re
 
 from game.decisions import Message
+from game.report.lexicon import TOPICS
 from game.report.names import FILLERS, Noun, Unclear, either, longest, plain, unknown
 from game.rules.talks import PROMISES
 from game.rules.world import NOBODY, Promise
 from game.terminal.seat import Seat
-
-TOPICS = {
-    "restraint": ("do nothing hostile", "peace", "no attacks", "hold back", "nothing hostile"),
-    "share": ("share evidence", "evidence", "sharing"),
-    "silence": ("name nobody", "say nothing", "quiet"),
-    "help": ("send help", "team", "support"),
-    "takedown": ("act against criminals", "gangs", "criminals", "crackdown", "take down"),
-    "legal_aid": ("legal assistance", "legal help", "prosecutors"),
-    "explain": ("explanation", "an explanation", "inquiry"),
-}
-"""What a message can be about, and other words for it."""
 
 USUAL = {"warn": "restraint", "reassure": "restraint"}
 """Topics that need not be said."""

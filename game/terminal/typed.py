@@ -27,7 +27,7 @@ KEYS = {
     "proxy": "cover",
     "hand": "cover",
     "case": "incident",
-    **dict.fromkeys(("sector", "word", "card", "question"), "choice"),
+    **dict.fromkeys(("sector", "word", "card", "question", "ask"), "choice"),
 }
 """Other names of columns in `key=value`."""
 
