@@ -156,6 +156,7 @@ def _play(app: App, choice: Choice) -> list[Node]:
         heading(_("Seed"), "strong"), _seed(app, choice),
         text(_("The same seed and the same decisions are the same game."), "label", "text2"),
         rule(),
+        heading(_("Sandbox"), "strong"),
         switch("sandbox", _("Sandbox"), choice.sandbox, partial(setattr, choice, "sandbox"),
                words=(_("A game that counts"), _("Sandbox: nothing counts"))),
         text(_("In the sandbox you choose how the others think, and nothing enters your notebook."),

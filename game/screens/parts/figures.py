@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from game.language import N_, _
+from game.report import terms
 from game.rules.escalation import LADDER
 from game.screens.parts.peers import flag_of
 from game.screens.play.session import Session
@@ -22,6 +23,9 @@ FIGURES = (
     ("standing", N_("Standing"), "globe", ""),
 )
 """What is shown of a nation at all times: its name in the report, in words, its icon, its unit."""
+
+LEAST = 0.05
+"""Points from which a change is seen in one decimal."""
 
 ABOUT = {
     "capital": N_("Pays for words and treaties; it comes back with support at home."),
@@ -84,15 +88,15 @@ def _why(
     incomes = dict(zip(("capital", "effort", "funds"), session.situation.income, strict=True))
     lines = [pair(why, signed(by)) for why, by in parts[:9]]
     if name in incomes:
-        lines.append(pair(_("Comes in each turn, at most"), f"{incomes[name]:+.1f}"))
+        lines.append(pair(_("Comes in each turn, at most"), signed(incomes[name])))
     title = text(_("What moved it last turn"), "meta", "text2") if parts else None
     about = text(_(ABOUT[name]), "label", "text2")
     return column(head, about, rule(), title, *lines, gap=6, min_width=em(17))
 
 
 def signed(by: float) -> str:
-    """A change with its sign."""
-    return f"{by:+.1f}"
+    """A change with its sign; what is too small to be seen is none."""
+    return f"{by:+.1f}" if abs(by) >= LEAST else "0.0"
 
 
 def ladder(session: Session, app: App) -> Node:
@@ -102,7 +106,7 @@ def ladder(session: Session, app: App) -> Node:
     words = row(
         text(_("Escalation"), "meta", "text2"),
         text(said, "label_strong"),
-        text(_(at.rung_name), "label", "text"),
+        text(at.rung_name, "label", "text"),
         gap=10,
     )
     bar = steps(_("Escalation"), at.rung, len(LADDER) - 1, f"{said} {at.rung_name}", RUNGS)
@@ -117,10 +121,10 @@ def _ladder_tip(session: Session) -> Node:
     rungs = [
         row(
             icon("arrow-right", 16, "accent") if n == at.rung else Node(width=em(0.9)),
-            text(f"{n}  {name}", "label", "text" if n == at.rung else "text2"),
+            text(f"{n}  {terms.rung(n)}", "label", "text" if n == at.rung else "text2"),
             gap=8,
         )
-        for n, name in reversed(list(enumerate(LADDER)))
+        for n in reversed(range(len(LADDER)))
     ]
     ways = [text(f"· {ramp}", "label") for ramp in at.off_ramps]
     down = [text(_("Ways down"), "meta", "text2"), *ways] if ways else []

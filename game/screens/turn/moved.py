@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.language import N_, _
 from game.report.ledger import changes
+from game.screens.parts.figures import LEAST, signed
 from game.screens.play.session import Session
 from game.ui.node import Node, column, row
 from game.ui.paint import Shade
@@ -35,10 +36,10 @@ def moved(session: Session, turn: int, width: float | None = None) -> Node:
 
 def _stock(label: str, parts: Parts) -> Node:
     total = sum(by for _why, by in parts)
-    shade: Shade = "good" if total > 0 else "bad" if total < 0 else "text2"
-    head = row(text(label, "strong", grow=1), text(f"{total:+.1f}", "figure", shade))
+    shade: Shade = "good" if total >= LEAST else "bad" if total <= -LEAST else "text2"
+    head = row(text(label, "strong", grow=1), text(signed(total), "figure", shade))
     why = [
-        row(text(reason, "label", "text2", grow=1), text(f"{by:+.1f}", "number", "text2"), gap=8)
+        row(text(reason, "label", "text2", grow=1), text(signed(by), "number", "text2"), gap=8)
         for reason, by in parts[:MOST]
     ]
     return column(head, *why, gap=2)

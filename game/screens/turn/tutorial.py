@@ -174,6 +174,14 @@ class Coach:
         """A remark was heard; it does not come again."""
         self.heard.add(remark.id)
 
+    def _go_on(self, app: App, remark: Remark) -> None:
+        """It was heard: with nothing more to say, the keyboard goes to what it was about."""
+        self.hear(remark)
+        app.touch()
+        if app.find("coach.on") is None:
+            found = (app.find(anchor) for anchor in remark.anchors)
+            app.set_focus(next((node.id for node in found if node and node.focusable), ""))
+
     def leave(self, app: App) -> None:
         """The coach goes, and says how to call it back."""
         self.away = True
@@ -183,7 +191,8 @@ class Coach:
         number = REMARKS.index(remark) + 1
         said = _("{n} of {most}").format(n=number, most=len(REMARKS))
         waits = remark.done is not None
-        on = button("coach.on", _("Skip this") if waits else _("Go on"), partial(self.hear, remark),
+        on = button("coach.on", _("Skip this") if waits else _("Go on"),
+                    partial(self._go_on, app, remark),
                     kind="quiet" if waits else "primary", sign="" if waits else "check",
                     pad=(14, 6))  # fmt: skip
         away = button("coach.away", _("No coach"), partial(self.leave, app), kind="quiet",
