@@ -10,12 +10,12 @@ from game import record
 from game.report.moments import between, moment, seats, true_cases
 from game.report.news import turn_report
 from game.screens.after.records import Records
-from game.screens.after.replay import TRUTH, Replay
+from game.screens.after.replay import SECONDS, TRUTH, Replay
 from game.screens.before.title import Title
 from game.screens.play import saves
 from game.ui.app import App
 from game.ui.checks import leads_back
-from game.ui.driving import click, press, write
+from game.ui.driving import click, press, wait, write
 from tests.screens.finished import findings, game
 from tests.screens.games import match_at
 from tests.screens.look import faults_of, shown, words
@@ -109,12 +109,16 @@ def test_relations_are_a_band_through_fog_and_exact_in_truth() -> None:
 
 def test_it_plays_by_itself_and_stops_at_the_end() -> None:
     app = shown(Replay(game(), 0, 0), (1920, 1080))
+    screen = app.screen
+    assert isinstance(screen, Replay)
     press(app, "P")
-    assert app.screen.playing  # type: ignore[attr-defined]
-    for _ in range(len(game().worlds) + 2):
-        app.screen._step()  # type: ignore[attr-defined]
+    assert screen.tape.playing
+    for turn in range(1, len(game().worlds)):
+        wait(app, SECONDS + 0.1)
+        assert at(app) == turn
+    assert not screen.tape.playing
+    wait(app, SECONDS + 0.1)
     assert at(app) == len(game().worlds) - 1
-    assert not app.screen.playing  # type: ignore[attr-defined]
 
 
 SLOW = pytest.mark.slow

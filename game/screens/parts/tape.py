@@ -57,15 +57,16 @@ class Tape:
             "previous_tab": partial(self.show, self.at - 1),
         }
 
-    def keys(self, app: App, back: str, on: str) -> tuple[Node, Node, Node]:
-        """A button for a step back, one to play or stop, one for a step on; what steps are."""
+    def keys(self, app: App, back: str, on: str, ends: tuple[str, str]) -> tuple[Node, Node, Node]:
+        """Buttons for a step back, to play or stop, for a step on. ends: what is said at them."""
+        before, after = self.closed(ends)
         sign, word = ("pause", _("Pause")) if self.playing else ("play", _("Play"))
         return (
             icon_button("step_back", "step-back", back, partial(self.show, self.at - 1),
-                        disabled=self.at_first),
+                        disabled=before),
             icon_button("play", sign, word, partial(self.toggle, app)),
             icon_button("step_on", "step-forward", on, partial(self.show, self.at + 1),
-                        disabled=self.at_last),
+                        disabled=after),
         )  # fmt: skip
 
     def scrub(self, name: str, label: str, shown: str) -> Node:
@@ -73,12 +74,6 @@ class Tape:
         return slider(name, label, self.at, lambda to: self.show(round(to)), low=0,
                       high=self.last, step=1, shown=shown, grow=1)  # fmt: skip
 
-    @property
-    def at_first(self) -> str:
-        """Why there is nothing before; empty if there is."""
-        return "" if self.at else _("It is the first.")
-
-    @property
-    def at_last(self) -> str:
-        """Why nothing comes after; empty if something does."""
-        return "" if self.at < self.last else _("It is the last.")
+    def closed(self, ends: tuple[str, str]) -> tuple[str, str]:
+        """Why one cannot go back, and why not on; empty where one can."""
+        return "" if self.at else ends[0], "" if self.at < self.last else ends[1]

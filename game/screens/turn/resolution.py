@@ -9,7 +9,7 @@ from game.language import _
 from game.report import words
 from game.screens.parts.opening import open_aftermath
 from game.screens.parts.peers import NARROW, WIDE, top
-from game.screens.parts.story_signs import sign_of_story
+from game.screens.parts.stories import sign_of_story
 from game.screens.parts.tape import Tape
 from game.screens.play.session import Session
 from game.screens.turn.happenings import GROUPS, Happening, happenings, scene_of
@@ -145,7 +145,8 @@ class Resolution(Screen):
                     command="end_turn", hint=app.keymap.first("end_turn"))  # fmt: skip
         if self.tape.last < 1 or app.room[0] < NARROW:
             return bar(spacer(), go)
-        keys = self.tape.keys(app, _("Back"), _("Further"))
+        ends = _("It is the first."), _("It is the last.")
+        keys = self.tape.keys(app, _("Back"), _("Further"), ends)
         scrub = self.tape.scrub("scrub", _("What is shown"), self._place)
         return bar(*keys, scrub, go, gap=10)
 
