@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,9 +11,9 @@ from game.language import N_, _
 from game.match import Match
 from game.report import terms, words
 from game.report.institutions import violated
-from game.report.story import heard, rows_of
+from game.report.story import Scene, Story, heard, rows_of
 from game.rules import params as p
-from game.rules.happenings import EVERYBODY, What
+from game.rules.happenings import EVERYBODY, Happening, What
 from game.rules.world import NOBODY, Adoption, Promise
 from game.scenario.library import norm_of
 
@@ -156,6 +157,11 @@ def _spread(share: float, turns: int) -> str:
     return _("emerging") if share else _("nobody holds it yet")
 
 
-def violations(match: Match, nation: int) -> tuple[str, ...]:
-    """Every violation the nation has heard of, turn by turn."""
-    return heard(match, nation, What.VIOLATED, violated)
+def violations(match: Match, nation: int, number: int | None = None) -> tuple[str, ...]:
+    """Every violation of one norm, or of any, that the nation has heard of, turn by turn."""
+
+    def tell(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
+        if number is None or rows.a[row] == number:
+            yield from violated(scene, rows, row)
+
+    return heard(match, nation, What.VIOLATED, tell)

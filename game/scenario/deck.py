@@ -12,7 +12,7 @@ from game.scenario import operations
 from game.scenario.ids import Ids
 from game.scenario.model import Card, Incident, Scenario
 from game.scenario.setup import CaseText
-from game.scenario.suspects import frames, label
+from game.scenario.suspects import frames, label, other
 
 WEIGHTS = {"weak": p.WEAK, "fair": p.FAIR, "strong": p.STRONG, "very_strong": p.VERY_STRONG}
 """Decibans of the words of evidence."""
@@ -126,7 +126,7 @@ def case_text(scenario: Scenario, name: str, names: list[str], ids: Ids) -> Case
         title=incident.title,
         text=incident.text,
         hypotheses=("other", *incident.hypotheses),
-        names=("someone else, or an accident", *labels),
+        names=(other(), *labels),
         truths=(incident.other, *(h.text for h in incident.hypotheses.values())),
         cards=tuple(incident.evidence),
         findings=tuple(card.text for card in incident.evidence.values()),

@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 import hashlib
+from functools import reduce
 from typing import Any
 
 import numpy as np
 
+from game.language import N_, _
 from game.rules import params as p
 from game.rules.world import NOBODY
 from game.scenario.ids import Ids
 from game.scenario.model import Scenario
 from game.scenario.setup import CaseText
-from game.scenario.suspects import frames, label
+from game.scenario.suspects import frames, label, other
 
 PLACES = 10
 """Places for operations ordered in play."""
 
 CARDS = (
-    ("infrastructure", "Rented servers of the kind used by {fit}.", p.FAIR, True, False, 6.0),
-    ("code", "Program code that shares a library with tools of {fit}.", p.FAIR, True, False, 12.0),
-    ("language", "Working hours and language settings that fit {fit}.", p.WEAK, True, False, 9.0),
-    ("motive", "The timing suits {fit}.", p.WEAK, False, False, 4.0),
-    ("mistake", "An operator's slip that leads towards {fit}.", p.STRONG, False, False, 26.0),
-    ("vendor", "A vendor's report that files this under {fit}.", p.FAIR, False, False, 18.0),
-    ("source", "A source close to the matter who points at {fit}.", p.STRONG, False, True, 8.0),
-    ("source", "An intercepted call that fits {fit}.", p.FAIR, False, True, 14.0),
-)
+    ("infrastructure", N_("Rented servers of the kind used by {fit}."), p.FAIR, True, False, 6.0),
+    ("code", N_("Program code that shares a library with tools of {fit}."), p.FAIR, True, False,
+     12.0),
+    ("language", N_("Working hours and language settings that fit {fit}."), p.WEAK, True, False,
+     9.0),
+    ("motive", N_("The timing suits {fit}."), p.WEAK, False, False, 4.0),
+    ("mistake", N_("An operator's slip that leads towards {fit}."), p.STRONG, False, False, 26.0),
+    ("vendor", N_("A vendor's report that files this under {fit}."), p.FAIR, False, False, 18.0),
+    ("source", N_("A source close to the matter who points at {fit}."), p.STRONG, False, True,
+     8.0),
+    ("source", N_("An intercepted call that fits {fit}."), p.FAIR, False, True, 14.0),
+)  # fmt: skip
 """Layer, text, decibans, can be planted, secret, work: the deck of an operation in play."""
 
 _EXISTS = 0.75  # chance that an operation's card exists under a hypothesis it fits
@@ -102,7 +107,7 @@ def _bit(text: str) -> int:
 def fill_cards(table: dict[str, Any], place: int, scenario: Scenario) -> None:
     """Cards of one place: what they weigh, and whom they fit."""
     index = place - len(scenario.incidents)
-    for number, (layer, _, decibans, planted, secret, work) in enumerate(CARDS):
+    for number, (layer, _text, decibans, planted, secret, work) in enumerate(CARDS):
         table["vendor"][place, number] = layer == "vendor"
         chance = np.full(table["chance"].shape[2], _EXISTS * 10 ** (-decibans / 10))
         chance[fitting(scenario, index, number)] = _EXISTS
@@ -117,7 +122,7 @@ def fill_cards(table: dict[str, Any], place: int, scenario: Scenario) -> None:
 def case_text(scenario: Scenario, names: list[str], ids: Ids, place: int) -> CaseText:
     """The words of an operation in play; its title is made when it is shown."""
     pairs = hypotheses(scenario)
-    labels = ["someone else, or an accident"]
+    labels = [other()]
     keys = ["other"]
     for hand, sponsor in pairs[1:]:
         labels.append(label(names[hand], None if sponsor == NOBODY else names[sponsor]))
@@ -126,7 +131,7 @@ def case_text(scenario: Scenario, names: list[str], ids: Ids, place: int) -> Cas
     findings = []
     for number, row in enumerate(CARDS):
         fit = [labels[h] for h in fitting(scenario, place, number) if pairs[h][1] == NOBODY]
-        findings.append(row[1].format(fit=" or ".join(fit) or "nobody in particular"))
+        findings.append(_(row[1]).format(fit=_either(fit) or _("nobody in particular")))
     return CaseText(
         id=f"operation_{place + 1}",
         title="",
@@ -138,3 +143,9 @@ def case_text(scenario: Scenario, names: list[str], ids: Ids, place: int) -> Cas
         findings=tuple(findings),
         layers=tuple(row[0] for row in CARDS),
     )
+
+
+def _either(names: list[str]) -> str:
+    """'a or b or c', or nothing."""
+    both = _("{first} or {last}")
+    return reduce(lambda first, last: both.format(first=first, last=last), names) if names else ""

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from game.language import _
 from game.rules.world import NOBODY
 
 
@@ -25,4 +26,11 @@ def frames(table: dict[str, Any], place: int, weights: Any) -> None:
 
 def label(hand: str, sponsor: str | None) -> str:
     """A suspect in words."""
-    return hand if sponsor is None else f"{hand}, for {sponsor}"
+    if sponsor is None:
+        return hand
+    return _("{hand}, for {sponsor}").format(hand=hand, sponsor=sponsor)
+
+
+def other() -> str:
+    """Whoever is none of them, in words."""
+    return _("someone else, or an accident")

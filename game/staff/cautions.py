@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.decisions import Order
 from game.language import _
+from game.report import terms
 from game.report.capacity import red_lines
 from game.report.seat import Seat
 from game.rules.action import Action
@@ -71,4 +72,6 @@ def crossed(seat: Seat, order: Order) -> Iterator[str]:
     if order.choice in drawn:
         said = _("{nation} has drawn a red line there: {sector} from severity {n} on")
         whom = seat.label("nation", order.target)
-        yield said.format(nation=whom, sector=_(order.choice), n=drawn[order.choice])
+        yield said.format(
+            nation=whom, sector=terms.sector_called(order.choice), n=drawn[order.choice]
+        )

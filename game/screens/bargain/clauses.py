@@ -49,8 +49,8 @@ def ready_row(draft: Draft) -> Node:
     for each in READY:
         sign = "landmark" if each.id == "geneva" else "file-text"
         on = dict(draft.text.clauses) == each.clauses
-        node = button(f"ready.{each.id}", each.label, partial(draft.ready, each.id), sign=sign,
-                      selected=on, tip=each.about, pad=(12, 6))  # fmt: skip
+        node = button(f"ready.{each.id}", _(each.label), partial(draft.ready, each.id), sign=sign,
+                      selected=on, tip=_(each.about), pad=(12, 6))  # fmt: skip
         made.append(node)
     return wrap(*made, gap=8)
 
@@ -71,19 +71,20 @@ def _clause(session: Session, draft: Draft, clause: Clause, found: Found) -> Nod
     """One clause: its levels as radio buttons, in a line what it means, and whom it would move."""
     level = draft.text.clauses.get(clause.id, 0)
     changed = level != draft.first.clauses.get(clause.id, 0)
-    options = [(str(n), _sentence(said)) for n, said in enumerate(clause.levels)]
-    choose = segmented(f"clause.{clause.id}", clause.label, options, str(level),
+    options = [(str(n), words.capital(_(said))) for n, said in enumerate(clause.levels)]
+    label, about = _(clause.label), _(clause.about)
+    choose = segmented(f"clause.{clause.id}", label, options, str(level),
                        lambda key: draft.level(clause.id, int(key)))  # fmt: skip
     for child in choose.children:
-        child.tip = f"{clause.about} [[clause.{clause.id}|{_('In the codex')}]]"
+        child.tip = f"{about} [[clause.{clause.id}|{_('In the codex')}]]"
     mark = chip(_("changed"), "warn", "pencil") if changed else None
     mark = mark or (chip(_("in the text"), "accent", "check") if level else None)
     number = CLAUSES.index(clause) + 1
-    head = row(text(f"{number}  {clause.label}", "strong", grow=1), mark, gap=10)
+    head = row(text(f"{number}  {label}", "strong", grow=1), mark, gap=10)
     move = moved(session, found, clause, level)
     effect = row(text(_("Effect on acceptance"), "meta", "text2"), *move, gap=10) if move else None
     return card(
-        f"card.{clause.id}", clause.label, None, head, choose, text(clause.about, "label", "text2"),
+        f"card.{clause.id}", label, None, head, choose, text(about, "label", "text2"),
         effect, edge="warn" if changed else "accent" if level else None, gap=7,
     )  # fmt: skip
 
@@ -111,7 +112,7 @@ def moved(session: Session, found: Found, clause: Clause, level: int) -> list[No
     if not parts:
         return []
     if not level:
-        said = _("with \u201c{level}\u201d").format(level=clause.levels[shown.level])
+        said = _("with \u201c{level}\u201d").format(level=_(clause.levels[shown.level]))
         parts.insert(0, text(said, "meta", "text2"))
     return [wrap(*parts, gap=12, grow=1)]
 
@@ -119,7 +120,3 @@ def moved(session: Session, found: Found, clause: Clause, level: int) -> list[No
 def _part(name: str, by: float) -> Node:
     amount = f"{by * 100:+.0f}".replace("-", "\u2212")
     return text(f"{amount} {name}", "meta", "good" if by > 0 else "bad")
-
-
-def _sentence(words_: str) -> str:
-    return words_[:1].upper() + words_[1:]

@@ -6,6 +6,7 @@ from functools import partial
 from math import sqrt
 
 from game.language import _, _n
+from game.report import words
 from game.report.bodies import bodies
 from game.rules.clauses import CLAUSES
 from game.screens.bargain.clauses import Found
@@ -111,9 +112,9 @@ def helps(draft: Draft, found: Found) -> Node | None:
 
 def _help(draft: Draft, each: Reception, now: Reception) -> Node:
     clause = CLAUSES[each.clause]
-    said = clause.levels[each.level] if each.level else _("without it")
+    said = _(clause.levels[each.level]) if each.level else _("without it")
     gain = f"+{(each.adopted - now.adopted) * 100:.0f}"
     return button(
-        f"help.{clause.id}", f"{clause.label}: {said}",
+        f"help.{clause.id}", words.labelled(_(clause.label), said),
         partial(draft.level, clause.id, each.level), note=gain, sign="lightbulb", pad=(12, 6),
     )  # fmt: skip

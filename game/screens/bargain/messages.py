@@ -6,8 +6,8 @@ from functools import partial
 
 from game.decisions import Message
 from game.language import N_, _
+from game.report import terms
 from game.rules import params as p
-from game.rules.talks import PROMISES
 from game.rules.world import NOBODY, Promise
 from game.screens.bargain.draft import Draft
 from game.screens.bargain.transcript import message_text
@@ -76,7 +76,7 @@ class Letter:
                 (key, _(label), sign) for key, label, sign, _says in TONES], self.tone, partial(
                     setattr, self, "tone")), text(about, "label", "text2")),
             section(_("About what"), segmented("topic", _("About what"), [
-                (kind.name.lower(), PROMISES[kind]) for kind in Promise], self.topic, partial(
+                (kind.name.lower(), terms.promise(kind)) for kind in Promise], self.topic, partial(
                     setattr, self, "topic"))),
         ]  # fmt: skip
         lines += [self._until()] if self.tone == "promise" else []

@@ -6,6 +6,7 @@ from functools import partial
 
 from game.language import _, _n
 from game.report.capacity import red_lines
+from game.report.terms import sector_called
 from game.report.ties import Tie
 from game.screens.bargain.draft import Draft
 from game.screens.parts.peers import flag_of, trust_chip
@@ -109,6 +110,7 @@ def _lines(session: Session, number: int) -> Node | None:
     drawn = red_lines(session.match, number)
     if not drawn:
         return None
-    said = ", ".join(_("{sector} from {n}").format(sector=s, n=least) for s, least in drawn)
+    one = _("{sector} from {n}")
+    said = ", ".join(one.format(sector=sector_called(s), n=least) for s, least in drawn)
     return row(text(_("Red lines"), "meta", "text2"), text(said, "meta", grow=1), gap=10,
                align="start")  # fmt: skip

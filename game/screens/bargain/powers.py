@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from game.language import _, _n
+from game.report import terms
 from game.report.bodies import BodyLine, PowerLine, bodies
 from game.report.norms import norms
-from game.rules.law import QUESTIONS
 from game.rules.powers import Need
-from game.rules.world import Contested
 from game.screens.bargain.draft import Draft
 from game.screens.parts.lines import section
 from game.screens.parts.peers import emblem_of
@@ -70,7 +69,7 @@ def _accusable(session: Session, draft: Draft) -> Options:
 
 def _questions(session: Session) -> Options:
     ids = session.setup.ids["question"]
-    return [(id_, QUESTIONS[Contested(n)]) for n, id_ in enumerate(ids)]
+    return [(id_, terms.question(n)) for n, id_ in enumerate(ids)]
 
 
 def organisations(session: Session, draft: Draft) -> list[Node]:

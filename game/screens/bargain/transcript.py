@@ -9,7 +9,7 @@ from game.decisions import Message, Proposal
 from game.language import _
 from game.report import words
 from game.report.news import Story
-from game.rules.talks import PROMISES
+from game.report.terms import promise
 from game.rules.world import Promise
 from game.screens.bargain.draft import Draft
 from game.screens.parts.lines import bullet
@@ -121,7 +121,9 @@ def told(session: Session, given: Proposal) -> str:
     else:
         names = dict(zip(setup.nations, setup.names, strict=False))
         to = words.listed([names[each] for each in given.parties])
-    return _("To {whom}: {what}").format(whom=to, what="; ".join(terms(session, given, _("you"))))
+    return _("To {whom}: {what}").format(
+        whom=to, what=words.series(terms(session, given, _("you")))
+    )
 
 
 def terms(session: Session, given: Proposal, proposer: str) -> list[str]:
@@ -132,7 +134,7 @@ def terms(session: Session, given: Proposal, proposer: str) -> list[str]:
 def message_text(session: Session, message: Message) -> str:
     """A message in words."""
     names = dict(zip(session.setup.nations, session.setup.names, strict=False))
-    to, what = names[message.to], PROMISES[Promise[message.topic.upper()]]
+    to, what = names[message.to], promise(Promise[message.topic.upper()])
     said = {
         "ask": _("Ask {to} {what}"),
         "warn": _("Warn {to}: we expect you {what}"),

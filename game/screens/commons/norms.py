@@ -83,8 +83,7 @@ def _stages(session: Session, norm: NormLine) -> list[Node]:
 
 
 def _broken(session: Session, norm: NormLine) -> list[Node]:
-    told = [line for line in violations(session.match, session.nation)
-            if norm.label in line]  # fmt: skip
+    told = violations(session.match, session.nation, norm.number)
     return [bullet(line, "x", "bad") for line in told] or [
         text(_("None so far."), "label", "text2")
     ]

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from game.decisions import Order
 from game.language import _
+from game.report import terms
 from game.report.names import sentence
-from game.rules.law import VERDICTS, Verdict
+from game.rules.law import Verdict
 from game.screens.composer.writing import Writing
 from game.screens.play import advice
 from game.staff.cautions import cautions
@@ -102,8 +103,8 @@ class Counsel:
 
     def _reading(self, each: Reading) -> Node:
         name, worst = self.session.setup.names[each.nation], each.likeliest
-        parts = [(_(VERDICTS[Verdict(n)]), s, SHADES[n]) for n, s in enumerate(each.shares) if s]
-        said = f"{_(VERDICTS[worst])} {each.shares[worst]:.0%}"
+        parts = [(terms.verdict(n), s, SHADES[n]) for n, s in enumerate(each.shares) if s]
+        said = f"{terms.verdict(worst)} {each.shares[worst]:.0%}"
         shade = SHADES[worst] if worst >= Verdict.WRONGFUL else "text2"
         return row(
             text(name, "label", grow=2), stacked_bar(name, parts, grow=3),

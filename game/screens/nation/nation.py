@@ -123,7 +123,7 @@ class NationPage(Screen):
             kind="primary", sign="messages-square", command="negotiate",
             disabled=why_no_talks(session),
         )  # fmt: skip
-        names = {action.id: action.label for action in session.match.names.actions}
+        names = {action.id: _(action.label) for action in session.match.names.actions}
         orders = [
             order_button(app, session, f"order.{id_}", names[id_], Order(id_, target=self.nation))
             for id_ in DEEDS

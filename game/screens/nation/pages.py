@@ -48,7 +48,9 @@ def stance(page: Known, app: App) -> list[Node]:
              f"{seen.standing[page.number, 0]:.0f}"),
     ]  # fmt: skip
     levels_of = zip(terms.SECTORS, seen.service[page.number, :, 0], strict=True)
-    down = [f"{sector} {level:.0f}" for sector, level in levels_of if level < 99.5]
+    down = [
+        f"{terms.sector_called(sector)} {level:.0f}" for sector, level in levels_of if level < 99.5
+    ]
     public.append(fact(_("Services below 100"), words.listed(down) or _("none")))
     note = notice(_("Bands are what your services can tell. Collecting on a nation narrows "
                     "them."), "eye")  # fmt: skip
@@ -67,8 +69,8 @@ def _lines(page: Known) -> list[Node]:
     if not drawn:
         return [text(_("It has drawn none in public."), "label", "text2")]
     return [
-        bullet(_("an attack on {sector}, from severity {n} on").format(sector=sector, n=least),
-               "triangle-alert", "warn")
+        bullet(_("an attack on {sector}, from severity {n} on").format(
+            sector=terms.sector_called(sector), n=least), "triangle-alert", "warn")
         for sector, least in drawn
     ]  # fmt: skip
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar, cast
 
 from game.decisions import Names, Order
+from game.language import current
 from game.match import Match, Phase
 from game.report.dossier import Dossier
 from game.report.forms import told
@@ -131,7 +132,7 @@ class Outlook:
     def kept(self, name: str, make: Callable[[], T], also: object = None) -> T:
         """Made once for each state of the match, and of what else it is made from."""
         match = self.match
-        state = (match.question, match.turn, self.nation, tuple(match.stated), also)
+        state = (match.question, match.turn, self.nation, tuple(match.stated), current(), also)
         if name not in self._cache or self._cache[name][0] != state:
             self._cache[name] = (state, make())
         return cast(T, self._cache[name][1])
