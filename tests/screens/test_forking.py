@@ -38,8 +38,8 @@ def test_a_game_under_way_is_not_forked() -> None:
 
 
 def test_it_begins_with_the_orders_that_were_given(app: App) -> None:
-    assert screen(app).orders == game().orders_of(TURN)[NATION]
-    assert not screen(app).session.can_undo
+    assert screen(app).fork.orders == game().orders_of(TURN)[NATION]
+    assert not screen(app).fork.session.can_undo
     run = app.find("run")
     assert run is not None and "nothing differs" in run.disabled
 
@@ -47,12 +47,12 @@ def test_it_begins_with_the_orders_that_were_given(app: App) -> None:
 def test_an_order_struck_out_makes_two_distributions_and_an_interval(app: App) -> None:
     app.set_focus("order.0")
     press(app, "Delete")
-    assert len(screen(app).orders) == len(screen(app).given) - 1
+    assert len(screen(app).fork.orders) == len(screen(app).fork.given) - 1
     press(app, "Ctrl+Return")
     app.settle()
-    result = screen(app).result
+    result = screen(app).fork.result
     assert result is not None and result.done == WORLDS
-    ways = [AS_IT_WENT, Way(orders={**game().orders_of(TURN), NATION: screen(app).orders})]
+    ways = [AS_IT_WENT, Way(orders={**game().orders_of(TURN), NATION: screen(app).fork.orders})]
     before, after = variants(game(), TURN, ways, WORLDS)
     assert before is not None and after is not None
     gap = difference(before.score[NATION], after.score[NATION])
@@ -63,7 +63,7 @@ def test_an_order_struck_out_makes_two_distributions_and_an_interval(app: App) -
         assert app.find(f"chart.{name}") is not None
     press(app, "Ctrl+Z")
     screen(app).entered(app)
-    assert screen(app).result is None, "what was played of other orders is no answer"
+    assert screen(app).fork.result is None, "what was played of other orders is no answer"
 
 
 def test_the_composer_changes_an_order_of_the_fork(app: App) -> None:
@@ -82,17 +82,17 @@ def test_turn_and_nation_are_chosen_and_the_orders_are_theirs(app: App) -> None:
     last = len(game().worlds) - 1
     app.set_focus("turn")
     press(app, "End")
-    assert screen(app).turn == last
+    assert screen(app).fork.turn == last
     click(app, "seat")
     click(app, "seat.1")
-    assert screen(app).orders == game().orders_of(last).get(1, ())
+    assert screen(app).fork.orders == game().orders_of(last).get(1, ())
 
 
 def test_orders_are_put_back_as_they_were(app: App) -> None:
     app.set_focus("order.0")
     press(app, "Delete")
     click(app, "restore")
-    assert screen(app).orders == screen(app).given
+    assert screen(app).fork.orders == screen(app).fork.given
 
 
 @pytest.mark.parametrize("tab", ["orders", pytest.param("outcome", marks=pytest.mark.slow)])
@@ -100,7 +100,7 @@ def test_it_fits(tab: str) -> None:
     def prepare(app: App) -> None:
         if tab == "outcome":
             here = screen(app)
-            here.session.draft(here.session.drafts.without_order(0))
+            here.fork.session.draft(here.fork.session.drafts.without_order(0))
             here.run(app)
             app.settle()
 
