@@ -11,6 +11,7 @@ rules and the library keep in English. A scenario has a catalogue of its own, un
 from __future__ import annotations
 
 import argparse
+import ast
 import io
 import json
 import sys
@@ -40,9 +41,11 @@ from game.rules import (
     talks,
 )
 from game.rules.world import Sector
-from game.scenario import kinds, library
+from game.scenario import library
 from game.scenario.check import check_file
 from game.scenario.doctrines import doctrines
+from game.scenario.model import Layer
+from game.scenario.reader import read_file
 from game.scenario.speech import texts
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -51,7 +54,8 @@ INTERFACE = "backchannel"
 SCENARIOS = ("first_light",)
 """Scenarios that are to be had in every language."""
 
-KEYWORDS = {"_": None, "_n": (1, 2), "N_": None}
+KEYWORDS: dict[str, Any] = {"_": (1,), "_n": (1, 2), "N_": (1,)}
+"""What a text goes through, and which of its arguments are texts."""
 TABLES: tuple[Any, ...] = (
     claims.WORDS, claims.CONFIDENCE, clauses.CLAUSES, escalation.LADDER, law.QUESTIONS,
     law.VERDICTS, organisations.RULES, organisations.REFUSALS, powers.POWERS,
@@ -67,18 +71,31 @@ def interface() -> Texts:
     """All the texts of the game itself."""
     found: Texts = {}
     for path in sorted((ROOT / "game").rglob("*.py")):
-        _note(found, path, extract.extract("python", io.BytesIO(path.read_bytes()), KEYWORDS))
+        _note(found, path, _spoken(ast.parse(path.read_text("utf-8"))))
     for path in sorted((ROOT / "game").rglob("*.j2")):
         with path.open("rb") as page:
-            _note(found, path, extract.extract("jinja2", page, KEYWORDS, options={"silent": "0"}))
+            messages = extract.extract(
+                "jinja2", page, {"_": None, "_n": (1, 2)}, options={"silent": "0"}
+            )
+            _note(found, path, ((line, message) for line, message, _, _ in messages))
     for text in tables():
         found.setdefault(text, [])
     return found
 
 
-def _note(found: Texts, path: Path, messages: Iterable[Any]) -> None:
+def _spoken(tree: ast.Module) -> Iterator[tuple[int, Any]]:
+    """What a source says, in braces of other texts too."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            count = len(KEYWORDS.get(node.func.id, ()))
+            said = [a.value for a in node.args[:count] if isinstance(a, ast.Constant)]
+            if said and len(said) == count:
+                yield node.lineno, said[0] if count == 1 else tuple(said)
+
+
+def _note(found: Texts, path: Path, messages: Iterable[tuple[int, Any]]) -> None:
     name = path.relative_to(ROOT).as_posix()
-    for line, message, _, _ in messages:
+    for line, message in messages:
         found.setdefault(message, []).append((name, line))
 
 
@@ -89,7 +106,10 @@ def tables() -> Iterator[str | tuple[str, str]]:
         yield action.tells, for_several(action.tells)
     yield from words(TABLES)
     yield from (sector.name.lower() for sector in Sector)
-    yield from kinds.kind_labels()
+    yield from (layer.value for layer in Layer)
+    for path in registry.yaml_files(paths.scenarios() / "incidents").values():
+        kind: Any = read_file(path).data
+        yield from (kind["label"], kind["about"])
     yield from texts(glossary())
     for shelf in (library.norms(), library.organisations(), doctrines()):
         for thing in shelf.values():

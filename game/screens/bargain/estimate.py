@@ -41,7 +41,7 @@ def rule_of(session: Session, draft: Draft) -> str:
     count = len(draft.text.parties) + 1
     if count < 2:
         return _("It is signed when every party says yes")
-    return _n("", "It is signed if all {n} parties say yes; silence is a no", count)
+    return _("It is signed if all {n} parties say yes; silence is a no").format(n=count)
 
 
 def pass_bar(

@@ -1,0 +1,69 @@
+"""Every language says everything, and says it in the same fields."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+from babel.messages import mofile
+
+from game import language
+from tests import catalogues
+from tests.catalogues import LANGUAGES
+
+FIELD = re.compile(r"\{[^{}]*\}|\[\[[^|\]]*|\*\*|\n")
+"""What a translation must keep: fields, links, stress, lines."""
+
+DOMAINS = (catalogues.INTERFACE, *catalogues.SCENARIOS)
+BOTH = [(code, domain) for code in LANGUAGES for domain in DOMAINS]
+
+
+@pytest.fixture(scope="module")
+def wanted() -> dict[str, catalogues.Texts]:
+    return catalogues.wanted()
+
+
+@pytest.mark.parametrize(("code", "domain"), BOTH)
+def test_nothing_is_missing_and_nothing_is_left_over(
+    code: str, domain: str, wanted: dict[str, catalogues.Texts]
+) -> None:
+    told = {message.id: message.string for message in catalogues.read(code, domain) if message.id}
+    assert set(told) == {text for text in wanted[domain] if text}
+    empty = [text for text, said in told.items() if not said or not all(said)]
+    assert empty == []
+
+
+@pytest.mark.parametrize(("code", "domain"), BOTH)
+def test_fields_and_links_are_kept(code: str, domain: str) -> None:
+    wrong = []
+    for message in catalogues.read(code, domain):
+        if isinstance(message.id, tuple):
+            allowed = {field for text in message.id for field in FIELD.findall(text)}
+            wrong += [s for s in message.string if not set(FIELD.findall(s)) <= allowed]
+        elif message.id and Counter(FIELD.findall(message.id)) != Counter(
+            FIELD.findall(message.string)
+        ):
+            wrong.append(message.string)
+    assert wrong == []
+
+
+@pytest.mark.parametrize(("code", "domain"), BOTH)
+def test_the_game_reads_what_translators_wrote(code: str, domain: str) -> None:
+    with catalogues.place(code, domain, "mo").open("rb") as page:
+        compiled = {m.id: m.string for m in mofile.read_mo(page) if m.id}
+    assert compiled == {m.id: m.string for m in catalogues.read(code, domain) if m.id}
+
+
+def test_every_language_can_be_chosen_and_says_so_in_its_own_words() -> None:
+    assert set(language.languages()) == {"en", *LANGUAGES}
+    heard = set()
+    for code in language.languages():
+        language.use(code)
+        heard.add(language._("Settings"))
+    assert len(heard) == len(LANGUAGES) + 1
+
+
+def test_a_word_that_is_missing_is_said_in_english() -> None:
+    language.use("fr")
+    assert language._("No catalogue has this.") == "No catalogue has this."
