@@ -82,10 +82,19 @@ def overview(app: App, found: Findings, reader: Reader, replay: Open, case: Open
     if not wide:
         return scroll("part.overview", hero, *_stacked(parts, broad), gap=12, pad=(8, 10, 18, 16))
     ladder, beliefs, judged, trust, points = parts
+    _give_way(ladder)
+    _give_way(judged)
     ladder.grow, beliefs.grow, judged.grow, trust.grow, points.grow = 10, 10, 8, 12, 9
     above = row(ladder, beliefs, gap=14, align="stretch", grow=11)
     below = row(judged, trust, points, gap=14, align="stretch", grow=10)
     return column(hero, above, below, gap=12, pad=(14, 4, 14, 12), grow=1)
+
+
+def _give_way(part: Node) -> None:
+    """A drawing leaves room for long words beside it, where nothing is scrolled."""
+    for node in part.walk():
+        if node.role == "image":
+            node.min_height = em(7)
 
 
 def _stacked(parts: list[Node], broad: bool) -> list[Node]:

@@ -100,7 +100,7 @@ def draw_axes(p: Painter, axes: Axes, across: Ticks, up: Ticks, name: str = "") 
     for number, (value, word) in enumerate(across):
         word = f"{name} {word}" if name and not number else word
         wide = ink.width(word, face, px)
-        left = round(axes.x_at(value)) - wide // 2
+        left = max(room.x - p.px(6), round(axes.x_at(value)) - wide // 2)  # clear of what is left
         if left > free:
             p.text(word, Rect(left, room.bottom + p.px(5), wide + 2, tall), "meta", "text2")
             free = left + wide + p.px(10)
