@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
 
+from game import language
+from game.language import _
 from game.screens.after.aftermath import Aftermath
 from game.screens.after.calibration import Calibration
 from game.screens.after.findings import PARTS
@@ -54,9 +56,16 @@ def nothing(*said: object) -> None:
     """Where a screen leads that is only looked at."""
 
 
-@cache
 def game(name: str, seat: str, turn: int, step: str) -> Session:
-    """A game at a step of a turn; its player does what the staff says. Turn 0: to its end."""
+    """A game at a step of a turn; its player does what the staff says. Turn 0: to its end.
+
+    It speaks the language that is spoken when it begins.
+    """
+    return _game(language.current(), name, seat, turn, step)
+
+
+@cache
+def _game(code: str, name: str, seat: str, turn: int, step: str) -> Session:
     found = listed(name)
     assert found is not None
     session = Choice(found, [seat], "guided", SEED).session(keep=False)
@@ -132,7 +141,7 @@ def _coach(app: App) -> None:
 
 
 def _ways() -> Ways:
-    last = Last("The Port Stands Still", "Brannock", "Turn 4")
+    last = Last("The Port Stands Still", "Brannock", _("Turn {n}").format(n=4))
     return Ways(last, nothing, nothing, nothing, nothing, nothing, load=nothing)
 
 
