@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.language import _
 from game.report.html.plot import (
+    SMALL,
     Axis,
     Chart,
     Frame,
@@ -121,7 +122,8 @@ def _line_frame(
     wide = is_wide(width)
     right = min(longest + 22, 190.0) if wide else 14.0
     above = 10.0 if wide else legend_height(names, width)
-    left = 100.0 if y.names else 46.0
+    steps = max((width_of(name, SMALL) for name in y.names), default=0.0)
+    left = max(100.0, min(steps + 14, 170.0)) if y.names else 46.0
     high = height + (0 if wide else above)
     margins = (left, right, above + (30 if marked else 8), 44.0)
     return frame((width, high), margins, reach(xs), (y.low, y.high))
