@@ -219,3 +219,15 @@ def test_nothing_is_cut_or_out_of_reach_anywhere(condition: Condition) -> None:
         screen.focus.tab, screen.panel, screen.side = tab, "focus", "focus"
         app = app_with(screen, condition.size, condition.settings)
         assert checks.faults(app) == [], tab
+
+
+def test_next_decision_is_heard_whatever_panel_is_open() -> None:
+    session = at_step("judge", level="standard")
+    for size, tab in (((1280, 720), "side.news"), ((1024, 640), "panel.news")):
+        looks = Settings(language="en", text_scale=1.25 if size[0] > 1100 else 2.0)
+        app = app_with(Situation(session), size, looks)
+        click(app, tab)
+        assert app.find("next_decision") is None
+        press(app, "N")
+        assert app.looks.focus == "focus.attribution"
+        assert node(app, "believe.port.tally")

@@ -17,12 +17,13 @@ from game.screens.play.cases import bars
 from game.screens.play.session import Session
 from game.screens.trust.row import trust_row
 from game.ui.app import App
-from game.ui.node import Node, column, row, wrap
-from game.ui.widgets import button, scroll, severity, tabs, text
+from game.ui.node import Do, Node, column, row, wrap
+from game.ui.widgets import button, icon_button, scroll, severity, tabs, text
 from game.ui.widgets.buttons import Kind
 
-LOW, HIGH = 600, 1000
-"""Height of the room below which all of it scrolls, and from which trust is shown as well."""
+LOW, MIDDLE, HIGH = 600, 850, 1000
+"""Height of the room below which all of it scrolls; below which what can be read in the whole
+dossier is left out; and from which trust is shown as well."""
 
 TABS = (
     ("attribution", N_("Who")),
@@ -55,6 +56,8 @@ class Focus:
             body.scroll, body.grow, body.over = False, 0, None
             ways = self._ways(app, each)
             return scroll("focus_all", _head(each), about, picks, body, ways, gap=10)
+        if app.room[1] < MIDDLE:
+            return column(_head(each), picks, body, self._short_ways(app, each), gap=8, grow=1)
         trust = trust_row(self.session, app) if app.room[1] >= HIGH else None
         parts = (_head(each), about, picks, body, trust, self._ways(app, each))
         return column(*parts, gap=10, grow=1)
@@ -69,17 +72,26 @@ class Focus:
         return past(self.session, each)
 
     def _ways(self, app: App, each: Dossier | None) -> Node:
-        session = self.session
-        incident = each.incident if each else -1
-        page = button("case_page", _("Whole dossier"),
-                      partial(open_dossier, app, session, incident),
-                      sign="folder-open", grow=1)  # fmt: skip
-        talk = button("negotiate", _("Negotiate"), partial(open_negotiation, app, session),
+        page = button("case_page", _("Whole dossier"), self._page(app, each), sign="folder-open",
+                      grow=1) if each else None  # fmt: skip
+        trust = button("trust", _("Trust"), partial(open_trust, app, self.session),
+                       sign="network", command="trust", hint="T", grow=1)  # fmt: skip
+        return wrap(self._talk(app), page, trust, gap=8)
+
+    def _short_ways(self, app: App, each: Dossier) -> Node:
+        """The same in one line."""
+        page = icon_button("case_page", "folder-open", _("Whole dossier"), self._page(app, each))
+        trust = icon_button("trust", "network", _("Trust"), partial(open_trust, app, self.session),
+                            command="trust")  # fmt: skip
+        return row(self._talk(app), page, trust, gap=8)
+
+    def _page(self, app: App, each: Dossier) -> Do:
+        return partial(open_dossier, app, self.session, each.incident)
+
+    def _talk(self, app: App) -> Node:
+        return button("negotiate", _("Negotiate"), partial(open_negotiation, app, self.session),
                       sign="messages-square", command="negotiate", hint="G", grow=1,
-                      disabled=why_no_table(session), kind=self._lead())  # fmt: skip
-        trust = button("trust", _("Trust"), partial(open_trust, app, session), sign="network",
-                       command="trust", hint="T", grow=1)  # fmt: skip
-        return wrap(talk, page if each else None, trust, gap=8)
+                      disabled=why_no_table(self.session), kind=self._lead())  # fmt: skip
 
     def _lead(self) -> Kind:
         step = self.session.step
@@ -89,4 +101,4 @@ class Focus:
 def _head(each: Dossier) -> Node:
     level = bars(each.severity)
     mark = severity(level, _(SEVERITIES[level - 1]), 26)
-    return row(mark, text(each.title, "title", grow=1), gap=12, align="start")
+    return row(mark, text(each.title, "title", grow=1), gap=12, align="start", tip=each.text)

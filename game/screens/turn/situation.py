@@ -91,6 +91,7 @@ class Situation(Screen):
     def commands(self, app: App) -> dict[str, Do]:
         """Keys that no node stands for."""
         found: dict[str, Do] = {
+            "next_decision": partial(self.next_decision, app),
             "previous_decision": partial(self.next_decision, app, -1),
             "save": partial(endturn.quick_save, app, self.session),
             "lens": self._lens,
@@ -120,7 +121,7 @@ class Situation(Screen):
             self._tabs("side", ("cases", "focus", "news"), self.side),
             shown(app, grow=1),
             gap=8,
-            width=em(20),
+            width=em(22),
         )
         foot = self._queue if self.dock == "queue" else self._ahead
         dock = column(
