@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
+from game.language import _
 from game.rules.action import Action, Aim
 from game.rules.claims import WORDS
 from game.rules.clauses import CLAUSES, clause_named
@@ -104,8 +105,8 @@ class Names:
             self._numbers[kind] = {each: n for n, each in enumerate(self.ids(kind))}
         known = self._numbers[kind]
         if name not in known:
-            hint = did_you_mean(name, known) or f"there are {', '.join(known)}"
-            raise UnknownName(f"there is no {kind} '{name}' ({hint})")
+            said = _("there is no {kind} '{name}' ({hint})")
+            raise UnknownName(said.format(kind=kind, name=name, hint=_instead(name, known)))
         return known[name]
 
     def name(self, kind: str, number: Any) -> str | None:
@@ -142,8 +143,8 @@ class Names:
             return NOBODY if kind is None or kind == "card" else self.number(kind, name)
         cards = self.setup.cases[incident].cards
         if name not in cards:
-            hint = did_you_mean(name, cards) or f"there are {', '.join(cards)}"
-            raise UnknownName(f"there is no evidence '{name}' in that case ({hint})")
+            said = _("there is no evidence '{name}' in that case ({hint})")
+            raise UnknownName(said.format(name=name, hint=_instead(name, cards)))
         return cards.index(name)
 
     def choice_name(self, action: Action, incident: int, number: Any) -> str | None:
@@ -158,13 +159,12 @@ class Names:
     def answer(self, question: int, name: str) -> int:
         """The number of an answer to a contested question. Raises UnknownName."""
         if question == NOBODY:
-            raise UnknownName(f"the answer '{name}' has no question")
+            raise UnknownName(_("the answer '{name}' has no question").format(name=name))
         known = ANSWERS[Contested(question)]
         if name not in known:
-            hint = did_you_mean(name, known) or f"there are {', '.join(known)}"
-            raise UnknownName(
-                f"there is no answer '{name}' to {self.ids('question')[question]} ({hint})"
-            )
+            said = _("there is no answer '{name}' to {question} ({hint})")
+            asked, hint = self.ids("question")[question], _instead(name, known)
+            raise UnknownName(said.format(name=name, question=asked, hint=hint))
         return known.index(name)
 
     def answer_name(self, action: Action, question: Any, level: Any) -> str | None:
@@ -173,6 +173,12 @@ class Names:
             return None
         known = ANSWERS[Contested(int(question))]
         return known[min(int(level), len(known)) - 1]
+
+
+def _instead(name: str, known: Iterable[str]) -> str:
+    """What there is instead of a name that stands for nothing."""
+    listed = ", ".join(known)
+    return did_you_mean(name, known) or _("there are {names}").format(names=listed)
 
 
 def to_orders(names: Names, nation: int, given: Sequence[Order]) -> Orders:

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from game import paths
 from game.decisions import Answer, Message, Order, Proposal, Reply, UnknownName
+from game.language import _
 from game.match import Decided, Match, Phase, Stated, new_match
 from game.rules.turn import Ask
 from game.rules.world import NOBODY
@@ -161,9 +162,10 @@ def load(path: Path, verify: bool = False) -> Match:
     try:
         text = path.read_text("utf-8")
     except FileNotFoundError:
-        raise RecordError(f"{path}: there is no such file") from None
+        raise RecordError(_("{place}: there is no such file").format(place=path)) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise RecordError(f"{path}: cannot be read as text ({error})") from None
+        said = _("{place}: cannot be read as text ({why})").format(place=path, why=error)
+        raise RecordError(said) from None
     return from_text(text, str(path), verify)
 
 
@@ -171,10 +173,11 @@ def from_text(text: str, name: str = "record", verify: bool = False) -> Match:
     """A match played again from the text of a record. Raises RecordError."""
     parsed = _parse(text, name)
     if parsed.rules != rules_hash():
-        raise RecordError(
-            f"{name}:2: it was played by other rules ({parsed.rules}; these are {rules_hash()}): "
-            "replay it with the version of the game that wrote it"
+        said = _(
+            "{place}: it was played by other rules ({theirs}; these are {ours}): replay it with "
+            "the version of the game that wrote it"
         )
+        raise RecordError(said.format(place=f"{name}:2", theirs=parsed.rules, ours=rules_hash()))
     source = "\n".join(parsed.scenario) + "\n"
     scenario, findings = check_text(source, f"{name} (its scenario)")
     if scenario is None:
@@ -188,10 +191,11 @@ def from_text(text: str, name: str = "record", verify: bool = False) -> Match:
     if verify:
         difference = first_difference(match, parsed)
         if difference is not None:
-            raise RecordError(
-                f"{name}: turn {difference} does not come out as recorded: the file was changed, "
-                "or this machine computes otherwise"
+            said = _(
+                "{place}: turn {n} does not come out as recorded: the file was changed, or this "
+                "machine computes otherwise"
             )
+            raise RecordError(said.format(place=name, n=difference))
     return match
 
 
@@ -206,7 +210,8 @@ def first_difference(match: Match, parsed: Parsed) -> int | None:
 def _parse(text: str, name: str) -> Parsed:
     lines = text.splitlines()
     if not lines or lines[0] != FORMAT:
-        raise RecordError(f"{name}:1: this is not a record (it should begin with '{FORMAT}')")
+        said = _("{place}: this is not a record (it should begin with '{beginning}')")
+        raise RecordError(said.format(place=f"{name}:1", beginning=FORMAT))
     parsed = Parsed()
     turn = 0
     for number, line in enumerate(lines[1:], start=2):
@@ -221,10 +226,11 @@ def _parse(text: str, name: str) -> Parsed:
         elif head and head != "scenario":
             turn = int(words[1]) if head == "turn" and words[1].isdigit() else turn
             parsed.steps.append((number, words))
-    raise RecordError(
-        f"{name}:{len(lines)}: the record is cut short (it should close with 'end'): copy it again "
-        "from where it came; nothing was changed"
+    said = _(
+        "{place}: the record is cut short (it should close with 'end'): copy it again from where "
+        "it came; nothing was changed"
     )
+    raise RecordError(said.format(place=f"{name}:{len(lines)}"))
 
 
 def _header(parsed: Parsed, words: list[str], turn: int, name: str, number: int) -> int:
@@ -238,8 +244,13 @@ def _header(parsed: Parsed, words: list[str], turn: int, name: str, number: int)
         else:
             parsed.hashes[turn] = words[1]
     except (IndexError, ValueError):
-        raise RecordError(f"{name}:{number}: '{' '.join(words)}' is not complete") from None
+        raise _incomplete(words, name, number) from None
     return turn
+
+
+def _incomplete(words: list[str], name: str, number: int) -> RecordError:
+    said = _("{place}: '{words}' is not complete")
+    return RecordError(said.format(place=f"{name}:{number}", words=" ".join(words)))
 
 
 def _words(line: str, name: str, number: int) -> list[str]:
@@ -250,7 +261,8 @@ def _words(line: str, name: str, number: int) -> list[str]:
         try:
             words.append("note=" + str(json.loads(note)))
         except ValueError:
-            raise RecordError(f"{name}:{number}: the note is not closed") from None
+            said = _("{place}: the note is not closed").format(place=f"{name}:{number}")
+            raise RecordError(said) from None
     return words
 
 
@@ -258,10 +270,12 @@ def _play(match: Match, parsed: Parsed, name: str) -> None:
     """Give the match every decision of the record, phase by phase."""
     for number, head, body in _phases(match, parsed, name):
         if match.phase is None or head != match.phase:
-            raise RecordError(
-                f"{name}:{number}: the record says '{head.ask.value}' in turn {head.turn}, "
-                "but the game is not there: the file was changed"
+            said = _(
+                "{place}: the record says '{asked}' in turn {n}, but the game is not there: the "
+                "file was changed"
             )
+            place = f"{name}:{number}"
+            raise RecordError(said.format(place=place, asked=head.ask.value, n=head.turn))
         replies: dict[int, Reply] = {}
         for line, words in body:
             try:
@@ -289,10 +303,18 @@ def _phases(match: Match, parsed: Parsed, name: str) -> Iterator[tuple[int, Phas
             yield start, phase, body
             phase, body = None, []
         if words[0] == "turn":
-            turn = int(words[1])
+            turn = _counted(words, name, number)
         else:
-            phase = Phase(turn, _ASKS[words[0]], int(words[1]) if len(words) > 1 else 0)
-            start = number
+            which = _counted(words, name, number) if len(words) > 1 else 0
+            start, phase = number, Phase(turn, _ASKS[words[0]], which)
+
+
+def _counted(words: list[str], name: str, number: int) -> int:
+    """The number that a line begins with, after its word."""
+    try:
+        return int(words[1])
+    except (IndexError, ValueError):
+        raise _incomplete(words, name, number) from None
 
 
 def _state(match: Match, turn: int, words: list[str], place: str) -> None:

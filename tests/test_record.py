@@ -214,6 +214,9 @@ def broken(text: str) -> dict[str, tuple[str, str]]:
         "other rules": (changed(text, rules, "rules 0123456789abcdef"), "played by other rules"),
         "no seed": (changed(text, "seed 1\n", "seed\n"), "'seed' is not complete"),
         "bad seed": (changed(text, "seed 1\n", "seed one\n"), "'seed one' is not complete"),
+        "bad turn": (changed(text, "\nturn 2\n", "\nturn two\n"), "'turn two' is not complete"),
+        "no turn": (changed(text, "\nturn 2\n", "\nturn\n"), "'turn' is not complete"),
+        "bad round": (changed(text, " talk 1\n", " talk one\n"), "'talk one' is not complete"),
         "unknown player": (changed(text, " reciprocator\n", " recipro\n"), "there is no AI"),
         "unknown nation": (
             changed(text, order, order.replace("  ", "  x", 1)),
