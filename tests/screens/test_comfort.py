@@ -11,13 +11,14 @@ from game.screens.gallery import PIECES, ordering
 from game.screens.play.session import Session
 from game.screens.turn.situation import Situation
 from game.ui.app import App
-from game.ui.checks import luminance
+from game.ui.checks import contrast, ground_of, luminance
 from game.ui.driving import click, press
 from game.ui.keys import COMMANDS, Keymap
 from game.ui.node import Node
 from game.ui.settings import Settings
 from game.ui.shots import app_with
 from game.ui.sound import SIGNALS
+from game.ui.widgets.words import Words
 from tests.screens.look import shown
 
 HEARD = {"left", "right", "up", "down", "zoom_in"}
@@ -180,6 +181,20 @@ def test_a_signal_is_heard_only_where_something_is_seen(session: Session) -> Non
     press(app, "Ctrl+Z")
     assert heard[-1] == "undo" and set(heard) <= set(SIGNALS)
     assert not np.array_equal(before, picture_of(app))
+
+
+def test_captions_are_on_from_the_first_and_as_clear_as_other_text() -> None:
+    assert Settings().captions
+    app = looked_at("title", theme="light", text_scale=2.0)
+    app.say("The game could not be saved: the disk is full", "triangle-alert", "warn")
+    app.refresh()
+    caption = next(layer for layer in app.layers if layer.role == "status")
+    said = next(node for node in caption.walk() if isinstance(node.leaf, Words))
+    assert said.label.startswith("The game could not be saved")
+    assert pygame.Rect((0, 0), app.size).contains(caption.rect)
+    picture_of(app)
+    ground = ground_of(app.canvas.surface, said.rect)  # type: ignore[arg-type]
+    assert contrast(app.theme.colour(said.leaf.shade), ground) >= 4.5  # type: ignore[union-attr]
 
 
 def picture_of(app: App) -> NDArray[np.uint8]:
