@@ -224,7 +224,8 @@ def _parse(text: str, name: str) -> Parsed:
         elif head in ("rules", "seed", "seat", "hash") and not line.startswith(" "):
             turn = _header(parsed, words, turn, name, number)
         elif head and head != "scenario":
-            turn = int(words[1]) if head == "turn" and words[1].isdigit() else turn
+            counted = head == "turn" and words[1:] and words[1].isdigit()
+            turn = int(words[1]) if counted else turn
             parsed.steps.append((number, words))
     said = _(
         "{place}: the record is cut short (it should close with 'end'): copy it again from where "
