@@ -82,7 +82,3 @@ Rules.
   code number.
 - **Icons** by name: a file of assets/icons (lucide, ISC). Copy the one you need there.
 """
-
-import os
-
-os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # it would print on import

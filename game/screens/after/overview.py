@@ -16,6 +16,7 @@ from game.screens.after.findings import Findings
 from game.screens.after.report_parts import Reader
 from game.ui.app import App
 from game.ui.node import Node, column, em, row, wrap
+from game.ui.paint import Shade
 from game.ui.widgets import (
     card,
     chip,
@@ -126,18 +127,16 @@ def _hero(app: App, found: Findings) -> Node:
         text(told.ending_why[:1].upper() + told.ending_why[1:] + ".", "body", "text2"),
         gap=2, grow=1, min_width=em(18),
     )  # fmt: skip
-    tones = {"good": "good", "bad": "bad"}
+    tones: dict[str, Shade] = {"good": "good", "bad": "bad"}
     signs = ("chart-line", "zap", "megaphone", "handshake", "check", "star")
     wanted = [0, 1, 2, 4, 5] if app.room[0] >= 1000 else [0, 2, 4]
     made = []
     for number in wanted if found.figures else []:
         each = found.figures[number]
-        node = figure(each.value, each.label, signs[number])
-        node.tip = each.about
-        shown = tones.get(each.tone, "")
-        if shown:
-            node.children[1].children[0].children[0].leaf.shade = shown  # type: ignore[union-attr]
-        made.append(node)
+        made.append(
+            figure(each.value, each.label, signs[number], shade=tones.get(each.tone, "text"),
+                   tip=each.about)
+        )  # fmt: skip
     return plate(wrap(words, *made, gap=26), pad=(18, 10))
 
 

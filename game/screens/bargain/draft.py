@@ -7,6 +7,7 @@ from dataclasses import replace
 from game.decisions import Proposal
 from game.report.ready import READY
 from game.screens.play.drafts import Drafts
+from game.screens.play.history import History
 from game.screens.play.session import Session
 from game.staff import drafting
 
@@ -25,8 +26,7 @@ class Draft:
         self.place: int | None = None  # among the proposals to be sent
         self.answers: int | None = None  # the offer that it counters
         self.counters: dict[int, Proposal] = {}  # counter-offers tabled, by the offer
-        self._before: list[Moment] = []
-        self._after: list[Moment] = []
+        self._history: History[Moment] = History()
 
     # ---- changes -----------------------------------------------------------------------------
 
@@ -34,7 +34,7 @@ class Draft:
         """Write another text, without what it no longer speaks of."""
         text = drafting.tidy(text)
         if text != self.text:
-            self._keep()
+            self.keep()
             self.text = text
 
     def level(self, clause: str, level: int) -> None:
@@ -65,24 +65,32 @@ class Draft:
         """Through an organisation, or between nations again."""
         self.change(replace(self.text, organisation=organisation, power=power))
 
-    def about(self, **fields: str | None) -> None:
-        """The case, the accused or the topic."""
-        self.change(replace(self.text, **fields))  # type: ignore[arg-type]
+    def about_case(self, incident: str | None) -> None:
+        """The case it is about."""
+        self.change(replace(self.text, incident=incident))
+
+    def accuse(self, accused: str | None) -> None:
+        """Whom it names as the culprit."""
+        self.change(replace(self.text, accused=accused))
+
+    def about_topic(self, topic: str | None) -> None:
+        """The nation, norm or question it is about."""
+        self.change(replace(self.text, topic=topic))
 
     def clear(self) -> None:
         """An empty text; nothing that is to be sent is touched."""
-        self._keep()
+        self.keep()
         self.text, self.first, self.place, self.answers = EMPTY, EMPTY, None, None
 
     def take_up(self, place: int) -> None:
         """Write on at a proposal that is to be sent."""
-        self._keep()
+        self.keep()
         self.text = self.first = self.session.drafts.proposals[place]
         self.place = place
 
     def counter(self, offer: int, given: Proposal, proposer: str) -> None:
         """Begin a counter-offer."""
-        self._keep()
+        self.keep()
         me = self.session.setup.nations[self.session.nation]
         self.text = self.first = drafting.countered(given, proposer, me)
         self.place, self.answers = None, offer
@@ -103,13 +111,13 @@ class Draft:
             drafts = _without(drafts, self.counters.pop(self.answers, None))
             drafts = drafts.with_answer(self.answers, False)
             self.counters[self.answers] = self.text
-        self._keep()
+        self.keep()
         self.session.draft(drafts)
         self.text, self.first, self.place, self.answers = EMPTY, EMPTY, None, None
 
     def say(self, offer: int, accept: bool) -> None:
         """Yes or no to an offer; the same again takes it back. A counter-offer to it is dropped."""
-        self._keep()
+        self.keep()
         before = self.session.drafts.answers.get(offer)
         again = before is not None and before.accept is accept
         drafts = _without(self.session.drafts, self.counters.pop(offer, None))
@@ -119,7 +127,7 @@ class Draft:
 
     def withdraw(self, place: int) -> None:
         """Take a proposal out of what is to be sent."""
-        self._keep()
+        self.keep()
         self.session.draft(self.session.drafts.without_proposal(place))
         self.place = None
 
@@ -128,50 +136,42 @@ class Draft:
     @property
     def can_undo(self) -> bool:
         """There is a change to take back."""
-        return bool(self._before)
+        return self._history.can_undo
 
     @property
     def can_redo(self) -> bool:
         """There is a change to do again."""
-        return bool(self._after)
+        return self._history.can_redo
 
     def undo(self) -> None:
         """As it was before the last change."""
-        self._step(self._before, self._after)
+        self._stand(self._history.undo(self._moment))
 
     def redo(self) -> None:
         """As it was before it was undone."""
-        self._step(self._after, self._before)
+        self._stand(self._history.redo(self._moment))
 
     def keep(self) -> None:
         """Remember how it is now: something is about to change that can be undone."""
-        self._keep()
+        self._history.keep(self._moment)
 
     def forget(self) -> None:
         """It was sent: there is nothing to take back any more."""
-        self._before, self._after, self.counters = [], [], {}
+        self._history.forget()
+        self.counters = {}
         self.text, self.first, self.place, self.answers = EMPTY, EMPTY, None, None
 
     @property
     def _moment(self) -> Moment:
         return self.text, self.place, self.answers, self.session.drafts
 
-    def _keep(self) -> None:
-        self._before.append(self._moment)
-        self._after = []
-
-    def _step(self, source: list[Moment], other: list[Moment]) -> None:
-        if source:
-            other.append(self._moment)
-            self.text, self.place, self.answers, then = source.pop()
-            now = self.session.drafts  # orders and beliefs were drafted elsewhere, and stay
+    def _stand(self, moment: Moment | None) -> None:
+        """As it was then; orders and beliefs were drafted elsewhere, and stay."""
+        if moment is not None:
+            self.text, self.place, self.answers, then = moment
+            now = self.session.drafts
             self.session.draft(
-                replace(
-                    now,
-                    proposals=then.proposals,
-                    messages=then.messages,
-                    answers=then.answers,
-                )
+                replace(now, proposals=then.proposals, messages=then.messages, answers=then.answers)
             )
 
     def others(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from math import sqrt
 
-from game.language import _, _n
+from game.language import _
 from game.report import words
 from game.report.bodies import bodies
 from game.rules.clauses import CLAUSES

@@ -32,6 +32,7 @@ from game.screens.parts.opening import open_nation
 from game.screens.parts.peers import NARROW
 from game.screens.parts.phases import SENDS, ribbon
 from game.screens.parts.strip import top
+from game.screens.parts.undoing import undoing
 from game.screens.play.session import Session
 from game.screens.play.todo import Todo, unresolved
 from game.ui.app import App
@@ -39,7 +40,6 @@ from game.ui.node import Do, Node, column, row, spacer, wrap
 from game.ui.screen import Screen
 from game.ui.widgets import (
     button,
-    icon_button,
     listing,
     notice,
     panel,
@@ -81,7 +81,7 @@ class Negotiation(Screen):
         self._follow()
         self.staff.consult(app)
         note = _("what is sent is final")
-        head = top(self.session, app, _("Negotiation"), note, *self._tools(app),
+        head = top(self.session, app, _("Negotiation"), note, *undoing(self.draft),
                    sign="messages-square")  # fmt: skip
         steps = ribbon(self.session, app)
         if app.room[0] >= FULL:
@@ -115,15 +115,6 @@ class Negotiation(Screen):
         """Undo, redo and sending by key; G leads back, as it leads here."""
         return {"undo": self.draft.undo, "redo": self.draft.redo, "negotiate": app.pop,
                 "end_turn": partial(self._send, app)}  # fmt: skip
-
-    def _tools(self, app: App) -> tuple[Node, ...]:
-        draft = self.draft
-        none_back = "" if draft.can_undo else _("There is nothing to take back.")
-        none_on = "" if draft.can_redo else _("There is nothing to do again.")
-        return (
-            icon_button("undo", "undo-2", _("Undo"), draft.undo, disabled=none_back),
-            icon_button("redo", "redo-2", _("Redo"), draft.redo, disabled=none_on),
-        )
 
     # ---- the left ----------------------------------------------------------------------------
 

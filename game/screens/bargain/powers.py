@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from game.language import _, _n
@@ -25,25 +26,29 @@ def subjects(session: Session, draft: Draft) -> list[Node]:
     asked, made = drafting.needs(draft.text), []
     if Need.INCIDENT in asked:
         cases = [(each.id, each.title) for each in session.dossiers]
-        made.append(_pick(draft, "incident", _("About which case"), cases, draft.text.incident))
+        made.append(
+            _pick("incident", _("About which case"), cases, draft.text.incident, draft.about_case)
+        )
     if drafting.may_name(draft.text):
         nobody = [] if Need.ACCUSED in asked else [("", _("nobody"))]
         names = [*nobody, *_accusable(session, draft)]
         chosen = draft.text.accused or (None if Need.ACCUSED in asked else "")
-        made.append(_pick(draft, "accused", _("Whom it names"), names, chosen))
+        made.append(_pick("accused", _("Whom it names"), names, chosen, draft.accuse))
     for need, label, options in (
         (Need.NATION, _("For which nation"), _nations(session)),
         (Need.NORM, _("Which norm"), [(each.id, each.label) for each in norms(session.match)]),
         (Need.QUESTION, _("Which question of law"), _questions(session)),
     ):
         if need in asked:
-            made.append(_pick(draft, "topic", label, options, draft.text.topic))
+            made.append(_pick("topic", label, options, draft.text.topic, draft.about_topic))
     return made
 
 
-def _pick(draft: Draft, field: str, label: str, options: Options, chosen: str | None) -> Node:
-    choose = segmented(f"about.{field}", label, options, "?" if chosen is None else chosen,
-                       lambda key: draft.about(**{field: key or None}))  # fmt: skip
+def _pick(
+    name: str, label: str, options: Options, chosen: str | None, write: Callable[[str | None], None]
+) -> Node:
+    choose = segmented(f"about.{name}", label, options, "?" if chosen is None else chosen,
+                       lambda key: write(key or None))  # fmt: skip
     mark = "warn" if chosen is None else "text"
     return column(text(label, "label_strong", mark), choose, gap=6)
 
@@ -104,7 +109,7 @@ def _power(session: Session, draft: Draft, power: PowerLine) -> Node:
     if power.free_from > session.turn:
         why = _("It may be used again from turn {n} on.").format(n=power.free_from)
     lag = _n("takes effect a turn later", "takes effect {n} turns later", power.lag)
-    choose = partial(draft.about, power=power.id)
+    choose = partial(draft.body, draft.text.organisation, power.id)
     return card(
         f"power.{power.id}", power.label, choose, text(power.label, "strong"),
         text(power.about, "label", "text2"), text(lag, "meta", "text2") if power.lag else None,

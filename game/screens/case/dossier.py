@@ -19,13 +19,14 @@ from game.screens.case.others import claims, law, told
 from game.screens.parts.opening import ordering
 from game.screens.parts.peers import NARROW
 from game.screens.parts.strip import top
+from game.screens.parts.undoing import undoing
 from game.screens.play import advice
 from game.screens.play.session import Session
 from game.staff.leads import Lead
 from game.ui.app import App
 from game.ui.node import Do, Node, column, row
 from game.ui.screen import Screen
-from game.ui.widgets import icon_button, notice, panel, plate, rule, scroll, tabs
+from game.ui.widgets import notice, panel, plate, rule, scroll, tabs
 
 FULL = 1560
 """Room from which all three columns are shown."""
@@ -75,9 +76,9 @@ class DossierPage(Screen):
 
     def build(self, app: App) -> Node:
         """Three columns; in less room two, or one with tabs."""
-        case = self.dossier
-        head = top(self.session, app, case.title, case.id, *self._undoing(app), sign="folder-open")
-        strip, foot = facts(self.session, case), deeds(app, self.session, self.belief)
+        session, case = self.session, self.dossier
+        head = top(session, app, case.title, case.id, *undoing(session), sign="folder-open")
+        strip, foot = facts(session, case), deeds(app, session, self.belief)
         if app.room[0] >= FULL:
             parts = (self._who(app, 10), self._evidence(app, 11), self._others(9))
             body = row(*parts, gap=14, grow=1, align="stretch")
@@ -88,15 +89,6 @@ class DossierPage(Screen):
             page = self._pages(app, tuple(key for key, _label, _sign in PAGES), 1)
             return column(head, scroll("all", strip, page, foot, gap=10, pad=10))
         return column(head, column(strip, body, foot, gap=12, pad=14, grow=1))
-
-    def _undoing(self, app: App) -> tuple[Node, ...]:
-        session = self.session
-        none_back = "" if session.can_undo else _("There is nothing to take back.")
-        none_on = "" if session.can_redo else _("There is nothing to do again.")
-        return (
-            icon_button("undo", "undo-2", _("Undo"), session.undo, disabled=none_back),
-            icon_button("redo", "redo-2", _("Redo"), session.redo, disabled=none_on),
-        )
 
     # ---- the columns -------------------------------------------------------------------------
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from game.language import N_, _
@@ -116,8 +115,3 @@ def figure_line(label: str, value: Range | None, shades: tuple[str, ...] = ()) -
     name = text(label, "label", "text2", grow=5)
     number = text(str(value), "number", side="end", min_width=em(4.4))
     return row(name, row(range_bar(label, value, shades), grow=5), number, gap=12)
-
-
-def opener(app: App, make: Callable[[], object]) -> Callable[[], None]:
-    """What opens a screen: made only when it is asked for."""
-    return lambda: app.push(make())  # type: ignore[arg-type]

@@ -98,12 +98,13 @@ def figure(
     sign: str,
     change: str = "",
     change_shade: Shade = "text2",
+    shade: Shade = "text",
     **box: Unpack[Box],
 ) -> Node:
     """A number with what it is, its icon, and how it changed (with a sign, never only a colour)."""
     box.setdefault("gap", 10)
     numbers = row(
-        text(value, "figure"), text(change, "label", change_shade) if change else None, gap=7
+        text(value, "figure", shade), text(change, "label", change_shade) if change else None, gap=7
     )
     both = column(numbers, text(label, "meta", "text2"))
     node = row(icon(sign, 24, "text2"), both, **box)
