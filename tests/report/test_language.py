@@ -43,9 +43,12 @@ from game.scenario.speech import texts
 from game.staff import drafting, forecast, suggest
 from game.staff.cautions import cautions
 from game.staff.legality import price_text, why_closed, why_void_orders
-from tests import salon
+from tests import catalogues, salon
 from tests.library import path_of, scenario
 from tests.report.test_institutions import BLACKOUT, NORTH, RARE, WEST
+
+SPOKE = "{who} spoke."
+"""A sentence of this test, which nobody translates."""
 
 KEYS = {
     "Story.kind",
@@ -66,29 +69,47 @@ KEYS = {
 
 
 class Dots(gettext.NullTranslations):
-    """Every letter a dot; fields stay."""
+    """Every letter a dot; fields stay. It remembers what it was asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: set[str] = set()
 
     def gettext(self, message: str) -> str:
+        self.asked.add(message)
+        return self.dotted(message)
+
+    def dotted(self, message: str) -> str:
         parts = language._KEPT.split(message)
         return "".join(
             part if i % 2 else re.sub(r"[^\W\d_]", "\u00b7", part) for i, part in enumerate(parts)
         )
 
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        return self.gettext(msgid1 if n == 1 else msgid2)
+        self.asked.add(msgid1)
+        return self.dotted(msgid1 if n == 1 else msgid2)
 
 
 @contextmanager
-def dotted() -> Iterator[None]:
-    before, language._now = language._now, Dots()
-    yield
+def dotted() -> Iterator[Dots]:
+    before, language._now = language._now, (spoken := Dots())
+    yield spoken
     language._now = before
 
 
 @pytest.fixture(autouse=True)
-def in_dots() -> Iterator[None]:
-    with dotted():
+def in_dots(handed_over: set[str]) -> Iterator[None]:
+    with dotted() as spoken:
         yield
+    assert spoken.asked - handed_over == set(), "translators were never given these"
+
+
+@pytest.fixture(scope="session")
+def handed_over() -> set[str]:
+    """What translators are given; a scenario's own texts have catalogues of their own."""
+    own = {*texts(salon.salon()), *texts(scenario("olympic_destroyer"))}
+    both = catalogues.interface()
+    return {text if isinstance(text, str) else text[0] for text in both} | own | {SPOKE}
 
 
 def of_library(name: str, seed: int) -> Match:
@@ -265,7 +286,7 @@ def test_a_sentence_that_was_forgotten_is_found() -> None:
     match = salon.match_of("north")
     assert left_over(match, f"{words.in_turn(1, 'North')} was here") != []
     assert left_over(match, Story("talks", "North said nothing.")) != []
-    assert left_over(match, Story("talks", language._("{who} spoke.").format(who="North"))) == []
+    assert left_over(match, Story("talks", language._(SPOKE).format(who="North"))) == []
 
 
 def test_every_happening_is_told_in_the_players_language() -> None:
