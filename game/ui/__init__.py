@@ -65,15 +65,13 @@ Rules.
   What is linked by [[term]] or [[term|words]] is explained and opened by `app.hooks`.
 - **Slow work** goes through `app.work(key, job, then)`; show "working" until it is there.
 - **Dialogs**: `app.open(lambda app: dialog(...))`, `app.close()`. **Passing remarks**: `app.say`.
-- **Charts of the report**: `widgets.report_chart.chart_of(chart, at, move, as_table=...)` draws
-  any chart of game/report/html; the screen keeps `at`, the place that is read
-  (report_parts.Reader does).
+- **Charts** are those of game/report/html: `widgets.report_chart.chart_of(chart, at, move,
+  as_table=...)` draws any of them; the screen keeps `at`, the place that is read, and gives each
+  a button with `command="table"` that turns it into its table (report_parts.Reader does both).
 - **Own drawing**: `Node(draw=f, ...)` with `f(painter, node)`; `painter.px(8)` makes pixels;
   costly pictures through `painter.kept(key, size, draw)`. What moves draws itself at
   `painter.looks.now`, unless the player wants no motion (`painter.looks.still`), and says with
   `moving=f` which parts have changed at a time: those few are drawn anew every frame.
-- **Charts**: `chart(name, label, [Series(...)], Axis(...), Axis(...), as_table=...)`; give each a
-  button with `command="table"` that turns it into its table.
 - **Sounds**: `app.say(words, cue="deal")`: select confirm undo warn incident turn deal lapse.
 - **Colours** by name: abyss bg panel panel2 panel3 line line2 outline text text2 text3 off accent
   on_accent accent2 on_accent2 focus good bad warn danger on_danger severity.0-3 trust.0-4

@@ -5,18 +5,15 @@ from __future__ import annotations
 from functools import partial
 
 from game.language import _
+from game.report.html.charts import Axis, Band, Chart, Head, Mark, Series, lines
 from game.ui.app import App
 from game.ui.node import Node, column, grid, row
 from game.ui.screen import Screen
 from game.ui.widgets import (
-    Axis,
-    Mark,
-    Series,
     band,
     bar,
     button,
     card,
-    chart,
     chip,
     dialog,
     entry,
@@ -41,6 +38,7 @@ from game.ui.widgets import (
     tabs,
     text,
 )
+from game.ui.widgets.report_chart import chart_of
 
 WHO = (("Taigan", 0.46, "severity.2"), ("Criminals", 0.3, "text3"), ("Others", 0.24, "line2"))
 SHADES = ("severity.0", "severity.1", "severity.2", "severity.3")
@@ -55,6 +53,7 @@ class Gallery(Screen):
         self.tab, self.pick, self.line, self.on, self.chosen = "who", "b", "", True, 1
         self.sent: list[str] = []
         self.as_table = False
+        self.at: int | None = None
 
     def build(self, app: App) -> Node:
         panels = [self.cases(), self.case(), self.controls(app), self.figures(), self.graph()]
@@ -146,17 +145,9 @@ class Gallery(Screen):
             sign="network")  # fmt: skip
 
     def graph(self) -> Node:
-        real = tuple((float(turn), 1 + turn * 0.4) for turn in range(9))
-        other = tuple((float(turn), 1 + turn * 0.15) for turn in range(9))
-        band = tuple((y - 0.2 * x, y + 0.2 * x) for x, y in other)
-        lines = [
-            Series(_("What happened"), real, "bad"),
-            Series(_("Had you talked"), other, "accent", dashed=True, band=band),
-        ]
-        picture = chart(
-            "chart", _("Escalation"), lines, Axis(0, 8, tuple(range(0, 9, 2)), name=_("Turn")),
-            Axis(0, 7, (0, 2, 4, 6)), as_table=self.as_table, min_height=260,
-            marks=[Mark(x=5, name=_("Attributed")), Mark(y=6, name="War")],
+        picture = chart_of(
+            _escalation(), self.at, partial(setattr, self, "at"), as_table=self.as_table,
+            min_height=260,
         )  # fmt: skip
         shown = button("as_table", _("View as table"), self.turn, sign="table-2", command="table")
         return panel("graph", _("Escalation"), picture, shown, sign="chart-line")
@@ -176,3 +167,18 @@ class Gallery(Screen):
             buttons=(button("no", _("Not yet"), app.close),
                      button("yes", _("End it"), app.close, kind="primary")),
             close=app.close, sign="hourglass"))  # fmt: skip
+
+
+def _escalation() -> Chart:
+    turns = range(9)
+    real = tuple(1 + turn * 0.4 for turn in turns)
+    other = tuple(1 + turn * 0.15 for turn in turns)
+    low, high = tuple(y * 0.8 for y in other), tuple(y * 1.2 for y in other)
+    return lines(
+        Head("escalation", _("Escalation"), _("How near the world was to war.")),
+        turns,
+        [Series(_("What happened"), real), Series(_("Had you talked"), other, "dashed")],
+        Axis(0, 7),
+        bands=[Band(_("Had you talked"), low, high)],
+        marks=[Mark(5, "A", _("Attributed"))],
+    )

@@ -2,7 +2,6 @@
 
 from game.ui.node import column, em, grid, row, spacer, stack, wrap
 from game.ui.widgets.buttons import button, icon_button
-from game.ui.widgets.charts import Axis, Mark, Series, chart
 from game.ui.widgets.choices import segmented, slider, switch, tabs
 from game.ui.widgets.entry import Cursor, entry
 from game.ui.widgets.floats import bubble, caption, dialog
@@ -13,17 +12,13 @@ from game.ui.widgets.tables import table
 from game.ui.widgets.words import heading, prose, text
 
 __all__ = [
-    "Axis",
     "Cursor",
-    "Mark",
-    "Series",
     "band",
     "bar",
     "bubble",
     "button",
     "caption",
     "card",
-    "chart",
     "chip",
     "column",
     "dialog",
