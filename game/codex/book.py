@@ -88,7 +88,7 @@ class Book:
 
     @cached_property
     def _articles(self) -> list[str]:
-        return [each.names[0] for each in self.on("rule")]
+        return [each.id.partition(".")[2] for each in self.on("rule")]
 
     @cached_property
     def _names(self) -> dict[str, str]:

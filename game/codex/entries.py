@@ -94,17 +94,12 @@ def _doctrines() -> Iterator[Entry]:
 
 
 def _rules() -> Iterator[Entry]:
+    """The law of the game, which has one text, in English; the other pages say it in any language.
+
+    A number of an article is its name: it is found by its id.
+    """
+    foreign = () if language.current() == "en" else ((_("Written in"), _("English")),)
     for number, each in articles().items():
-        facts = (
-            (_("Chapter"), _(each.chapter)),
-            *((name, _(value)) for name, value in each.numbers),
-        )
-        yield Entry(
-            f"rule.{number}",
-            "rule",
-            f"{number} {_(each.title)}",
-            _(each.text),
-            (number,),
-            (),
-            facts,
-        )
+        facts = (*foreign, (_("Chapter"), each.chapter), *each.numbers)
+        title = f"{number} {each.title}"
+        yield Entry(f"rule.{number}", "rule", title, each.text, (), (), facts)

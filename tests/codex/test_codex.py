@@ -157,6 +157,9 @@ def test_every_page_is_told_in_the_players_language() -> None:
     language.use(language.PSEUDO)
     for id, told in entries().items():
         plain = english[id]
+        if told.shelf == "rule":  # the law has one text, and says in which language
+            assert told.text == plain.text and len(told.facts) == len(plain.facts) + 1
+            continue
         assert told.text != plain.text and told.title != plain.title, id
         same = {label for label, _ in told.facts} & {label for label, _ in plain.facts}
         assert same <= numbers_of(id), id
