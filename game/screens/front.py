@@ -28,7 +28,8 @@ from game.ui.app import App
 
 
 def start(app: App) -> None:
-    """Give an app its codex and its way home, and show the first screen."""
+    """Tidy up, give an app its codex and its way home, and show the first screen."""
+    saves.sweep()
     links.install(app)
     app.hooks.open_settings = _settings
     endturn.AFTER["title"] = lambda app, session: home(app)

@@ -15,7 +15,6 @@ import sys
 from pathlib import Path
 
 import pygame
-from pygame import Rect, Surface
 from pygame.event import Event
 
 from game import cli
@@ -32,30 +31,24 @@ class Teller:
 
     def __init__(self, place: Path) -> None:
         self.place, self.heard, self.said = place, 0, ""
-        self.app: App | None = None
-        self._handle, self._frame, self._events = loop.handle, App.frame, loop._events
+        self._handle, self._due = loop.handle, App.due
 
     def listen(self) -> None:
         """From now on."""
 
-        def frame(app: App, now: float, surface: Surface) -> list[Rect]:
-            self.app = app
-            return self._frame(app, now, surface)
+        def due(app: App) -> float | None:
+            """Everything is on the display now, and the window asks how long it may wait."""
+            self.tell(app)
+            return self._due(app)
 
-        loop.handle, loop._events = self.handle, self.events
-        App.frame = frame  # type: ignore[method-assign]
+        loop.handle = self.handle
+        App.due = due  # type: ignore[method-assign]
 
     def handle(self, app: App, event: Event) -> None:
         """An event has come."""
         self._handle(app, event)
         if event.type in HEARD and getattr(event, "key", 0) not in MODIFIERS:
             self.heard += 1
-
-    def events(self, due: float | None, nap: float) -> list[Event]:
-        """Everything is on the display now, and the window waits for what comes."""
-        if self.app is not None:
-            self.tell(self.app)
-        return self._events(due, nap)
 
     def tell(self, app: App) -> None:
         """Write down what is shown, whole or not at all, if it is not what was said last."""

@@ -64,7 +64,8 @@ def read() -> dict[str, list[Line]]:
 
 
 def _in(folder: Path) -> list[Line]:
-    paths = [path for path in folder.glob("*.txt") if path.is_file()]
+    # an empty file only keeps a name: the game has not begun
+    paths = [path for path in folder.glob("*.txt") if path.is_file() and path.stat().st_size]
     lines = [Line(path, saves.glance(path), thumbnail.load(path)) for path in paths]
     return sorted(lines, key=_age, reverse=True)
 

@@ -13,18 +13,21 @@ class Keeping:
 
     def __init__(self, match: Match, level: str, path: Path | None, keep: bool) -> None:
         self.match, self._keep = match, keep
+        self._copied = match.turn if path is not None and _is_kept(path) else 0
         self.path = saves.path_of(match, level) if keep and path is None else path
-        self._saved_turn = 0
 
     def save(self) -> str:
-        """Write the game as it stands, and a copy when a turn has begun; why not, if it fails."""
+        """Write a copy when a turn has begun, and the game as it stands; why not, if it fails.
+
+        The game itself comes last: what is newest is gone on with, and should not be the copy.
+        """
         if not self.on or self.path is None:
             return ""
         try:
-            saves.keep(self.match, self.path)
-            if self._saved_turn != self.match.turn and not self.match.over:
+            if self._copied != self.match.turn and not self.match.over:
                 saves.keep_turn(self.match, self.path)
-                self._saved_turn = self.match.turn
+                self._copied = self.match.turn
+            saves.keep(self.match, self.path)
         except OSError as error:
             return f"{self.path}: the game is not saved ({error.strerror or error})"
         return ""
@@ -42,3 +45,8 @@ class Keeping:
         stem = old.stem.rpartition(".")[0] if old.stem.endswith(saves.LEVELS) else old.stem
         self.path = old.with_name(f"{stem}.{level}.txt")
         return old if old != self.path else None
+
+
+def _is_kept(path: Path) -> bool:
+    """Whether a game lies there that is gone on with; a name that is only reserved is empty."""
+    return path.exists() and path.stat().st_size > 0

@@ -6,8 +6,10 @@ by other means is seen by its last line, and never offered.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +18,9 @@ from game.match import Match
 
 TURNS_KEPT = 10
 """Copies of the beginnings of turns, over all games; the oldest make room."""
+
+ABANDONED = 60.0
+"""Seconds after which a file that is not whole is not being written any more."""
 
 LEVELS = ("guided", "standard", "expert")
 """How much help a player gets; a save is named after it."""
@@ -92,6 +97,22 @@ def latest() -> Saved | None:
     """The game played last that is whole and was played by these rules, if there is one."""
     found = sorted([*games(), *turns()], key=lambda each: each.when, reverse=True)
     return next((each for each in found if each.fits), None)
+
+
+def sweep() -> None:
+    """Take away what was half written when the game was ended from outside."""
+    with contextlib.suppress(OSError):
+        for place in (folder(), turns_folder()):
+            for path in place.glob("*") if place.is_dir() else ():
+                if path.is_file() and _is_left(path):
+                    path.unlink(missing_ok=True)
+
+
+def _is_left(path: Path) -> bool:
+    """Whether nobody goes on writing it: not begun with, and older than any writing takes."""
+    found = path.stat()
+    unfinished = path.suffix == ".new" or path.name.startswith(".") or not found.st_size
+    return unfinished and time.time() - found.st_mtime > ABANDONED
 
 
 def _whole(place: Path) -> list[Saved]:
