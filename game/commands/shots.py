@@ -68,15 +68,12 @@ def _conditions(options: argparse.Namespace) -> list[Condition]:
 
 def _drawn(options: argparse.Namespace, one: Condition) -> Iterator[tuple[str, list[str]]]:
     """The file of each screen, and what is wrong with it if that is asked."""
-    from game import language
-    from game.screens.gallery import PIECES
+    from game.screens.gallery import PIECES, shown
     from game.ui import checks, shots
 
     folder = options.out / str(one) if options.pairs else options.out
-    language.use(one.language)  # before games begin: they keep the language they began in
     for name in _asked(options.screen, PIECES):
-        app = shots.app_with(PIECES[name].make(), one.size, one.at_rest)
-        PIECES[name].ready(app)
+        app = shown(name, one.size, one.at_rest)
         path = folder / f"{name}.png"
         _save(shots.picture(app), path)
         found = checks.faults(app) if options.check else []

@@ -40,6 +40,8 @@ from game.screens.turn.tutorial import accompany
 from game.staff.suggest import for_orders
 from game.ui.app import App
 from game.ui.screen import Screen
+from game.ui.settings import Settings as Values
+from game.ui.shots import app_with
 
 SEED = 7
 
@@ -62,6 +64,11 @@ def game(name: str, seat: str, turn: int, step: str) -> Session:
     It speaks the language that is spoken when it begins.
     """
     return _game(language.current(), name, seat, turn, step)
+
+
+def forget() -> None:
+    """Play the games anew: somebody may have played on in them."""
+    _game.cache_clear()
 
 
 @cache
@@ -187,3 +194,11 @@ PIECES: dict[str, Piece] = {
     "credits": Piece(Credits),
 }  # fmt: skip
 """Every screen by name."""
+
+
+def shown(name: str, size: tuple[int, int], settings: Values) -> App:
+    """An app that shows a screen, ready to be looked at; its game speaks that language, too."""
+    language.use(settings.language)
+    app = app_with(PIECES[name].make(), size, settings)
+    PIECES[name].ready(app)
+    return app

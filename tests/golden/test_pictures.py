@@ -16,10 +16,10 @@ import pygame
 import pytest
 from numpy.typing import NDArray
 
-from game.screens.gallery import PIECES
+from game.screens.gallery import shown
 from game.ui import pictures
 from game.ui.settings import Settings
-from game.ui.shots import app_with, headless, picture
+from game.ui.shots import headless, picture
 
 FOLDER = Path(__file__).with_name("pictures")
 SIZE = (1280, 720)
@@ -84,11 +84,10 @@ def test_what_smooths_pictures_on_another_processor_makes_no_difference() -> Non
 
 def drawn(name: str) -> Pixels:
     """A screen as it is shown now, by row, column and colour."""
-    app = app_with(PIECES[name].make(), SIZE, Settings(language="en", motion=False))
-    PIECES[name].ready(app)
-    shown = picture(app)
+    app = shown(name, SIZE, Settings(language="en", motion=False))
+    drawing = picture(app)
     app.worker.close()
-    return pixels(shown)
+    return pixels(drawing)
 
 
 def loaded(path: Path) -> Pixels:
@@ -101,9 +100,9 @@ def pixels(surface: pygame.Surface) -> Pixels:
     return pygame.surfarray.array3d(surface).swapaxes(0, 1)
 
 
-def coarse(shown: Pixels) -> Pixels:
+def coarse(given: Pixels) -> Pixels:
     """The middle of the step that each colour is in."""
-    return (shown // STEP * STEP + STEP // 2).astype(np.uint8)
+    return (given // STEP * STEP + STEP // 2).astype(np.uint8)
 
 
 def strays(before: Pixels, now: Pixels) -> NDArray[np.bool_]:
@@ -119,10 +118,10 @@ def compared(before: Pixels, now: Pixels, off: NDArray[np.bool_]) -> Pixels:
     return np.concatenate([before, now, grey])
 
 
-def png(shown: Pixels) -> bytes:
+def png(given: Pixels) -> bytes:
     """A picture as a file, packed as tightly as its format can without filters."""
-    height, width, _ = shown.shape
-    rows = b"".join(b"\0" + row.tobytes() for row in shown)
+    height, width, _ = given.shape
+    rows = b"".join(b"\0" + row.tobytes() for row in given)
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     parts = [(b"IHDR", head), (b"IDAT", zlib.compress(rows, 9)), (b"IEND", b"")]
     return b"\x89PNG\r\n\x1a\n" + b"".join(

@@ -15,7 +15,6 @@ from game.screens import gallery
 from game.screens.gallery import PIECES
 from game.ui.checks import faults, leads_back
 from game.ui.conditions import SIZES, TEXTS, THEMES, Condition, pairwise, spoken
-from game.ui.shots import app_with
 from tests.screens.look import shown
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -100,9 +99,7 @@ def test_every_screen_is_fit_to_be_shown(
     name: str, condition: Condition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("BACKCHANNEL_HOME", str(tmp_path))
-    app = app_with(PIECES[name].make(), condition.size, condition.at_rest)
-    PIECES[name].ready(app)
-    assert faults(app) == []
+    assert faults(gallery.shown(name, condition.size, condition.at_rest)) == []
 
 
 def test_what_is_shown_is_the_screen_that_was_asked_for() -> None:
@@ -116,7 +113,7 @@ def test_what_is_shown_is_the_screen_that_was_asked_for() -> None:
 
 
 def test_the_fixed_game_is_the_same_every_time() -> None:
-    gallery.game.cache_clear()
+    gallery.forget()
     first = gallery.over().match.hashes()
-    gallery.game.cache_clear()
+    gallery.forget()
     assert gallery.over().match.hashes() == first

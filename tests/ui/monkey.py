@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 
 import pygame
 from pygame.event import Event
@@ -27,10 +26,8 @@ class AtOnce(Worker):
     """Does every job as it is given, so that a game goes the same way every time."""
 
     def submit(self, key: str, job: Job, then: Then) -> None:
-        self._newest[key] = 0
-        result = job()
-        for each in result if isinstance(result, Iterator) else (result,):
-            self._results.put((key, 0, then, each, None))
+        self._newest[key] = self._newest.get(key, 0) + 1
+        self._do(key, self._newest[key], job, then)
 
 
 class Monkey:

@@ -30,7 +30,7 @@ QUICK = ("title", "first_run", "settings_display", "settings_keys", "library", "
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BACKCHANNEL_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
-    gallery.game.cache_clear()  # what a monkey did in a game is not there for the next one
+    gallery.forget()  # what a monkey did in a game is not there for the next one
 
 
 def app_at(make: Callable[[], Screen]) -> App:
