@@ -12,7 +12,7 @@ from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Ground
 from game.rules.orders import Orders
 from game.rules.reading import Reading
 from game.rules.view import View
-from game.rules.world import Floats, Index, Ints, Skill
+from game.rules.world import Floats, Index, Ints, Sector, Skill
 
 KIND = 1  # espionage
 SEVERITY = 2.5  # on the DCID scale: theft from one network (design)
@@ -26,7 +26,7 @@ def refuse(seen: View) -> Ints:
 
 def resolve(doing: Doing, order: Orders) -> None:
     """If it works, you read their papers; if it is noticed, they ask who did."""
-    sector = np.full(len(order), 5)
+    sector = np.full(len(order), int(Sector.GOVERNMENT))
     doing.operations.append(common.operation(doing.world.board, order, KIND, sector, SEVERITY))
 
 
