@@ -35,6 +35,34 @@ class Bars:
     beside: bool = False
     x_name: str = ""
 
+    @property
+    def reach(self) -> tuple[float, float]:
+        """From where to where lying bars go; the least of them has some length."""
+        ends = [end for n in range(len(self.labels)) for piece in self.pieces(n) for end in piece]
+        low, high = min(ends, default=0.0), max(ends, default=1.0)
+        return low, max(high, low + 1)
+
+    @property
+    def top(self) -> float:
+        """How high the highest column is."""
+        tops = [end for n in range(len(self.labels)) for _start, end in self.pieces(n)]
+        return max(tops, default=1.0) or 1.0
+
+    def pieces(self, number: int) -> list[tuple[float, float]]:
+        """From where to where each part of a bar goes; negative ones lie beyond zero."""
+        found, low, high = [], 0.0, 0.0
+        for part in self.parts:
+            value = part.values[number] or 0.0
+            if self.beside:
+                found.append((0.0, value))
+            elif value > 0:
+                found.append((high, high + value))
+                high += value
+            else:
+                found.append((low + value, low))
+                low += value
+        return found
+
 
 def bars(
     head: Head, labels: Sequence[str], parts: Sequence[Series], *, what: str = "", unit: str = ""
@@ -45,40 +73,30 @@ def bars(
     rows = [
         [label, *(part.values[n] for part in parts), totals[n]] for n, label in enumerate(labels)
     ]
+    plan = Bars(tuple(labels), tuple(parts), unit)
 
     def draw(width: float) -> Canvas:
         names = [part.name for part in parts]
         above = legend_height(names, width)
-        plot = rows_frame(width, above, labels, _reach(parts, len(labels)), 60)
+        plot = rows_frame(width, above, labels, plan.reach, 60)
         for n, label in enumerate(labels):
             y = name_row(plot, n, label)
-            _stack(plot, y, [(part.name, part.values[n] or 0.0) for part in parts], label, unit)
-            end = plot.x(sum(max(part.values[n] or 0, 0) for part in parts))
+            _stack(plot, y, plan, n)
+            end = plot.x(max([0.0, *(end for _start, end in plan.pieces(n))]))
             plot.canvas.text((end + 6, y + 5), number(round(totals[n], 1)) + unit, "strong")
         legend(plot.canvas, parts)
         return plot.canvas
 
-    plan = Bars(tuple(labels), tuple(parts), unit)
     return chart(head, table(head.id, head.title, columns, rows), draw, plan)
 
 
-def _reach(parts: Sequence[Series], count: int) -> tuple[float, float]:
-    low = min((sum(min(p.values[n] or 0, 0) for p in parts) for n in range(count)), default=0.0)
-    high = max((sum(max(p.values[n] or 0, 0) for p in parts) for n in range(count)), default=1.0)
-    return low, max(high, low + 1)
-
-
-def _stack(
-    plot: Frame, y: float, parts: Sequence[tuple[str, float]], label: str, unit: str
-) -> None:
-    high = low = 0.0
-    for n, (name, value) in enumerate(parts):
+def _stack(plot: Frame, y: float, plan: Bars, bar: int) -> None:
+    for n, (part, (start, end)) in enumerate(zip(plan.parts, plan.pieces(bar), strict=True)):
+        value = part.values[bar]
         if not value:
             continue
-        start, end = (high, high + value) if value > 0 else (low + value, low)
-        high, low = (end, low) if value > 0 else (high, start)
         corner, size = (plot.x(start), y - 10), (plot.x(end) - plot.x(start), 20.0)
-        tip = _tip(label, name, value, unit)
+        tip = _tip(plan.labels[bar], part.name, value, plan.unit)
         plot.canvas.rect(corner, (size[0] - 1, size[1]), f"fill{n % 8 + 1}", tip)
         text = number(round(value, 1))
         if size[0] > width_of(text, SMALL) + 8:
@@ -104,22 +122,20 @@ def columns(
     """A column for each label: its parts one upon the other, or beside each other to compare."""
     heading = [what, *(part.name + (f" ({unit.strip()})" if unit else "") for part in parts)]
     rows = [[label, *(part.values[n] for part in parts)] for n, label in enumerate(labels)]
-    heights = [[part.values[n] or 0.0 for part in parts] for n in range(len(labels))]
-    top = max((max(h) if beside else sum(h) for h in heights), default=1.0) or 1.0
+    plan = Bars(tuple(labels), tuple(parts), unit, True, beside, x_name)
 
     def draw(width: float) -> Canvas:
         names = [part.name for part in parts]
         above = legend_height(names, width)
         margins = (46.0, 10.0, above + 8, 44.0 if x_name else 30.0)
-        plot = frame((width, height + above), margins, (0, len(labels)), (0, top * 1.05))
+        plot = frame((width, height + above), margins, (0, len(labels)), (0, plan.top * 1.05))
         y_axis(plot, unit=unit)
         x_axis(plot, [(n + 0.5, label) for n, label in enumerate(labels)], x_name, every_one=True)
-        for n, label in enumerate(labels):
-            _column(plot, n, label, list(zip(names, heights[n], strict=True)), unit, beside)
+        for n in range(len(labels)):
+            _column(plot, plan, n)
         legend(plot.canvas, parts)
         return plot.canvas
 
-    plan = Bars(tuple(labels), tuple(parts), unit, True, beside, x_name)
     return chart(head, table(head.id, head.title, heading, rows), draw, plan)
 
 
@@ -130,23 +146,14 @@ def histogram_pair(
     return columns(head, labels, [before, after], what=what, unit=" %", beside=True)
 
 
-def _column(
-    plot: Frame,
-    n: int,
-    label: str,
-    parts: Sequence[tuple[str, float]],
-    unit: str,
-    beside: bool,
-) -> None:
+def _column(plot: Frame, plan: Bars, column: int) -> None:
     pitch = plot.x(1) - plot.x(0)
-    wide = min(pitch * 0.76, 54.0 * (len(parts) if beside else 1))
-    each = wide / len(parts) if beside else wide
-    floor = 0.0
-    for number_, (name, value) in enumerate(parts):
-        x = plot.x(n + 0.5) - wide / 2 + (number_ * each if beside else 0)
-        start = 0.0 if beside else floor
-        floor += value
-        y, base = plot.y(start + value), plot.y(start)
+    wide = min(pitch * 0.76, 54.0 * (len(plan.parts) if plan.beside else 1))
+    each = wide / len(plan.parts) if plan.beside else wide
+    for n, (part, (low, high)) in enumerate(zip(plan.parts, plan.pieces(column), strict=True)):
+        value = part.values[column]
         if value:
-            tip = _tip(label, name, value, unit)
-            plot.canvas.rect((x, y), (each - 2, base - y), f"fill{number_ % 8 + 1}", tip)
+            x = plot.x(column + 0.5) - wide / 2 + (n * each if plan.beside else 0)
+            tip = _tip(plan.labels[column], part.name, value, plan.unit)
+            size = (each - 2, plot.y(low) - plot.y(high))
+            plot.canvas.rect((x, plot.y(high)), size, f"fill{n % 8 + 1}", tip)

@@ -38,6 +38,11 @@ class Band:
     low: tuple[float | None, ...]
     high: tuple[float | None, ...]
 
+    def known(self, xs: Sequence[float]) -> list[tuple[float, float, float]]:
+        """Each place where it is known, from where to where."""
+        every = zip(xs, self.low, self.high, strict=True)
+        return [(x, low, high) for x, low, high in every if low is not None and high is not None]
+
 
 @dataclass(frozen=True)
 class Lines:
@@ -130,11 +135,7 @@ def _line_frame(
 
 
 def _draw_band(plot: Frame, xs: Sequence[float], band: Band, words: tuple[str, str]) -> None:
-    known = [
-        (x, low, high)
-        for x, low, high in zip(xs, band.low, band.high, strict=True)
-        if low is not None and high is not None
-    ]
+    known = band.known(xs)
     lower = [(plot.x(x), plot.y(low)) for x, low, _ in known]
     upper = [(plot.x(x), plot.y(high)) for x, _, high in known]
     plot.canvas.path([*lower, *reversed(upper)], "band", closed=True)
@@ -150,31 +151,32 @@ def _draw_series(
 ) -> None:
     known = [(x, v) for x, v in zip(xs, series.values, strict=True) if v is not None]
     if series.look != "dots":
-        for run in _runs(xs, series.values):
+        for run in runs(xs, series.values):
             points = [(plot.x(x), plot.y(v)) for x, v in run]
-            plot.canvas.path(_stairs(points) if step else points, f"{series.look} line{n + 1}")
+            plot.canvas.path(stairs(points) if step else points, f"{series.look} line{n + 1}")
     for x, value in known:
         said = tip(series.name, words[0], number(x), number(value) + words[1])
         size = 3.0 if series.look in ("dashed", "dotted") else 4.5
         plot.canvas.mark((plot.x(x), plot.y(value)), n, said, size, series.shape)
 
 
-def _runs(xs: Sequence[float], values: Sequence[float | None]) -> list[list[Point]]:
+def runs(xs: Sequence[float], values: Sequence[float | None]) -> list[list[Point]]:
     """Stretches without a gap."""
-    runs: list[list[Point]] = [[]]
+    found: list[list[Point]] = [[]]
     for x, value in zip(xs, values, strict=True):
         if value is None:
-            runs.append([])
+            found.append([])
         else:
-            runs[-1].append((x, value))
-    return [run for run in runs if len(run) > 1]
+            found[-1].append((x, value))
+    return [run for run in found if len(run) > 1]
 
 
-def _stairs(points: Sequence[Point]) -> list[Point]:
-    stairs = [points[0]]
+def stairs(points: Sequence[Point]) -> list[Point]:
+    """A way that goes on level, and then up or down."""
+    found = [points[0]]
     for x, y in points[1:]:
-        stairs += [(x, stairs[-1][1]), (x, y)]
-    return stairs
+        found += [(x, found[-1][1]), (x, y)]
+    return found
 
 
 def _name_ends(plot: Frame, xs: Sequence[float], series: Sequence[Series]) -> None:

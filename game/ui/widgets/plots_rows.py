@@ -1,4 +1,4 @@
-"""Charts with a row for each thing: stacked bars, intervals, changes, heat maps, timelines."""
+"""Charts with a row for each thing: stacked bars, intervals, changes."""
 
 from __future__ import annotations
 
@@ -11,10 +11,8 @@ from game.report.html.charts import (
     Bars,
     Change,
     Changes,
-    Heat,
     Interval,
     Intervals,
-    Timeline,
     shown,
 )
 from game.ui import text as ink
@@ -22,10 +20,8 @@ from game.ui.paint import Painter
 from game.ui.widgets.plotting import (
     Axes,
     Span,
-    axes_of,
     dot,
     draw_axes,
-    draw_letters,
     draw_names,
     names_beside,
     numbers,
@@ -81,7 +77,8 @@ class RowsPlot(ABC):
         return min(self.count - 1, max(0, at))
 
 
-def _thin(strip: Rect, high: int) -> Rect:
+def thin(strip: Rect, high: int) -> Rect:
+    """The middle of a strip, so many pixels high."""
     box = Rect(strip.x, 0, strip.w, min(high, strip.h - 4))
     box.centery = strip.centery
     return box
@@ -92,10 +89,7 @@ class BarsPlot(RowsPlot):
 
     def __init__(self, plan: Bars) -> None:
         self.plan, self.labels, self.unit = plan, plan.labels, plan.unit
-        every = range(len(plan.labels))
-        low = min((sum(min(x.values[n] or 0, 0) for x in plan.parts) for n in every), default=0)
-        high = max((sum(max(x.values[n] or 0, 0) for x in plan.parts) for n in every), default=1)
-        self.span = Span(low, max(high, low + 1))
+        self.span = Span(*plan.reach)
 
     def axes(self, p: Painter, whole: Rect) -> Axes:
         """Where it lies; sums stand at the ends."""
@@ -104,19 +98,15 @@ class BarsPlot(RowsPlot):
 
     def row(self, p: Painter, axes: Axes, number: int, strip: Rect) -> None:
         """Parts side by side, their sum at the end."""
-        high = low = 0.0
-        box = _thin(strip, p.px(22))
-        for place, part in enumerate(self.plan.parts):
-            value = part.values[number] or 0.0
-            start, end = (high, high + value) if value > 0 else (low + value, low)
-            high, low = (end, low) if value > 0 else (high, start)
+        box, pieces = thin(strip, p.px(22)), self.plan.pieces(number)
+        for place, (start, end) in enumerate(pieces):
             x = round(axes.x_at(start))
             piece = Rect(x, box.y, round(axes.x_at(end)) - x - 1, box.h)
             p.box(piece, tone(p, place), 2)
             if place % 2:
                 p.hatch(piece, "panel", 7, 1.5)
         total = sum(part.values[number] or 0 for part in self.plan.parts)
-        x = round(axes.x_at(high)) + p.px(8)
+        x = round(axes.x_at(max([0.0, *(end for _start, end in pieces)]))) + p.px(8)
         room = Rect(x, strip.y, p.surface.get_width() - x, strip.h)
         p.text(shown(round(total, 1)) + self.unit, room, "label_strong")
 
@@ -146,7 +136,7 @@ class IntervalsPlot(RowsPlot):
             p.box(Rect(x, strip.y, max(1, p.px(1.5)), strip.h), "outline")
         low, high = round(axes.x_at(row.low)), round(axes.x_at(row.high))
         sure = self.zero is None or row.low > self.zero or row.high < self.zero
-        box = _thin(Rect(low, strip.y, max(2, high - low), strip.h), p.px(8))
+        box = thin(Rect(low, strip.y, max(2, high - low), strip.h), p.px(8))
         p.box(box, "accent2", 4)
         if not sure:
             p.hatch(box, "panel", 5, 1.2)
@@ -173,7 +163,7 @@ class ChangesPlot(RowsPlot):
     def row(self, p: Painter, axes: Axes, number: int, strip: Rect) -> None:
         """The track, the change on it, where it began, and by how much."""
         row = self.rows[number]
-        box = _thin(strip, p.px(14))
+        box = thin(strip, p.px(14))
         p.box(box, "panel3", 4, "line2", 1)
         by = row.after - row.before
         start, end = sorted((axes.x_at(row.before), axes.x_at(row.after)))
@@ -189,93 +179,3 @@ class ChangesPlot(RowsPlot):
         p.text(said, Rect(at, strip.y, wide, strip.h), "label_strong", shade, "end")
         at += wide + p.px(10)
         p.text(row.why, Rect(at, strip.y, p.surface.get_width() - at, strip.h), "meta", "text2")
-
-
-class HeatPlot(RowsPlot):
-    """A cell for each row and column, the stronger the more, with its figure in it."""
-
-    right = 4
-
-    def __init__(self, plan: Heat) -> None:
-        self.plan, self.grid, self.labels = plan, plan.grid, plan.grid.rows
-        self.span = Span(0, len(plan.grid.columns))
-
-    def axes(self, p: Painter, whole: Rect) -> Axes:
-        """Where it lies; the names of columns stand below."""
-        found = super().axes(p, whole)
-        room = found.room
-        return Axes(Rect(room.x, 0, room.w, whole.h - small(p)[2] - p.px(6)), found.x, found.y)
-
-    def paint(self, p: Painter, axes: Axes) -> None:
-        """Draw all of it."""
-        super().paint(p, axes)
-        for number, name in enumerate(self.grid.columns):
-            left, right = round(axes.x_at(number)), round(axes.x_at(number + 1))
-            below = Rect(left + 1, axes.room.bottom + p.px(4), right - left - 2, small(p)[2])
-            p.text(name, below, "meta", "text2", "center")
-
-    def row(self, p: Painter, axes: Axes, number: int, strip: Rect) -> None:
-        """The cells of a row."""
-        for place, value in enumerate(self.grid.values[number]):
-            left, right = round(axes.x_at(place)), round(axes.x_at(place + 1))
-            box = Rect(left + 1, strip.y + 1, right - left - 2, strip.h - 2)
-            if value is None:
-                continue
-            level = min(1.0, max(0.0, value / self.grid.high))
-            fill, letters = _warmth(self.grid.scale, level)
-            p.box(box, fill, 3)
-            p.text(shown(value), box, "meta", letters, "center")
-
-
-def _warmth(scale: str, level: float) -> tuple[str, str]:
-    """The colour of a cell and of the figure on it."""
-    if scale == "trust":
-        step = min(4, int(level * 5))
-        return f"trust.{step}", f"on_trust.{step}"
-    if scale == "held":
-        step = 0 if not level else 3 if level <= 0.5 else 4
-        return (f"trust.{step}", f"on_trust.{step}") if step else ("panel3", "text")
-    if level < 0.12:
-        return "panel3", "text"
-    return f"severity.{min(3, int(level * 4.99))}", "panel"
-
-
-class TimelinePlot(RowsPlot):
-    """Bars by turn, one row for each thing that happened, lane by lane."""
-
-    def __init__(self, plan: Timeline) -> None:
-        self.plan = plan
-        order = {lane: n for n, lane in enumerate(plan.lanes)}
-        self.events = sorted(plan.events, key=lambda e: (e.start, order[e.lane]))
-        self.labels = [event.lane for event in self.events]
-        self.span = Span(plan.turns[0] - 0.5, plan.turns[1] + 0.5)
-
-    def axes(self, p: Painter, whole: Rect) -> Axes:
-        """Where it lies."""
-        across = [(float(t), str(t)) for t in range(self.plan.turns[0], self.plan.turns[1] + 1)]
-        up = [(0.0, label) for label in self.labels]
-        return axes_of(p, whole, self.span, Span(0, 1), across, up, bool(self.plan.marks))
-
-    def paint(self, p: Painter, axes: Axes) -> None:
-        """Draw all of it."""
-        across = [(float(t), str(t)) for t in range(self.plan.turns[0], self.plan.turns[1] + 1)]
-        draw_axes(p, axes, across, [])
-        draw_letters(p, axes, self.plan.marks)
-        draw_names(p, axes.room, self.labels)
-        for number in range(self.count):
-            self.row(p, axes, number, row_of(axes.room, number, self.count))
-
-    def row(self, p: Painter, axes: Axes, number: int, strip: Rect) -> None:
-        """The bar of one thing, with its words after it, or before it where there is no room."""
-        event = self.events[number]
-        left, right = round(axes.x_at(event.start - 0.4)), round(axes.x_at(event.end + 0.4))
-        box = _thin(Rect(left, strip.y, right - left, strip.h), p.px(10))
-        p.box(box, tone(p, event.tone), 3)
-        face, px, _ = small(p)
-        wide = ink.width(event.text, face, px)
-        after = axes.room.right - right - p.px(8)
-        if after >= wide or after >= left - axes.room.x:
-            p.text(event.text, Rect(right + p.px(8), strip.y, after, strip.h), "meta")
-        else:
-            room = Rect(axes.room.x, strip.y, left - axes.room.x - p.px(8), strip.h)
-            p.text(event.text, room, "meta", side="end")

@@ -190,3 +190,13 @@ def see_through(p: Painter, corners: Sequence[Spot], shade: Colour, alpha: int) 
         soft = pygame.Surface(p.surface.get_size(), pygame.SRCALPHA)
         pygame.draw.polygon(soft, (*shade, alpha), corners)
         p.surface.blit(soft, (0, 0))
+
+
+def strip_at(axes: Axes, x: float) -> Rect:
+    """A narrow strip from top to bottom."""
+    return Rect(round(x) - 3, axes.room.y, 6, axes.room.h)
+
+
+def nearest(places: Sequence[float], x: float) -> int:
+    """The place nearest to the mouse."""
+    return min(range(len(places)), key=lambda n: abs(places[n] - x)) if places else 0

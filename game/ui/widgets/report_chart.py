@@ -31,15 +31,10 @@ from game.report.html.plot import tones
 from game.report.html.tables import Cell
 from game.ui.node import Box, Node, Pointer, column, em, row, wrap
 from game.ui.paint import Painter
-from game.ui.widgets.plots_curves import AreasPlot, CloudsPlot, ColumnsPlot, LinesPlot
-from game.ui.widgets.plots_rows import (
-    ROW,
-    BarsPlot,
-    ChangesPlot,
-    HeatPlot,
-    IntervalsPlot,
-    TimelinePlot,
-)
+from game.ui.widgets.plots_columns import CloudsPlot, ColumnsPlot
+from game.ui.widgets.plots_grids import HeatPlot, TimelinePlot
+from game.ui.widgets.plots_rows import ROW, BarsPlot, ChangesPlot, IntervalsPlot
+from game.ui.widgets.plots_turns import AreasPlot, LinesPlot
 from game.ui.widgets.plotting import Axes, dot, stroke, tone
 from game.ui.widgets.tables import table as table_node
 from game.ui.widgets.words import text
