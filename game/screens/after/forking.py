@@ -145,9 +145,9 @@ class Forking(Screen):
         open_orders(app, self.fork.session, start, place)
 
     def _ask_seat(self, app: App) -> None:
-        fork = self.fork
-        answers = [(n, name, _seat(name, len(fork.given_by(n))))
-                   for n, name in enumerate(fork.match.setup.names)]  # fmt: skip
+        fork, names = self.fork, self.fork.match.setup.names  # groups follow, and order nothing
+        answers = [(n, names[n], _seat(names[n], len(fork.given_by(n))))
+                   for n in range(fork.match.board.nations)]  # fmt: skip
         title = _("Whose orders?")
         ask(app, "seat", title, _("Nations"), answers, fork.nation, self._sit, sign="flag")
 

@@ -205,9 +205,10 @@ class Replay(Screen):
             self.other = self._another()
 
     def _ask_other(self, app: App) -> None:
+        names = self.match.setup.names  # those of groups follow those of nations
         answers = [
-            (n, said, text(said, "label_strong"))
-            for n, said in enumerate(self.match.setup.names)
+            (n, names[n], text(names[n], "label_strong"))
+            for n in range(self.match.board.nations)
             if n != self.nation
         ]
         title = _("Relations with whom?")
