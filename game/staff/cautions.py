@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from game.decisions import Order
 from game.language import _
@@ -10,7 +10,9 @@ from game.report import terms
 from game.report.capacity import red_lines
 from game.report.seat import Seat
 from game.rules.action import Action
+from game.rules.law import Verdict
 from game.rules.world import Promise
+from game.staff.counsel import Reading
 from game.staff.suggest import SURE
 
 NAMING = ("attribute", "indict")
@@ -27,6 +29,14 @@ def cautions(seat: Seat, order: Order) -> list[str]:
 def action_of(seat: Seat, order: Order) -> Action:
     """The action of an order."""
     return seat.names.actions[seat.names.number("action", order.action)]
+
+
+def minding(seat: Seat, order: Order, found: Sequence[Reading]) -> list[str]:
+    """Nations that would mind an order: who would call it wrong, and whom it is aimed at."""
+    wronged = {each.nation for each in found if each.likeliest >= Verdict.WRONGFUL}
+    if action_of(seat, order).hostile and order.target in seat.names.ids("nation"):
+        wronged.add(seat.names.number("nation", order.target))
+    return [seat.label("nation", seat.names.ids("nation")[n]) for n in sorted(wronged)]
 
 
 def _doubtful(seat: Seat, order: Order) -> Iterator[str]:

@@ -16,7 +16,7 @@ from game.rules.clauses import CLAUSES
 from game.rules.escalation import LADDER
 from game.rules.law import VERDICTS, Verdict
 from game.staff.acceptance import Reception, by_clause
-from game.staff.cautions import crossed
+from game.staff.cautions import crossed, minding
 from game.staff.counsel import Reading, readings
 from game.staff.forecast import Band, forecast
 from game.staff.leads import Lead, leads
@@ -181,7 +181,7 @@ def show_counsel(seat: Seat, order: Order) -> None:
     names = seat.names.ids("nation")
     rows = [[seat.label("nation", names[r.nation]), _reading(r)] for r in found]
     seat.term.table(rows)
-    mind = [seat.label("nation", names[r.nation]) for r in found if r.likeliest >= Verdict.WRONGFUL]
+    mind = minding(seat, order, found)
     if mind:
         seat.term.bad(f"{listed(mind)} would mind: trust and standing are at stake.")
     for line in crossed(seat, order):

@@ -71,7 +71,7 @@ class Hand:
         self.write(search)
         self.key("Enter")
         for _ in range(6):
-            if self.on == "order_add":
+            if self.app.focused is None or self.app.focused.role != "radio":
                 break
             self.fill()
         self.reach("order_add")

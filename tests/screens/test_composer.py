@@ -24,7 +24,7 @@ from game.ui.screen import Screen
 from game.ui.settings import Settings
 from game.ui.shots import app_with
 from tests.screens.games import session_at
-from tests.screens.look import node
+from tests.screens.look import labels, node
 
 KEYS = {"incident": "case", "choice": "ask"}
 MOST = 60
@@ -150,9 +150,23 @@ def test_all_that_is_open_can_be_said_and_what_is_not_says_why(session: Session)
             fits = [noun.id for noun in known if not writing.against(column, noun.id)]
             writing.fill(column, (fits or [noun.id for noun in known] or [""])[0])
         (refused if writing.missing() or writing.why_not() else added).add(action.id)
+        assert not writing.dead_end() or action.id in refused
         closed = Menu(session, None, writing.choose, writing.take).closed(action)
         assert action.id in refused or not closed, closed
     assert len(added) > 20 and len(refused) > 5
+
+
+def test_where_nothing_can_be_chosen_the_reason_is_said(session: Session) -> None:
+    app, screen = composing(session)
+    dead = {each.id: Writing(session) for each in session.names.actions}
+    for action in session.names.actions:
+        dead[action.id].choose(action)
+    names = [name for name, writing in dead.items() if writing.dead_end()]
+    assert names
+    screen.choose(session.names.actions[session.names.number("action", names[0])])
+    why = dead[names[0]].dead_end()
+    assert node(app, "order_add").disabled == why
+    assert why in labels(node(app, "order_form"))
 
 
 def test_what_no_longer_fits_is_asked_again(session: Session) -> None:

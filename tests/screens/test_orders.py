@@ -73,6 +73,14 @@ def test_who_would_mind_is_told_before_it_is_added() -> None:
     assert len(screen.counsel.readings) == session.match.board.nations - 1
     said = labels(node(app, "order_form"))
     assert "A hostile act" in said and "3 capital" in said
+    assert f"{session.setup.names[1]} would mind" in said
+    assert "Nobody would mind" in labels(node(composing(session, Order("ready")), "order_form"))
+
+
+def test_an_order_is_found_by_any_of_its_words() -> None:
+    app = composing(at_step("order"))
+    write(app, "position publish")
+    assert app.find("action.publish_position")
 
 
 def test_every_action_can_be_begun_and_looks_right() -> None:

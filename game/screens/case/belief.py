@@ -10,9 +10,10 @@ from functools import partial
 
 from game.language import _
 from game.report import terms
-from game.report.dossier import OTHER, Dossier, Suspect
+from game.report.dossier import Dossier, Suspect
 from game.rules.claims import word_for
 from game.screens.case.shares import Shares, shares_of
+from game.screens.play.cases import suspects_of, unknowing
 from game.screens.play.drafts import Drafts, chances_of
 from game.screens.play.session import Session
 from game.ui.app import App
@@ -46,11 +47,8 @@ class Belief:
 
     @property
     def suspects(self) -> list[Suspect]:
-        """Who could have done it. Where the staff is not heard, its order is not shown either."""
-        found = self.dossier.suspects
-        if self.session.level == "guided":
-            return list(found)
-        return sorted(found, key=lambda each: (each.hypothesis == OTHER, each.label))
+        """Who could have done it."""
+        return suspects_of(self.session, self.dossier)
 
     @property
     def said(self) -> bool:
@@ -62,7 +60,7 @@ class Belief:
         """What is said now; alike where nothing was said yet."""
         suspects = self.suspects
         believed = self.session.believed(self.dossier)
-        weights = [1.0] * len(suspects)
+        weights = unknowing(self.session, suspects)
         if believed is not None:
             weights = [believed[each.hypothesis] for each in suspects]
         return Shares(shares_of(weights).values, self.held)
@@ -124,8 +122,8 @@ class Belief:
         return [self._ways(app), *lines]
 
     def _ways(self, app: App) -> Node:
-        alike = button("belief.alike", _("All alike"), lambda: self.say(self.shares.alike()))
-        parts = [alike]
+        even = partial(self._lean, unknowing(self.session, self.suspects))
+        parts = [button("belief.alike", _("All alike"), even)]
         weights = [each.belief for each in self.suspects]
         if self.staffed:
             as_staff = partial(self._lean, weights)

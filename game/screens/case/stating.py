@@ -7,6 +7,7 @@ from functools import partial
 from game.language import _
 from game.report.dossier import Dossier, Suspect
 from game.screens.case.shares import Shares, shares_of
+from game.screens.play.cases import suspects_of, unknowing
 from game.screens.play.drafts import chances_of
 from game.screens.play.session import Session
 from game.ui.node import Node, column, em, row, wrap
@@ -18,14 +19,14 @@ def stating(session: Session, each: Dossier) -> Node:
     if each.own_doing:
         said = _("Your own services had a hand in it. You know who did it; it is not graded.")
         return scroll("attribution", notice(said, "drama", "warn"))
-    stated = session.believed(each) is not None
+    stated, known = session.believed(each) is not None, suspects_of(session, each)
     asked = _("How likely is each? Yours to say; it is graded at the end.")
     warned = _("Name somebody in public only if the others believe it too: what they doubt costs "
                "you standing and trust.")  # fmt: skip
     return scroll(
         "attribution",
         text(_("What you say of it. It can be changed.") if stated else asked, "label", "text2"),
-        *(_suspect(session, each, n, suspect) for n, suspect in enumerate(each.suspects)),
+        *(_suspect(session, each, n, suspect) for n, suspect in enumerate(known)),
         _quick(session, each),
         notice(warned, "scale", "warn"),
         gap=9,
@@ -58,11 +59,11 @@ def _suspect(session: Session, each: Dossier, place: int, suspect: Suspect) -> N
 def _quick(session: Session, each: Dossier) -> Node:
     """As staff says, no idea, and still so."""
     staff = button(
-        f"as_staff.{each.id}", _("As staff says"), lambda: _say(session, each, _staff(each)),
-        sign="users", grow=1,
+        f"as_staff.{each.id}", _("As staff says"),
+        lambda: _say(session, each, _staff(session, each)), sign="users", grow=1,
     ) if session.staffed else None  # fmt: skip
     even = button(
-        f"no_idea.{each.id}", _("No idea"), lambda: _say(session, each, _even(each)),
+        f"no_idea.{each.id}", _("No idea"), lambda: _say(session, each, _even(session, each)),
         sign="circle-question-mark", grow=1,
     )  # fmt: skip
     keep = button(
@@ -72,12 +73,12 @@ def _quick(session: Session, each: Dossier) -> Node:
 
 
 def _move(session: Session, each: Dossier, place: int, value: float) -> None:
-    now = _said(session, each) or _even(each)
+    now = _said(session, each) or _even(session, each)
     _say(session, each, now.moved(place, value))
 
 
 def _say(session: Session, each: Dossier, values: Shares) -> None:
-    said = chances_of(each.suspects, values.chances)
+    said = chances_of(suspects_of(session, each), values.chances)
     session.draft(session.drafts.with_belief(each.incident, said))
 
 
@@ -92,12 +93,12 @@ def _said(session: Session, each: Dossier) -> Shares | None:
     said = session.believed(each)
     if said is None:
         return None
-    return shares_of([said[s.hypothesis] for s in each.suspects])
+    return shares_of([said[s.hypothesis] for s in suspects_of(session, each)])
 
 
-def _staff(each: Dossier) -> Shares:
-    return shares_of([s.belief for s in each.suspects])
+def _staff(session: Session, each: Dossier) -> Shares:
+    return shares_of([s.belief for s in suspects_of(session, each)])
 
 
-def _even(each: Dossier) -> Shares:
-    return shares_of([1.0] * len(each.suspects))
+def _even(session: Session, each: Dossier) -> Shares:
+    return shares_of(unknowing(session, suspects_of(session, each)))

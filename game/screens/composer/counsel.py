@@ -9,10 +9,11 @@ from game.decisions import Order
 from game.language import _
 from game.report import terms
 from game.report.names import sentence
+from game.report.words import listed
 from game.rules.law import Verdict
 from game.screens.composer.writing import Writing
 from game.screens.play import advice
-from game.staff.cautions import cautions
+from game.staff.cautions import cautions, minding
 from game.staff.counsel import Reading
 from game.staff.legality import price, price_text
 from game.ui.app import App
@@ -51,13 +52,13 @@ class Counsel:
         """What there is to say of it as it stands."""
         order = self.writing.order
         made = [self._price(), self._law(), *self._chance(order), *self._hostile()]
-        why = self.writing.why_not()
+        why = self.writing.dead_end() or self.writing.why_not()
         if why:
             made.append(notice(_("It would do nothing: {why}.").format(why=why), "x", "bad"))
         if self.session.staffed and order is not None:
             made += [notice(sentence(each), "triangle-alert", "warn")
                      for each in cautions(self.session.seat, order)]  # fmt: skip
-            made += self._minds()
+            made += self._minds(order)
         return made
 
     def _price(self) -> Node:
@@ -88,16 +89,15 @@ class Counsel:
         said = _("A hostile act: it heats the ladder, and may be answered.")
         return [notice(said, "triangle-alert", "warn")]
 
-    def _minds(self) -> list[Node]:
+    def _minds(self, order: Order) -> list[Node]:
         """How each nation would read it, were it known whose it is."""
         if not self.readings:
             return [text(_("Staff asks how the others would read it …"), "label", "text2")]
-        names = self.session.setup.names
         title = text(_("How the others would read it, were it known whose it is"), "label_strong",
                      "text2")  # fmt: skip
-        mind = [names[r.nation] for r in self.readings if r.likeliest >= Verdict.WRONGFUL]
+        mind = minding(self.session.seat, order, self.readings)
         said = _("{who} would mind: trust and standing are at stake.")
-        warning = notice(said.format(who=", ".join(mind)), "triangle-alert", "warn")
+        warning = notice(said.format(who=listed(mind)), "triangle-alert", "warn")
         calm = text(_("Nobody would mind it."), "label", "text2")
         return [title, *map(self._reading, self.readings), warning if mind else calm]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -68,9 +68,11 @@ class Menu:
         actions = self.session.names.actions
         if not self.search:
             return [action for action in actions if action.stage == int(self.group)]
-        wanted = plain(self.search)
-        fits = [each for each in actions if wanted in plain(f"{_(each.label)} {_(each.about)}")]
-        return sorted(fits, key=lambda each: wanted not in plain(_(each.label)))
+        wanted = plain(self.search).split()
+        named = {each.id: plain(f"{_(each.label)} {each.id}") for each in actions}
+        about = {each.id: plain(_(each.about)) for each in actions}
+        fits = [each for each in actions if _has(named[each.id] + about[each.id], wanted)]
+        return sorted(fits, key=lambda each: not _has(named[each.id], wanted))
 
     def _first(self) -> None:
         """Enter in the search takes the first that was found."""
@@ -123,3 +125,8 @@ class Menu:
             partial(self.take, order), head, text(what, "label") if what else None,
             text(sentence(idea.why), "label", "text2"),
         )  # fmt: skip
+
+
+def _has(said: str, wanted: Sequence[str]) -> bool:
+    """Whether every word of a search stands in a text, in whatever order."""
+    return all(word in said for word in wanted)

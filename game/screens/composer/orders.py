@@ -129,13 +129,14 @@ class Orders(Screen):
         )  # fmt: skip
 
     def _foot(self, app: App) -> Node:
-        open_ = _("Say first what is still open above.") if self.writing.missing() else ""
-        label = _("Add to the queue") if self.writing.place is None else _("Put in its place")
+        writing = self.writing
+        open_ = _("Say first what is still open above.") if writing.missing() else ""
+        label = _("Add to the queue") if writing.place is None else _("Put in its place")
         return row(
             button("order_leave", _("Back"), partial(self.back, app), sign="arrow-left"),
             spacer(),
             button("order_add", label, partial(self.add, app), kind="primary", sign="plus",
-                   disabled=open_ or self.writing.why_not()), gap=10,
+                   disabled=writing.dead_end() or open_ or writing.why_not()), gap=10,
         )  # fmt: skip
 
     def add(self, app: App) -> None:

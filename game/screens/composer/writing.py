@@ -92,6 +92,14 @@ class Writing:
         """What must be said and is not."""
         return [c for c in self.columns if not c.optional and c.name not in self.filled]
 
+    def dead_end(self) -> str:
+        """Why what is still to be said cannot be; empty if it can."""
+        for column in self.missing():
+            reasons = [self.against(column, noun.id) for noun in self.nouns(column)]
+            if reasons and all(reasons):
+                return reasons[0]
+        return ""
+
     # ---- what it comes to --------------------------------------------------------------------
 
     @property

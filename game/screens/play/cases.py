@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from game.report.dossier import Dossier, Suspect
+from collections.abc import Sequence
+
+from game.report.dossier import OTHER, Dossier, Suspect
 from game.screens.play.session import GUIDED, Session
 from game.staff.suggest import pressing
 
@@ -21,7 +23,19 @@ def shares(session: Session, dossier: Dossier) -> list[tuple[Suspect, float]]:
     """Who did it: as the player said; else as staff says, if the player is guided; else nothing."""
     said = session.believed(dossier)
     if said is not None:
-        return [(each, said[each.hypothesis]) for each in dossier.suspects]
+        return [(each, said[each.hypothesis]) for each in suspects_of(session, dossier)]
     if session.level == GUIDED:
         return [(each, each.belief) for each in dossier.suspects]
     return []
+
+
+def suspects_of(session: Session, dossier: Dossier) -> list[Suspect]:
+    """Who could have done it. Where staff is not heard, the order it puts them in is not shown."""
+    if session.level == GUIDED:
+        return list(dossier.suspects)
+    return sorted(dossier.suspects, key=lambda each: (each.hypothesis == OTHER, each.label))
+
+
+def unknowing(session: Session, suspects: Sequence[Suspect]) -> list[float]:
+    """All alike, but for oneself: of one's own doing one would have been told."""
+    return [float(each.id != session.me) for each in suspects]

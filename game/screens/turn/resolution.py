@@ -125,7 +125,7 @@ class Resolution(Screen):
         inside = row(icon(sign, 26, shade), text(story.text, "lead", grow=1, lines=3),
                      text(self._place, "number", "text2"), gap=14)  # fmt: skip
         made = plate(inside)
-        made.live, made.label, made.role = True, story.text, "status"
+        made.live, made.label, made.role, made.tip = True, story.text, "status", story.text
         return made
 
     @property

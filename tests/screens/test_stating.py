@@ -1,0 +1,37 @@
+"""Saying whom one believes, beside the map."""
+
+from __future__ import annotations
+
+from game.screens.case.stating import stating
+from game.screens.play.cases import open_cases, suspects_of, unknowing
+from game.screens.play.session import Session
+from tests.screens.games import session_at
+
+
+def order_of(session: Session) -> list[str]:
+    case = open_cases(session)[0]
+    found = [node.id for node in stating(session, case).walk() if node.id.startswith("believe.")]
+    return [id_.rpartition(".")[2] for id_ in found]
+
+
+def test_where_staff_is_not_heard_the_order_of_suspects_says_nothing_of_what_it_believes() -> None:
+    guided, standard = (session_at("TALK", turn=3, level=name) for name in ("guided", "standard"))
+    case = open_cases(guided)[0]
+    beliefs = {each.id: each.belief for each in case.suspects}
+    assert order_of(guided) == [each.id for each in case.suspects]
+    known = suspects_of(standard, open_cases(standard)[0])
+    assert order_of(standard) == [each.id for each in known] != order_of(guided)
+    assert [e.label for e in known[:-1]] == sorted(e.label for e in known[:-1])
+    assert len(beliefs) == len(known)
+
+
+def test_who_has_no_idea_still_knows_that_it_was_not_oneself() -> None:
+    session = session_at("TALK", turn=8, level="standard")
+    shared = [
+        (each.id, weight)
+        for case in session.dossiers
+        if not case.own_doing
+        for each, weight in zip(case.suspects, unknowing(session, case.suspects), strict=True)
+    ]
+    assert {weight for id_, weight in shared if id_ == session.me} == {0.0}
+    assert {weight for id_, weight in shared if id_ != session.me} == {1.0}
