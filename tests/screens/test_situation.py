@@ -176,7 +176,7 @@ def test_f6_turns_the_panels_where_there_is_room_for_one() -> None:
         press(app, "F6")
         screen = app.screen
         assert isinstance(screen, Situation)
-        shown.append(screen.panel)
+        shown.append(screen.places.panel)
     assert sorted(shown) == sorted(["cases", "focus", "news", "map", "queue", "ahead"])
 
 
@@ -204,7 +204,7 @@ def test_nothing_is_cut_or_out_of_reach(condition: Condition, step: str) -> None
     for panel in ("cases", "focus", "news", "map", "queue", "ahead"):
         screen = app.screen
         assert isinstance(screen, Situation)
-        screen.panel = panel
+        screen.places.panel = panel
         app.touch()
         assert checks.faults(app) == [], panel
 
@@ -216,7 +216,8 @@ def test_nothing_is_cut_or_out_of_reach_anywhere(condition: Condition) -> None:
     session.draft(session.drafts.with_order(Order("harden", choice="energy")))
     for tab in ("attribution", "evidence", "options", "history"):
         screen = Situation(session)
-        screen.focus.tab, screen.panel, screen.side = tab, "focus", "focus"
+        screen.focus.tab = tab
+        screen.places.show("focus")
         app = app_with(screen, condition.size, condition.settings)
         assert checks.faults(app) == [], tab
 

@@ -6,44 +6,32 @@ from functools import partial
 from typing import Unpack
 
 from game.decisions import Order
-from game.language import N_, _, _n
+from game.language import _, _n
 from game.report.dossier import Dossier
 from game.screens.case.cards import cards
 from game.screens.case.focus import Focus
-from game.screens.parts import endturn, figures
+from game.screens.parts import endturn
 from game.screens.parts.opening import (
-    open_aftermath,
     open_curtain,
     open_nation,
     open_negotiation,
     open_orders,
 )
-from game.screens.parts.phases import SENDS, ribbon
+from game.screens.parts.phases import ribbon
 from game.screens.play.cases import open_cases
 from game.screens.play.session import Session
 from game.screens.play.todo import Todo, unresolved
 from game.screens.turn.ahead import Ahead
+from game.screens.turn.desk_bar import desk_bar
 from game.screens.turn.game_menu import menu
 from game.screens.turn.news_list import news_list
 from game.screens.turn.order_queue import note, queue
+from game.screens.turn.places import NARROW, WIDE, Places
 from game.screens.turn.world_map import WorldMap
 from game.ui.app import App
-from game.ui.helping import keys_dialog
-from game.ui.node import Box, Do, Node, column, em, row, spacer, wrap
+from game.ui.node import Box, Do, Node, column, row, spacer
 from game.ui.screen import Screen
-from game.ui.widgets import bar, button, icon_button, panel, tabs
-
-WIDE, NARROW = 1500, 1000
-"""Room in units of text from which all panels stand side by side; below which one is shown."""
-
-PANELS = (
-    ("cases", N_("Cases"), "siren"),
-    ("focus", N_("In focus"), "search"),
-    ("news", N_("News"), "radio-tower"),
-    ("map", N_("Map"), "globe"),
-    ("queue", N_("Orders"), "list-ordered"),
-    ("ahead", N_("Forecast"), "telescope"),
-)
+from game.ui.widgets import button, panel
 
 
 class Situation(Screen):
@@ -54,7 +42,7 @@ class Situation(Screen):
     def __init__(self, session: Session) -> None:
         self.session = session
         self.incident = -1
-        self.panel, self.side, self.dock = "cases", "cases", "queue"
+        self.places = Places()
         self.focus = Focus(session, self.compose)
         self.ahead = Ahead(session)
         self.map: WorldMap | None = None
@@ -75,14 +63,16 @@ class Situation(Screen):
 
     def build(self, app: App) -> Node:
         """All of it, as much as there is room for."""
-        room = app.room[0]
-        if room >= WIDE:
-            body = self._wide(app)
-        elif room >= NARROW:
-            body = self._middle(app)
-        else:
-            body = self._one(app)
-        return column(self._top(app), ribbon(self.session, app), body)
+        panels = {
+            "cases": self._cases,
+            "focus": self._focus,
+            "news": self._news,
+            "map": self._map,
+            "queue": self._queue,
+            "ahead": self._ahead,
+        }
+        body = self.places.arranged(app, panels)
+        return column(desk_bar(self.session, app, self.go_to), ribbon(self.session, app), body)
 
     def back(self, app: App) -> None:
         """Esc opens the menu of the game."""
@@ -102,82 +92,6 @@ class Situation(Screen):
         return found
 
     # ---- the panels ------------------------------------------------------------------------
-
-    def _wide(self, app: App) -> Node:
-        left = column(self._cases(app, grow=3), self._news(app, grow=2), gap=14, width=em(18.6))
-        dock = row(
-            self._queue(app, grow=10), self._ahead(app, grow=7), gap=14, align="stretch",
-            height=em(18.4),
-        )  # fmt: skip
-        middle = column(self._map(app), dock, gap=14, grow=1)
-        right = self._focus(app, width=em(22.4))
-        return row(left, middle, right, gap=14, pad=14, grow=1, align="stretch")
-
-    def _middle(self, app: App) -> Node:
-        """Cases and the case in focus share the left; orders and forecast the foot."""
-        sides = {"cases": self._cases, "focus": self._focus, "news": self._news}
-        shown = sides[self.side]
-        left = column(
-            self._tabs("side", ("cases", "focus", "news"), self.side),
-            shown(app, grow=1),
-            gap=8,
-            width=em(22),
-        )
-        foot = self._queue if self.dock == "queue" else self._ahead
-        dock = column(
-            self._tabs("dock", ("queue", "ahead"), self.dock), foot(app, grow=1), gap=8,
-            height=min(em(17), em(app.room[1] / 18 * 0.42)),
-        )  # fmt: skip
-        middle = column(self._map(app), dock, gap=10, grow=1)
-        return row(left, middle, gap=12, pad=10, grow=1, align="stretch")
-
-    def _one(self, app: App) -> Node:
-        """One panel at a time; F6 goes to the next."""
-        shown = {
-            "cases": self._cases,
-            "focus": self._focus,
-            "news": self._news,
-            "queue": self._queue,
-            "ahead": self._ahead,
-        }
-        made = shown[self.panel](app, grow=1) if self.panel in shown else self._map(app)
-        names = tuple(each[0] for each in PANELS)
-        return column(self._tabs("panel", names, self.panel), made, gap=8, pad=8, grow=1)
-
-    def _tabs(self, name: str, keys: tuple[str, ...], chosen: str) -> Node:
-        options = [(key, _(label), sign) for key, label, sign in PANELS if key in keys]
-        made = tabs(name, _("Panels"), options, chosen, partial(setattr, self, name))
-        if name != "panel":
-            made.on = {}
-        return made
-
-    def _top(self, app: App) -> Node:
-        session = self.session
-        whose, numbers = figures.whose(session, app), figures.numbers(session, app)
-        ladder, clock = figures.ladder(session, app), figures.clock(session, app)
-        tools = row(
-            icon_button("menu", "menu", _("Menu of the game"), partial(menu, app, session)),
-            icon_button("help", "circle-question-mark", _("Keys of this screen"),
-                        partial(keys_dialog, app)),
-            self._send_button(app), gap=8,
-        )  # fmt: skip
-        if app.room[0] >= figures.LEAST_FOR_ALL:
-            return bar(whose, numbers, ladder, clock, tools, gap=20)
-        made = column(
-            row(whose, spacer(), tools, gap=10), wrap(numbers, ladder, clock, gap=16), gap=8
-        )
-        return bar(column(made, grow=1), gap=8)
-
-    def _send_button(self, app: App) -> Node:
-        step = self.session.step
-        if step is None:
-            return button("end", _("Debrief"), partial(open_aftermath, app, self.session),
-                          kind="primary", sign="arrow-right", command="end_turn")  # fmt: skip
-        return button(
-            "end", _(SENDS[step.name]), partial(endturn.send, app, self.session, self.go_to),
-            kind="primary", sign="arrow-right", command="end_turn",
-            tip=_("What was sent cannot be recalled."),
-        )  # fmt: skip
 
     def _cases(self, app: App, **box: Unpack[Box]) -> Node:
         box["pad"] = (8, 10)
@@ -229,7 +143,8 @@ class Situation(Screen):
             **box,
         )  # fmt: skip
 
-    def _map(self, app: App) -> Node:
+    def _map(self, app: App, **box: Unpack[Box]) -> Node:
+        """It takes what room there is, whatever it is given."""
         assert self.map is not None
         return self.map.node(app, self.chosen, self._of_nation(app))
 
@@ -260,23 +175,22 @@ class Situation(Screen):
         """Put a case in focus; where there is little room, go there."""
         small = self._app is not None and self._app.room[0] < WIDE
         if small and incident == self.incident:
-            self.side = self.panel = "focus"
+            self.places.show("focus")
         self.incident = incident
 
     def _open_case(self, case: str) -> None:
         """A case was clicked on the map."""
         for each in open_cases(self.session):
             if each.id == case:
-                self.incident, self.side = each.incident, "focus"
+                self.incident, self.places.side = each.incident, "focus"
 
     def _lens(self) -> None:
         if self.map is not None:
             self.map.turn_lens()
 
     def _turn_panel(self, app: App, by: int) -> None:
-        names = [each[0] for each in PANELS]
-        self.panel = names[(names.index(self.panel) + by) % len(names)]
-        app.set_focus(f"panel.{self.panel}")
+        self.places.turn(by)
+        app.set_focus(f"panel.{self.places.panel}")
 
     # ---- decisions -------------------------------------------------------------------------
 
@@ -301,9 +215,7 @@ class Situation(Screen):
         if todo.incident >= 0:
             self.incident = todo.incident
             self.focus.tab = "attribution" if todo.kind == "judge" else "options"
-            self.side = self.panel = "focus"
-        else:
-            self.dock = self.panel = "queue"
+        self.places.show("focus" if todo.incident >= 0 else "queue")
         app.touch()
         app.set_focus(f"focus.{self.focus.tab}" if todo.incident >= 0 else todo.id)
 
