@@ -28,6 +28,14 @@ def test_ci_runs_the_readmes_test_command_word_for_word() -> None:
     assert ".[test]" not in script  # written once, in the README
 
 
+def test_all_that_the_readme_points_to_is_there_and_its_picture_is_light() -> None:
+    pointed = re.findall(r"\]\(([^)#]+)\)", README)
+    assert pointed and [each for each in pointed if not (ROOT / each).is_file()] == []
+    assert len(pointed) == len(set(pointed)), "nothing is pointed to twice"
+    pictures = [each for each in pointed if each.endswith(".png")]
+    assert pictures and all((ROOT / each).stat().st_size < 300_000 for each in pictures)
+
+
 def command(marker: str) -> str:
     """The fenced command between a pair of markers."""
     found = re.findall(
