@@ -22,7 +22,7 @@ from typing import Any
 import pygame
 from pygame.event import Event
 
-from game import cli
+from game import cli, record
 from game.screens import front  # noqa: F401  (imported once, for all)
 from game.screens.parts import opening
 from game.ui import keys
@@ -106,6 +106,7 @@ if __name__ == "__main__":
     home = Path(sys.argv[1])
     for place in opening.SCREENS.values():  # what the window imports late, it imports here
         import_module(f"game.screens.{place.rpartition('.')[0]}")
+    record.rules_hash()
     for line in sys.stdin:
         seed, falls, *words = json.loads(line)
         child = os.fork()

@@ -23,9 +23,9 @@ from game.screens.play import saves
 from tests.whole.window import PATIENCE, ROOT
 
 KILLS = 50
-LONGEST = 1.5
+LONGEST = 1.0
 """Seconds that a game is played at most before it is ended."""
-MOST_CHANGES = 16
+MOST_CHANGES = 10
 """Of the disk, before the game falls in the middle of one."""
 
 
@@ -52,13 +52,17 @@ def starting(folder: Path) -> Iterator[subprocess.Popen[str]]:
         **os.environ, "SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy", "LC_ALL": "C.UTF-8",
         "XDG_CONFIG_HOME": str(folder / "config"), "DBUS_SESSION_BUS_ADDRESS": "disabled:",
     }  # fmt: skip
-    with (folder / "said").open("w") as said, subprocess.Popen(
-        [sys.executable, "-m", "tests.whole.reckless", str(folder)], cwd=ROOT, env=env, text=True,
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said,
-    ) as starter:  # fmt: skip
-        yield starter
-        assert starter.stdin is not None
-        starter.stdin.close()
+    with (
+        (folder / "said").open("w") as said,
+        subprocess.Popen(
+            [sys.executable, "-m", "tests.whole.reckless", str(folder)], cwd=ROOT, env=env,
+            text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said,
+        ) as starter,
+    ):  # fmt: skip
+        try:
+            yield starter
+        finally:
+            starter.kill()
 
 
 class Game:
