@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import contextlib
 from functools import partial
-from pathlib import Path
 
 from game.language import _, current
-from game.match import Match
 from game.screens.after.findings import PARTS, Findings
 from game.screens.after.overview import overview
-from game.screens.after.report_parts import Reader, block_node, section_node
+from game.screens.after.report_parts import Reader, section_node
+from game.screens.after.true_cases import TrueCases
+from game.screens.after.writing import Writing
 from game.screens.parts.opening import open_calibration, open_forking, open_replay
 from game.screens.parts.peers import NARROW
-from game.screens.play import learnt, saves
+from game.screens.play import learnt
 from game.screens.play.session import Session
 from game.ui.app import App
-from game.ui.node import Do, Node, column, em, row, spacer
+from game.ui.node import Do, Node, column, row, spacer
 from game.ui.screen import Screen
 from game.ui.widgets import (
     bar,
@@ -31,8 +31,6 @@ from game.ui.widgets import (
     icon_button,
     listing,
     notice,
-    plate,
-    scroll,
     segmented,
     tabs,
     text,
@@ -40,9 +38,6 @@ from game.ui.widgets import (
 
 TABS = 1560
 """Units of text from which all parts stand as tabs in one line."""
-
-TOGETHER = 10**6
-"""In the place of a case: the table of all of them."""
 
 
 class Aftermath(Screen):
@@ -56,8 +51,8 @@ class Aftermath(Screen):
         self.session, self.part = session, part
         self.found = Findings(session.match, session.nation)
         self.reader = Reader()
-        self.case = -1
-        self.writing = False
+        self.cases = TrueCases(self.reader)
+        self.writing = Writing(session)
 
     def entered(self, app: App) -> None:
         """Find out what is not known yet, in another language all anew; keep what was judged."""
@@ -102,8 +97,9 @@ class Aftermath(Screen):
             self._tool(app, "replay", "history", _("Replay"), partial(self.replay, app)),
             self._tool(app, "fork", "git-fork", _("Fork"), partial(self._fork, app)),
             self._tool(app, "judged", "target", _("All my games"), partial(open_calibration, app)),
-            self._tool(app, "write", "save", _("Write the report"), partial(self._write, app),
-                       disabled=_("It is being written") if self.writing else ""),
+            self._tool(app, "write", "save", _("Write the report"),
+                       partial(self.writing.begin, app),
+                       disabled=_("It is being written") if self.writing.on else ""),
         )  # fmt: skip
 
     def _tool(
@@ -183,52 +179,12 @@ class Aftermath(Screen):
             words = _("Other futures are being played, to see what would have come of it.")
             return column(row(notice(words, "hourglass", grow=1), pad=20), spacer(), grow=1)
         if self.part == "cases":
-            return self._cases(app)
+            return self.cases.node(app, found)
         return section_node(self.reader, app, section, room)
 
     def _open_case(self, incident: int) -> None:
         """A case in full, on the part that tells the truth."""
-        self.part, self.case = "cases", incident
-
-    def _cases(self, app: App) -> Node:
-        """Incidents on the left, the chosen one in full on the right."""
-        section = self.found.sections["cases"]
-        titles = [block.title for block in section.blocks]
-        ids = [block.id for block in section.blocks]
-        chosen = self._case_id(self.case) if self.case >= 0 else ids[0]
-        at = ids.index(chosen) if chosen in ids else len(ids) - 1
-        wide = app.room[0] >= 1100
-        made = [
-            card(f"case.{n}", block.title, partial(self._turn_case, n),
-                 text(block.title, "label_strong"), selected=n == at)
-            for n, block in enumerate(section.blocks)
-        ]  # fmt: skip
-        room = app.room[0] - (400 if wide else 60)
-        shown = block_node(self.reader, section.blocks[at], room)
-        if not wide:
-            said = _("{case} ({n} of {most})").format(case=titles[at], n=at + 1, most=len(titles))
-            last, following = (partial(self._turn_case, (at + by) % len(titles)) for by in (-1, 1))
-            names = row(
-                icon_button("case.previous", "chevron-left", _("Previous incident"), last),
-                text(said, "label_strong", side="center", grow=1),
-                icon_button("case.next", "chevron-right", _("Next incident"), following),
-                gap=8,
-            )
-            lead_ = [text(words, "body", "text2") for words in section.lead]
-            return scroll("part.cases", names, shown, *lead_, gap=12, pad=(8, 10, 18, 16))
-        lead = column(*(text(words, "label", "text2") for words in section.lead), gap=6)
-        left = column(lead, listing("cases", _("Incidents"), *made), width=em(18), gap=10)
-        right = scroll(f"case.{at}.window", shown)
-        return row(left, right, gap=12, pad=12, grow=1, align="stretch")
-
-    def _turn_case(self, number: int) -> None:
-        wanted = self.found.sections["cases"].blocks[number].id
-        known = (case for case in self.found.game.cases if self._case_id(case) == wanted)
-        self.case = next(known, TOGETHER)
-
-    def _case_id(self, case: int) -> str:
-        """The id of the block that tells of a case; of the table of all of them an empty one."""
-        return "" if case == TOGETHER else self.session.match.setup.cases[case].id
+        self.part, self.cases.case = "cases", incident
 
     # ---- ways on -------------------------------------------------------------------------------
 
@@ -240,40 +196,3 @@ class Aftermath(Screen):
     def _fork(self, app: App) -> None:
         app.worker.cancel("aftermath")
         open_forking(app, self.session.match, self.found.nation)
-
-    def _write(self, app: App) -> None:
-        """Write the report as one file, and say where."""
-        match = self.session.match
-        stem = f"{match.scenario.id}-{match.seed}"
-        path = self.session.path or saves.folder() / f"{stem}.txt"
-        self.writing = True
-        app.work("write", partial(written, match, path.with_suffix(".html")),
-                 partial(self._written, app))  # fmt: skip
-
-    def _written(self, app: App, found: Path | str) -> None:
-        self.writing = False
-        good = isinstance(found, Path)
-        title = _("The report is written") if good else _("The report could not be written")
-        about = _("Open it in any browser; it needs nothing else, and can be printed.")
-        app.open(
-            lambda app: dialog(
-                "written", title,
-                plate(text(str(found), "body"), ground="panel2"),
-                text(about, "label", "text2") if good else None,
-                buttons=(button("written.ok", _("Good"), app.close, kind="primary"),),
-                close=app.close, sign="file-text" if good else "triangle-alert",
-            ),
-            first="written.ok",
-        )  # fmt: skip
-
-
-def written(match: Match, path: Path) -> Path | str:
-    """Write the report of a match; where it lies, or why it does not."""
-    from game.report.html import page  # its templates take long to load
-
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(page.to_html(page.page(match)), "utf-8", newline="\n")
-    except OSError as error:
-        return f"{path}: {error.strerror}"
-    return path

@@ -9,14 +9,13 @@ from game.match import Match
 from game.report.html.charts import Chart
 from game.report.html.told import Game
 from game.report.moments import moment, seats
-from game.report.news import Story, turn_report
 from game.screens.after.past_map import PastMap
 from game.screens.after.relations import Relations
 from game.screens.after.report_parts import Reader
+from game.screens.after.turn_news import as_it_was, as_seen, news_panel
 from game.screens.parts.asking import ask
 from game.screens.parts.opening import open_aftermath
 from game.screens.parts.peers import NARROW
-from game.screens.parts.stories import story_line
 from game.screens.parts.tape import Tape
 from game.screens.play.session import STANDARD, Session
 from game.ui.app import App
@@ -91,21 +90,6 @@ class Replay(Screen):
         if key not in self._moments:
             self._moments[key] = Session(moment(self.match, *key), STANDARD, keep=False)
         return self._moments[key]
-
-    def news(self) -> list[tuple[Story, str]]:
-        """What happened in the turn: what the seat saw; with the truth all, and who saw it."""
-        if not self.turn:
-            return []
-        if not self.truth:
-            return [(each, "") for each in turn_report(self.match, self.seat, self.turn)]
-        assert self.game is not None
-        found = []
-        for told in self.game.chronicle[self.turn - 1]:
-            seen_by = _("Seen by {names}.").format(names=self.game.listed(told.seen))
-            everybody = len(told.seen) == len(self.game.nations)
-            story = Story(told.kind, told.text, told.why, told.weight)
-            found.append((story, "" if everybody else seen_by))
-        return found
 
     def relations(self) -> Chart:
         """Trust between the two nations, turn by turn, as the seat could tell or as it was."""
@@ -233,16 +217,13 @@ class Replay(Screen):
         return made
 
     def _news(self, app: App, grow: float = 1) -> Node:
-        lines = [story_line(story, who) for story, who in self.news()]
-        if not self.turn:
-            quiet = _("This is how it began: nothing has happened yet.")
+        if self.truth:
+            assert self.game is not None
+            news, whose = as_it_was(self.game, self.turn), _("all that happened")
         else:
-            quiet = _("Nothing of this turn was seen from this seat.")
-        title = _("Turn {n}").format(n=self.turn) if self.turn else _("The beginning")
-        body = scroll(f"news.{self.turn}", *(lines or [text(quiet, "label", "text2")]), gap=9)
-        note = _("all that happened") if self.truth else _("what {who} saw").format(
-            who=self.match.setup.names[self.nation])  # fmt: skip
-        return panel("news", title, body, sign="radio-tower", note=note, grow=grow)
+            news = as_seen(self.match, self.seat, self.turn)
+            whose = _("what {who} saw").format(who=self.match.setup.names[self.seat])
+        return news_panel(news, self.turn, whose, grow)
 
     def _relations(self, app: App, grow: float = 1) -> Node:
         names = self.match.setup.names

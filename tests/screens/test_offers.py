@@ -1,0 +1,118 @@
+"""Offers on the table, driven as a player would: answered, countered, weighed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.screens.bargain.answers import offers
+from game.screens.bargain.negotiation import Negotiation
+from game.screens.play.session import Session
+from game.ui.app import App
+from game.ui.driving import click, press
+from tests.screens.games import session_at
+from tests.screens.look import faults_of, node
+from tests.screens.table import answering, screen, table, words
+
+
+def test_offers_are_accepted_refused_and_left_open() -> None:
+    app, session = answering()
+    one, two = offers(session)[:2]
+    click(app, f"offer.{one.number}")
+    click(app, f"refuse.{two.number}")
+    said = session.drafts.answers
+    assert said[one.number].accept and not said[two.number].accept
+    click(app, f"offer.{one.number}")
+    assert one.number not in session.drafts.answers
+    press(app, "Ctrl+Z")
+    assert session.drafts.answers[one.number].accept
+
+
+def test_what_waits_is_named_before_answers_are_sent() -> None:
+    app, session = answering()
+    before = session.step
+    click(app, "send")
+    assert app.dialogs and session.step == before
+    click(app, "open.0")
+    assert not app.dialogs and app.looks.focus == f"offer.{offers(session)[0].number}"
+
+
+def test_a_counter_offer_refuses_and_another_answer_takes_it_back() -> None:
+    session = session_at("ANSWER", 1, "othmark")
+    app = table(session)
+    offer = offers(session)[0]
+    click(app, f"counter.{offer.number}")
+    draft = screen(app).draft
+    assert draft.text.counter and draft.answers == offer.number
+    if draft.text.organisation is None:
+        click(
+            app, "clause.hotline.1" if not draft.text.clauses.get("hotline") else "clause.hotline.0"
+        )
+    assert not draft.fault, draft.fault
+    click(app, "table_it")
+    assert not session.drafts.answers[offer.number].accept
+    assert len(session.drafts.proposals) == 1 and session.drafts.proposals[0].counter
+    click(app, f"offer.{offer.number}")
+    assert session.drafts.answers[offer.number].accept and session.drafts.proposals == ()
+
+
+def test_an_offer_says_what_it_would_do_and_who_would_mind() -> None:
+    def said(level: str) -> tuple[App, Session]:
+        session = session_at("ANSWER", turn=1, level=level)
+        return table(session), session
+
+    app, session = said("guided")
+    spoken = words(app)
+    assert len(screen(app).consequences.found) == len(offers(session)) > 1
+    assert "if all sign instead of your no" in spoken and "in your place: " in spoken
+    assert "mind" in spoken
+    app, session = said("standard")
+    assert "in your place" not in words(app)
+    click(app, f"ask_staff.{offers(session)[0].number}")
+    assert "in your place" in words(app)
+    app, _session = said("expert")
+    assert "in your place" not in words(app)
+    assert not any(n.id.startswith("ask_staff") for n in app.layers[0].walk())
+
+
+def test_who_would_mind_an_offer_is_named() -> None:
+    session = session_at("ANSWER", turn=1)
+    app = table(session)
+    number = offers(session)[0].number
+    app.settle()
+    known = screen(app).consequences.found
+    known[number] = replace(known[number], trust={3: -4.0, 5: 0.2})
+    app.touch()
+    app.refresh()
+    assert "Would mind, and trust you less: Corvale (\u22124)." in words(app)
+
+
+def test_refusals_are_told_with_their_reasons() -> None:
+    said = words(table(session_at()))
+    assert "refused: " in said
+
+
+def test_answering_fits() -> None:
+    session = session_at("ANSWER", 1, "corvale")
+    assert faults_of(lambda: Negotiation(session)) == []
+
+
+def test_while_offers_wait_a_party_opens_its_page_and_tells_how_many_it_made() -> None:
+    app, session = answering()
+    proposers = [each.proposer for each in offers(session)]
+    for nation in session.setup.nations:
+        if nation != "corvale":
+            said = node(app, f"party.{nation}").label
+            assert ("no offer" in said) == (nation not in proposers)
+    click(app, f"party.{proposers[0]}")
+    assert app.screen.name == "nation"
+
+
+def test_nothing_that_was_sent_is_undone() -> None:
+    app, session = answering()
+    click(app, f"offer.{offers(session)[0].number}")
+    before = session.step
+    click(app, "send")
+    click(app, "send.now")
+    assert session.step != before
+    press(app, "Ctrl+Z")
+    assert not session.drafts.answers and not screen(app).draft.can_undo
