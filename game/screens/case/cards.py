@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from game.language import N_, _, _n
 from game.report.dossier import ACTIVE, Dossier
-from game.screens.play.cases import bars, open_cases, shares
+from game.screens.play.cases import bars, open_cases, past_cases, shares
 from game.screens.play.session import Session
-from game.ui.node import Node, column, row, spacer
+from game.ui.node import Node, row, spacer
 from game.ui.paint import Shade
 from game.ui.widgets import card, chip, icon, listing, severity, stacked_bar, text
 
@@ -18,14 +18,26 @@ SUSPECTS: tuple[Shade, ...] = ("severity.2", "text3", "accent2", "blocs.2", "blo
 
 
 def cards(session: Session, chosen: int, choose: Choose) -> Node:
-    """The cards, the most pressing first."""
-    found = open_cases(session)
+    """The cards, the most pressing first; below them those of long ago, in short."""
+    found, old = open_cases(session), past_cases(session)
     made = [
         _card(session, each, n, each.incident == chosen, choose) for n, each in enumerate(found)
     ]
     if not made:
-        return column(text(_("No case is open."), "label", "text2"), grow=1)
+        made.append(text(_("No case is open."), "label", "text2"))
+    if old:
+        made.append(text(_("Of long ago"), "label_strong", "text2"))
+        made += [_old(each, each.incident == chosen, choose) for each in old]
     return listing("cases", _("Incident dossiers"), *made, min_height=120)
+
+
+def _old(each: Dossier, chosen: bool, choose: Choose) -> Node:
+    """A case of which nothing presses any more; it can still be read and judged."""
+    level = bars(each.severity)
+    inside = row(severity(level, _(SEVERITIES[level - 1])), text(each.title, "label", grow=1),
+                 text(each.victim, "meta", "text2"), gap=10)  # fmt: skip
+    return card(f"case.{each.id}", f"{each.title}, {each.victim}", lambda: choose(each.incident),
+                inside, selected=chosen)  # fmt: skip
 
 
 def _card(session: Session, each: Dossier, place: int, chosen: bool, choose: Choose) -> Node:

@@ -14,6 +14,13 @@ def open_cases(session: Session) -> list[Dossier]:
     return session.kept("open cases", lambda: pressing(session.seat))
 
 
+def past_cases(session: Session) -> list[Dossier]:
+    """All other cases the seat knows of, the latest first."""
+    now = {each.incident for each in open_cases(session)}
+    past = [each for each in session.dossiers if each.incident not in now]
+    return sorted(past, key=lambda each: (-each.began, each.incident))
+
+
 def bars(severity: float) -> int:
     """Severity in bars, 1 to 4."""
     return min(max(int(severity // 2) + (severity >= 1), 1), 4)

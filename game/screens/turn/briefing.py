@@ -113,8 +113,8 @@ class Briefing(Screen):
             spacer(),
             None if short else flag_of(scenario, self.own),
             None if short else text(nation.short or nation.name, "strong"),
-            button("start", _("Start"), partial(self.start, app), kind="primary", sign="play",
-                   pad=(24, 8)),
+            button("start", _("Go on") if self._begun else _("Start"), partial(self.start, app),
+                   kind="primary", sign="play", pad=(24, 8)),
         )  # fmt: skip
 
     def _page(self, app: App, order: list[str]) -> Node:
@@ -167,7 +167,7 @@ class Briefing(Screen):
 
     def _goals(self) -> Iterator[Node]:
         lines = objectives(self.session.match, self.session.nation)
-        yield from (_goal(each) for each in lines)
+        yield from (_goal(each, self._begun) for each in lines)
         whole = sum(each.points for each in lines)
         yield text(_("{points} points in all; the rest of the score is services, security, "
                      "standing, support and peace.").format(points=f"{whole:g}"), "label",
@@ -176,11 +176,17 @@ class Briefing(Screen):
     def _goals_panel(self) -> Node:
         dilemma = next((part for part in _paragraphs(self._nation_brief())
                         if part.startswith(DILEMMA)), "")  # fmt: skip
-        lines = [_goal(each) for each in objectives(self.session.match, self.session.nation)]
+        wanted = objectives(self.session.match, self.session.nation)
+        lines = [_goal(each, self._begun) for each in wanted]
         hard = notice(dilemma, "scale", "warn") if dilemma else None
         inside = scroll("goals", *lines, hard, gap=9, pad=(12, 6, 16, 6))
         return panel("goals_panel", _("What you want"), inside, sign="target", pad=6,
                      height=em(17))  # fmt: skip
+
+    @property
+    def _begun(self) -> bool:
+        """Some turn has been played."""
+        return len(self.session.match.worlds) > 1
 
     def _nation_brief(self) -> str:
         return self.session.match.scenario.nations[self.own].brief
@@ -255,7 +261,10 @@ def _paragraphs(brief: str) -> list[str]:
     return [" ".join(part.split()) for part in brief.strip().split("\n") if part.strip()]
 
 
-def _goal(each: ObjectiveLine) -> Node:
-    points = chip(_("{n} points").format(n=f"{each.points:g}"), "accent", "target")
-    words = column(text(each.text, "body"), text(each.judged, "meta", "text2"), gap=1, grow=1)
+def _goal(each: ObjectiveLine, begun: bool) -> Node:
+    """One thing wanted, what it is worth, and how it stands once the game is under way."""
+    shade, sign = ("good", "check") if each.met else ("accent", "target")
+    points = chip(_("{n} points").format(n=f"{each.points:g}"), shade, sign)
+    judged = f"{each.judged} · {each.state}" if begun else each.judged
+    words = column(text(each.text, "body"), text(judged, "meta", "text2"), gap=1, grow=1)
     return row(words, points, gap=12)

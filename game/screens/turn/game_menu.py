@@ -6,7 +6,12 @@ from functools import partial
 
 from game.language import N_, _
 from game.screens.parts import endturn
-from game.screens.parts.opening import open_briefing, open_institutions, open_trust
+from game.screens.parts.opening import (
+    open_briefing,
+    open_institutions,
+    open_nation,
+    open_trust,
+)
 from game.screens.play.session import Session
 from game.screens.turn.tutorial import accompany, tutored
 from game.ui.app import App
@@ -42,8 +47,10 @@ def _menu(app: App, session: Session) -> Node:
 
     seed = _("Seed {seed}. The game is saved at every step.").format(seed=session.match.seed)
     ways = [
-        way("brief", _("Briefing"), partial(open_briefing, app, session), "target"),
+        way("brief", _("Briefing, and what you want"), partial(open_briefing, app, session),
+            "target"),
         way("report", _("Last turn again"), partial(endturn.show_last, app, session), "history"),
+        way("own", _("Your nation"), partial(open_nation, app, session, session.me), "flag"),
         way("trust", _("Trust"), partial(open_trust, app, session), "network"),
         way("bodies", _("Organisations, norms and law"),
             partial(open_institutions, app, session), "landmark"),

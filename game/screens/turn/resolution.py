@@ -18,7 +18,19 @@ from game.ui.app import App
 from game.ui.map.widget import MapBoard
 from game.ui.node import Do, Node, column, em, row, spacer, stack
 from game.ui.screen import Screen
-from game.ui.widgets import bar, button, card, heading, icon, listing, panel, plate, scroll, text
+from game.ui.widgets import (
+    bar,
+    button,
+    card,
+    heading,
+    icon,
+    icon_button,
+    listing,
+    panel,
+    plate,
+    scroll,
+    text,
+)
 
 SECONDS = 2.6
 """How long each thing is shown while it plays."""
@@ -50,7 +62,8 @@ class Resolution(Screen):
     def build(self, app: App) -> Node:
         """The list of what happened, the map it happened on, and the numbers."""
         title = _("What came of turn {n}").format(n=self.turn)
-        head = top(self.session, app, title, _ending(self.session), sign="history")
+        head = top(self.session, app, title, _ending(self.session), *self._others(app),
+                   sign="history")  # fmt: skip
         head.children[0].command = ""
         numbers = partial(moved, self.session, self.turn)
         if app.room[0] >= WIDE:
@@ -62,6 +75,25 @@ class Resolution(Screen):
         else:
             body = scroll("result", self._stories(grow=False), numbers(), gap=10, pad=8)
         return column(head, body, self._foot(app))
+
+    def _others(self, app: App) -> list[Node]:
+        """To the turns before and after it."""
+        played = len(self.session.match.worlds) - 1
+        if played < 2:
+            return []
+        first = _("It is the first turn.") if self.turn == 1 else ""
+        last = _("It is the last turn played.") if self.turn == played else ""
+        return [
+            icon_button("earlier", "chevron-left", _("The turn before"),
+                        partial(self._turn_to, app, self.turn - 1), disabled=first),
+            icon_button("later", "chevron-right", _("The turn after"),
+                        partial(self._turn_to, app, self.turn + 1), disabled=last),
+        ]  # fmt: skip
+
+    def _turn_to(self, app: App, turn: int) -> None:
+        came = app.looks.focus
+        app.replace(Resolution(self.session, turn))
+        app.set_focus(came)
 
     def back(self, app: App) -> None:
         """Esc skips what is still to come, and goes on."""

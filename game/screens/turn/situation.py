@@ -164,7 +164,7 @@ class Situation(Screen):
     def chosen(self) -> Dossier | None:
         """The case in focus: the one chosen, else the most pressing."""
         found = open_cases(self.session)
-        return next((d for d in found if d.incident == self.incident), next(iter(found), None))
+        return self.session.dossier(self.incident) or next(iter(found), None)
 
     @property
     def _chosen_number(self) -> int:
