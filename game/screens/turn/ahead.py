@@ -16,7 +16,7 @@ from game.ui.app import App
 from game.ui.helper import Apart
 from game.ui.node import Node, column, row
 from game.ui.paint import Shade
-from game.ui.widgets import band, icon, scroll, text
+from game.ui.widgets import band, icon, icon_button, scroll, text
 
 SHOWN = (
     ("heat", N_("Worst quarrel"), -1),
@@ -28,6 +28,8 @@ SHOWN = (
 """Figures shown, their names, and whether more of it is good."""
 
 LEAST = 0.02
+NEAR, FAR = 1, 3
+"""Turns that are looked ahead: to the end of this one, or further."""
 
 PAUSE = 0.2
 """Seconds the drafts must have stood before staff begins to think."""
@@ -39,6 +41,7 @@ class Ahead:
     def __init__(self, session: Session) -> None:
         self.session = session
         self.found: Forecast | None = None
+        self.turns = NEAR
         self._asked: object = None
         self._of = -1
 
@@ -47,12 +50,12 @@ class Ahead:
         session = self.session
         if not session.staffed or session.over:
             return
-        now = (session.match.question, session.nation, session.drafts.orders)
+        now = (session.match.question, session.nation, session.drafts.orders, self.turns)
         if now != self._asked:
             if self._of != session.nation:
                 self._of, self.found = session.nation, None  # nothing of another seat is shown
             self._asked = now
-            app.work("forecast", partial(_calmly, advice.forecast(session)), self._take)
+            app.work("forecast", partial(_calmly, advice.forecast(session, self.turns)), self._take)
 
     def _take(self, found: Forecast | None) -> None:
         self.found = found or self.found
@@ -63,17 +66,36 @@ class Ahead:
             said = _("At expert level there is no staff: nobody tells you what may come.")
             return column(text(said, "label", "text2"), grow=1)
         self.ask(app)
-        if self.found is None:
-            return column(text(_("Staff is thinking …"), "label", "text2"), grow=1)
+        if self.found is None or self.found.turns != self.turns:
+            thinking = text(_("Staff is thinking …"), "label", "text2", grow=1)
+            return column(row(thinking, self._farther(), gap=8), grow=1)
         bands = {each.name: each for each in self.found.bands}
         lines = [
             _line(bands[name], _(label), good)
             for name, label, good in SHOWN
             if name != "pressure" or bands[name].high >= 1
         ]
-        made = scroll("ahead", *lines, _rungs(self.session, self.found), gap=6)
+        rungs = _rungs(self.session, self.found)
+        rungs.grow = 1
+        foot = row(rungs, self._farther(), gap=8)
+        made = scroll("ahead", *lines, foot, gap=6)
         made.label, made.live = _("If you end the turn now"), True
         return made
+
+    @property
+    def note(self) -> str:
+        """How far ahead is looked, if further than to the end of the turn."""
+        return _("three turns on") if self.turns == FAR else ""
+
+    def _farther(self) -> Node:
+        """To the end of this turn, or three turns on."""
+        far = self.turns == FAR
+        label = _("Three turns on; back to the end of this one") if far else (
+            _("The end of this turn; look three turns ahead")
+        )  # fmt: skip
+        turns = partial(setattr, self, "turns", NEAR if far else FAR)
+        sign = "step-forward" if not far else "step-back"
+        return icon_button("ahead.far", sign, label, turns, selected=far)
 
 
 def _calmly(job: Callable[[], Iterator[Apart]]) -> Iterator[Apart | None]:

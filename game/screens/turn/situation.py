@@ -140,7 +140,7 @@ class Situation(Screen):
         box["pad"] = (8, 8)
         return panel(
             "forecast", _("If you end the turn now"), self.ahead.node(app), sign="telescope",
-            **box,
+            note=self.ahead.note, **box,
         )  # fmt: skip
 
     def _map(self, app: App, **box: Unpack[Box]) -> Node:

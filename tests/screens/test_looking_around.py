@@ -1,4 +1,4 @@
-"""What is over can be looked at again: cases of long ago, earlier turns, what one wants."""
+"""Looking back, and ahead: old cases, earlier turns, what one wants, what may come."""
 
 from __future__ import annotations
 
@@ -63,6 +63,22 @@ def test_the_briefing_says_how_what_one_wants_stands(app: App, session: Session)
     for each in objectives(session.match, session.nation):
         assert f"{each.judged} · {each.state}" in said
     assert node(app, "start").label.startswith("Go on")
+
+
+def test_staff_looks_to_the_end_of_the_turn_or_three_turns_on(app: App) -> None:
+    screen = app.screen
+    assert isinstance(screen, Situation)
+    app.settle()
+    near = screen.ahead.found
+    click(app, "ahead.far")
+    app.settle()
+    far = screen.ahead.found
+    assert near is not None and far is not None and (near.turns, far.turns) == (1, 3)
+    assert "three turns on" in labels(node(app, "forecast"))
+    press(app, "Enter")
+    app.settle()
+    assert screen.ahead.found is not None and screen.ahead.found.turns == 1
+    assert "three turns on" not in labels(node(app, "forecast"))
 
 
 def test_ones_own_nation_is_a_step_from_the_menu(app: App, session: Session) -> None:
