@@ -69,9 +69,8 @@ def overlaps(root: Node) -> Iterator[str]:
             continue
         shown = [child for child in node.children if not child.overlap and child.rect.size > (0, 0)]
         for one, two in combinations(shown, 2):
-            common = one.rect.clip(two.rect)
-            if common.w > SLACK and common.h > SLACK:
-                yield f"{_who(one)} and {_who(two)} overlap by {common.size}"
+            if _meet(one.rect, two.rect):
+                yield f"{_who(one)} and {_who(two)} overlap by {one.rect.clip(two.rect).size}"
 
 
 def cut(app: App, root: Node) -> Iterator[str]:
@@ -116,20 +115,34 @@ def contrasts(app: App, root: Node, picture: Surface) -> Iterator[str]:
 
 
 def drawings(app: App, root: Node, picture: Surface) -> Iterator[str]:
-    """Texts within drawings that are cut off, lie over each other, or stand out too little.
+    """Texts within drawings that are cut off, shortened, covered, or stand out too little.
 
     They may be shortened where the whole is told: by a tooltip, or by a chart's table.
     """
-    for node, texts in written(app, root, picture):
+    found = [(node, each) for node, texts in written(app, root, picture) for each in texts]
+    for node, each in found:
         told = node.role == "image" or any(up.tip is not None for up in node.ancestors())
-        for each in texts:
-            yield from (f"{_who(node)}: {each.words!r} {why}" for why in _weak(app, each))
-            if each.shortened and not told:
-                yield f"{_who(node)}: {each.words!r} is shortened, and no tooltip has the whole"
-        for one, two in combinations(texts, 2):
-            common = one.rect.clip(two.rect)
-            if common.w > SLACK and common.h > SLACK and one.words != two.words:
-                yield f"{_who(node)}: {one.words!r} is written over {two.words!r}"
+        yield from (f"{_who(node)}: {each.words!r} {why}" for why in _weak(app, each))
+        if each.shortened and not told:
+            yield f"{_who(node)}: {each.words!r} is shortened, and no tooltip has the whole"
+    for (node, one), (_other, two) in combinations(found, 2):
+        if _meet(one.rect, two.rect) and one.words != two.words:
+            yield f"{_who(node)}: {one.words!r} is written over {two.words!r}"
+    yield from _covered(root, found)
+
+
+def _covered(root: Node, found: list[tuple[Node, Written]]) -> Iterator[str]:
+    """Names below discs and the like, on which lies another thing to be hit."""
+    hot = [node for node in root.walk() if node.focusable and not node.children]
+    for node, each in found:
+        for other in hot:
+            if other is not node and other.parent is node.parent and _meet(each.rect, other.rect):
+                yield f"{_who(node)}: {each.words!r} meets {_who(other)}"
+
+
+def _meet(one: Rect, two: Rect) -> bool:
+    common = one.clip(two)
+    return common.w > SLACK and common.h > SLACK
 
 
 def _weak(app: App, text: Written) -> Iterator[str]:

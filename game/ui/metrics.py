@@ -9,6 +9,8 @@ from game.ui.node import em
 DESIGN = (1920, 1080)
 LEAST_SCALE = 5 / 6
 """A smaller window shows less, not smaller: below this scale text is too small to read."""
+LEAST_ROOM = (600, 370)
+"""Units of text a window keeps, however large its interface is wished: what one panel needs."""
 TARGET = 44
 LEAST_TARGET = 40
 """Pixels a thing to be hit has at least, whatever the scale."""
@@ -31,7 +33,9 @@ class Metrics:
 
     def __post_init__(self) -> None:
         fit = min(self.width / DESIGN[0], self.height / DESIGN[1])
-        self.scale = max(LEAST_SCALE, fit) * self.ui_scale
+        usual = max(LEAST_SCALE, fit)
+        most = min(self.width / LEAST_ROOM[0], self.height / LEAST_ROOM[1]) / self.text_scale
+        self.scale = min(usual * self.ui_scale, max(usual, most))
         self.target = max(LEAST_TARGET, round(TARGET * self.scale))
 
     def px(self, length: float) -> int:

@@ -26,7 +26,7 @@ AROUND = 8
 
 @dataclass(frozen=True)
 class Written:
-    """One text that a drawing wrote, in the pixels of what it was written on."""
+    """One text that a drawing wrote, and where in the window."""
 
     words: str
     style: str
@@ -41,14 +41,17 @@ class Written:
 class Listener(Painter):
     """Draws, and remembers what is written.
 
-    room: where it is seen. page: the window as it is shown. at: where on it the surface lies;
-    origin: where a picture lies that is made in between.
+    seen: what is in sight; what is written beyond it is cut off, unless one can scroll there.
+    page: the window as it is shown. at: where on it the surface lies; origin: where a picture lies
+    that is made in between.
     """
 
-    room: Rect = field(default_factory=lambda: Rect(0, 0, 0, 0))
+    seen: Rect = field(default_factory=lambda: Rect(0, 0, 0, 0))
+    scrolls: bool = False
     page: Surface = field(default_factory=lambda: Surface((0, 0)))
     at: tuple[int, int] = (0, 0)
     origin: tuple[int, int] = (0, 0)
+    apart: bool = False  # on a picture of its own
     heard: list[Written] = field(default_factory=list)
 
     def text(
@@ -59,21 +62,29 @@ class Listener(Painter):
         picture, spot = self.set(words, rect, style, shade, side, middle)
         box = picture.get_bounding_rect().move(spot)
         if box.w:
-            kind, px = TYPES[style], self.metrics.font_px(TYPES[style].size)
-            short = text.width(text.cased(words, style), kind.face, px) > rect.w
-            cut = not self.room.inflate(2 * SLACK, 2 * SLACK).contains(box)
-            around = box.move(self.at).inflate(AROUND, AROUND)
-            ground = most_of(self.surface, box) or most_of(self.page, around) or (0, 0, 0)
-            self.heard.append(Written(words, style, self.colour(shade), box, ground, cut, short))
+            self._hear(words, rect, style, shade, box)
         self.surface.blit(picture, spot)
         return picture.get_width()
+
+    def _hear(self, words: str, rect: Rect, style: str, shade: Shade, box: Rect) -> None:
+        shown, page = box.move(self.at), self.surface.get_rect()
+        cut = self.apart and not page.inflate(2 * SLACK, 2 * SLACK).contains(box)
+        hidden = not self.seen.inflate(2 * SLACK, 2 * SLACK).contains(shown)
+        if hidden and self.scrolls and not cut:
+            return
+        kind, px = TYPES[style], self.metrics.font_px(TYPES[style].size)
+        short = text.width(text.cased(words, style), kind.face, px) > rect.w
+        around = shown.inflate(AROUND, AROUND)
+        ground = most_of(self.surface, box) or most_of(self.page, around) or (0, 0, 0)
+        ink, cut = self.colour(shade), cut or hidden
+        self.heard.append(Written(words, style, ink, shown, ground, cut, short))
 
     def kept(
         self, key: Hashable, size: tuple[int, int], draw: Callable[[Painter], None]
     ) -> Surface:
         """Made anew each time, since what is written on it is to be heard."""
         picture = pictures.clear(*size)
-        draw(replace(self, surface=picture, room=picture.get_rect(), at=self.origin))
+        draw(replace(self, surface=picture, at=self.origin, apart=True))
         return picture
 
 
@@ -83,9 +94,9 @@ def written(app: App, root: Node, shown: Surface) -> Iterator[tuple[Node, list[W
     for node in root.walk():
         if node.draw is None or node.leaf is not None or not node.seen.w or not node.seen.h:
             continue
-        seen = node.clip if node.seen.size == node.rect.size else node.rect.union(node.clip)
         page.set_clip(node.clip)
-        listener = Listener(page, app.theme, app.metrics, app.looks, seen, shown,
+        scrolls = any(up.scroll and up.content > up.rect.h for up in node.ancestors())
+        listener = Listener(page, app.theme, app.metrics, app.looks, node.clip, scrolls, shown,
                             origin=node.rect.topleft)  # fmt: skip
         node.draw(listener, node)
         if listener.heard:

@@ -70,6 +70,17 @@ def drawing(*texts: tuple[str, int, int], shade: str = "text", room: int = 300) 
     )
 
 
+def name_on_a_neighbour() -> Node:
+    """A thing that writes its name below itself, where another thing is."""
+
+    def draw(p: Painter, node: Node) -> None:
+        p.text("Name", Rect(node.rect.x, node.rect.bottom + 4, 90, 30))
+
+    one, two = (Node(name, "button", name, focusable=True, height=60) for name in ("one", "two"))
+    one.draw, two.draw = draw, lambda p, node: None
+    return column(one, two, width=100)
+
+
 def chart_of_long_names() -> Node:
     """A drawing made once and kept, as those of charts are."""
 
@@ -86,6 +97,7 @@ def chart_of_long_names() -> Node:
 FAULTS: list[tuple[str, Callable[[App], Node]]] = [
     ("is written over", lambda app: drawing(("One", 0, 0), ("Another", 10, 2))),
     ("is written over", lambda app: chart_of_long_names()),
+    ("'Name' meets two", lambda app: name_on_a_neighbour()),
     ("is cut off", lambda app: drawing(("Right of the window", 2000, 0))),
     (
         "'Much too long for it' is shortened",

@@ -136,3 +136,14 @@ def test_things_in_line_never_overlap_and_fill_the_room_if_one_grows(
     assert all(one[1] + gap == two[0] for one, two in pairwise(edges))
     if any(n.grow for n in nodes):
         assert edges[-1][1] == (600 if down else 1000)
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1920, 1080), (2560, 1440)])
+@pytest.mark.parametrize("text", [1.0, 2.0])
+def test_an_interface_is_never_so_large_that_no_panel_fits(
+    size: tuple[int, int], text: float
+) -> None:
+    small, large = Metrics(*size, 1.0, text), Metrics(*size, 2.0, text)
+    assert large.room[0] >= 600 and large.room[1] >= 370
+    assert large.scale >= small.scale, "and never smaller than it would be unasked"
+    assert large.scale == 2 * small.scale or text == 2 or size == (1024, 640)

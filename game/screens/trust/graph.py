@@ -29,6 +29,9 @@ DISC = 62
 NEAR, FAR = 0.50, 1.0
 """How far from the middle one is who trusts fully, and who not at all; 1 is the rim."""
 
+LEAST_ROWS = 0.8
+"""How far apart rows of discs are at least, as a share of the distance of the nearest."""
+
 HOT = 2
 """The rung from which a pair is drawn as hostile: a dispute."""
 
@@ -63,8 +66,10 @@ class Graph:
         return m.px(DISC * 12)
 
     def height(self, m: Metrics, width: int) -> int:
-        """As high as it must be at least."""
-        return m.px(DISC * 4.2)
+        """So high that nobody's name lies on the disc below it, even of those who stand near."""
+        disc, tall = m.px(DISC), m.font_px(17) * 1.5
+        rows = max(LEAST_ROWS, sin(2 * pi / max(4, len(self.spots) - 1)))
+        return round(2 * ((disc + tall) / (NEAR * rows) + disc * 0.62 + tall))
 
     def place(self, node: Node, inner: Rect, clip: Rect, m: Metrics) -> None:
         """Lay each disc at its place."""

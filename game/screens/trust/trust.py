@@ -20,6 +20,7 @@ from game.ui.node import Do, Node, column, row, wrap
 from game.ui.screen import Screen
 from game.ui.widgets import (
     panel,
+    scroll,
     tabs,
 )
 
@@ -62,7 +63,7 @@ class Trust(Screen):
             body = row(self._picture(app, known), right, gap=14, pad=14, grow=1, align="stretch")
             return column(head, body)
         shown: dict[str, Callable[[App, dict[Pair, Tie]], Node]] = {
-            "graph": self._picture,
+            "graph": partial(self._picture, whole=False),
             "matrix": partial(matrix, self.pairing),
             "pair": partial(pair, self.pairing),
         }
@@ -79,7 +80,8 @@ class Trust(Screen):
 
     # ---- picture -----------------------------------------------------------------------------
 
-    def _picture(self, app: App, known: dict[Pair, Tie]) -> Node:
+    def _picture(self, app: App, known: dict[Pair, Tie], whole: bool = True) -> Node:
+        """The network and what its lines mean; it scrolls where it is not seen whole."""
         match = self.session.match
         blocs = blocs_of(match.scenario)
         spots = [
@@ -89,7 +91,8 @@ class Trust(Screen):
         made = Graph(spots, known, self.me, self.chosen, match.scenario)
         picture = graph(made, _("Trust network"), self._choose, partial(self._tell, known))
         key = wrap(*(key_line(words, sign) for words, sign in lines_key()), gap=18)
-        return panel("network", _("Network"), picture, key, sign="network", grow=9)
+        inside = [picture, key] if whole else [scroll("network_page", picture, key, gap=10)]
+        return panel("network", _("Network"), *inside, sign="network", grow=9)
 
     def _tell(self, known: dict[Pair, Tie], number: int) -> str:
         """What the tooltip of a nation says."""
