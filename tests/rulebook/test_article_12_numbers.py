@@ -33,6 +33,16 @@ def test_the_table_holds_every_number_and_its_value() -> None:
 
 
 @pytest.mark.article("12")
+def test_every_number_adds_to_something_but_these() -> None:
+    given = {number.name: float(number.value) for number in numbers.params()}
+    assert {name: value for name, value in given.items() if value <= 0} == {
+        "HEAT_CALM": -2,  # calming acts take heat away
+        "HEAT_STATUS_QUO": 0,
+        "VERIFICATION_WORK 1": 0,  # a treaty without verification
+    }
+
+
+@pytest.mark.article("12")
 def test_every_number_has_a_tag_and_says_where_it_comes_from() -> None:
     for number in (*numbers.params(), *numbers.of_actions()):
         assert number.tag in numbers.TAGS.values(), number

@@ -9,7 +9,7 @@ from game.rules import evidence
 from game.rules import params as p
 from game.rules.imagine import chances, imagine, stir
 from game.rules.view import View, rows_of, view
-from game.rules.world import NOBODY, PLANES, Status, Who, World, copy, digest
+from game.rules.world import NOBODY, PLANES, Look, Status, Who, World, copy, digest
 from tests.worlds import BLACKOUT, EAST, GANG, LEAK, NORTH, SOUTH, WEST, crisis, put, rules
 
 
@@ -95,6 +95,30 @@ def test_cards_found_are_there_and_cards_missed_are_not() -> None:
     drawn = imagine(view(world, NORTH), 200).card[BLACKOUT]
     assert drawn[0].all()
     assert not drawn[1].any()
+
+
+@pytest.mark.article("17.3")
+def test_whom_a_false_flag_frames_is_drawn_as_the_scenario_says() -> None:
+    world = crisis(3)
+    put(world, "look", slice(None), BLACKOUT, slice(None), to=Look.UNSEEN)
+    drawn = imagine(view(world, NORTH), 4000)
+    culprit, framed = drawn.culprit[BLACKOUT], drawn.framed[BLACKOUT]
+    for author, row in enumerate(drawn.board.frame[BLACKOUT]):
+        theirs = framed[culprit == author]
+        for other, share in enumerate(row if len(theirs) else ()):
+            chance = float(drawn.board.flag[BLACKOUT] * share)
+            assert float((theirs == other).mean()) == pytest.approx(chance, abs=0.06)
+
+
+@pytest.mark.article("17.3")
+def test_others_know_of_a_card_the_seat_found_as_often_as_people_talk() -> None:
+    world = crisis(3)
+    put(world, "look", slice(None), BLACKOUT, slice(None), to=Look.UNSEEN)
+    put(world, "look", NORTH, BLACKOUT, 0, to=Look.FOUND)
+    drawn = imagine(view(world, NORTH), 2000)
+    for other in (SOUTH, EAST, WEST):
+        knows = (drawn.look[other, BLACKOUT, 0] == Look.FOUND).mean()
+        assert float(knows) == pytest.approx(p.IMAGINED_HEARD, abs=0.04)
 
 
 @pytest.mark.article("17.4")
