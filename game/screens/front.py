@@ -11,8 +11,9 @@ from game.screens.before.campaign import Campaign
 from game.screens.before.choice import Choice
 from game.screens.before.credits import Credits
 from game.screens.before.first_run import FirstRun
+from game.screens.before.kept import names_of
 from game.screens.before.library import Library
-from game.screens.before.saved_games import SavedGames, names_of
+from game.screens.before.saved_games import SavedGames
 from game.screens.before.settings import Settings
 from game.screens.before.title import Last, Title, Ways
 from game.screens.codex import links

@@ -10,7 +10,8 @@ import pytest
 from game.match import HUMAN
 from game.screens.before.catalogue import catalogue, listed, picture
 from game.screens.before.choice import Choice
-from game.screens.before.library import Filters, Library, themes
+from game.screens.before.filters import Filters, themes
+from game.screens.before.library import Library
 from game.screens.before.title import Title
 from game.ui.app import App
 from game.ui.checks import leads_back

@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from game import record
-from game.screens.before import saved_games
+from game.screens.before import kept
 from game.screens.play import saves
 from tests.whole.window import PATIENCE, ROOT
 
@@ -147,7 +147,7 @@ class Game:
 
     def check_the_disk(self) -> None:
         """Every save is whole and can be played on; the newest is where the window was, or on."""
-        for line in [line for lines in saved_games.read().values() for line in lines]:
+        for line in [line for lines in kept.read().values() for line in lines]:
             assert not line.why_not, line.path
             assert line.saved is not None
             assert self.match_of(line.path).turn == line.saved.turn

@@ -10,7 +10,7 @@ from game import record
 from game.language import _
 from game.match import Match
 from game.record import RecordError
-from game.screens.before.saved_games import names_of
+from game.screens.before.kept import names_of
 from game.screens.parts.opening import open_record
 from game.screens.parts.peers import NARROW
 from game.screens.play import saves

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
 from functools import partial
 
 from game.language import N_, _, _n
 from game.screens.before import scenario_page
 from game.screens.before.catalogue import Listed, catalogue, draw_pictures, listed
 from game.screens.before.choice import Choice
+from game.screens.before.filters import Filters, filtering, label_of
 from game.screens.before.pictures import covering
 from game.screens.before.scenario_page import Begin
+from game.screens.parts.levels import LEVELS
 from game.ui.app import App
-from game.ui.cards import ICONS
 from game.ui.node import Do, Node, column, em, grid, row, spacer, wrap
 from game.ui.screen import Screen
 from game.ui.widgets import (
@@ -21,7 +21,6 @@ from game.ui.widgets import (
     button,
     card,
     chip,
-    dialog,
     entry,
     heading,
     icon,
@@ -33,35 +32,7 @@ from game.ui.widgets import (
 )
 
 NARROW = 980
-LEVELS = {"guided": N_("Guided"), "standard": N_("Standard"), "expert": N_("Expert")}
-LENGTHS = {"short": N_("Short"), "middle": N_("Middling"), "long": N_("Long")}
 SORTS = (("suggested", N_("Suggested")), ("length", N_("Length")), ("year", N_("Year")))
-
-
-@dataclass
-class Filters:
-    """What is wanted; empty: anything."""
-
-    kind: str = ""  # real, invented
-    level: str = ""
-    length: str = ""
-    seats: str = ""  # few, many
-    theme: str = ""
-
-    def fits(self, each: Listed) -> bool:
-        """Whether a scenario is wanted."""
-        scenario = each.scenario
-        kind = "real" if scenario.real else "invented"
-        seats = "few" if len(scenario.nations) <= 5 else "many"
-        pairs = [(self.kind, kind), (self.level, str(scenario.level))]
-        pairs += [(self.length, each.length), (self.seats, seats)]
-        themed = not self.theme or self.theme in each.themes
-        return themed and all(not wanted or wanted == is_so for wanted, is_so in pairs)
-
-    @property
-    def on(self) -> list[str]:
-        """The filters that are set."""
-        return [each.name for each in fields(self) if getattr(self, each.name)]
 
 
 class Library(Screen):
@@ -153,7 +124,7 @@ class Library(Screen):
                        max_width=em(16))  # fmt: skip
         sorts = segmented("sort", _("Order"), [(key, _(label)) for key, label in SORTS],
                           self.sort, partial(setattr, self, "sort"))  # fmt: skip
-        filters = button("filters", _("Filters"), lambda: app.open(self._filters), sign="filter",
+        filters = button("filters", _("Filters"), partial(self._ask, app), sign="filter",
                          note=str(len(self.filters.on)) if self.filters.on else "")  # fmt: skip
         tools = wrap(row(icon("search", 20, "text2"), search, gap=8, min_width=em(12)), filters,
                      sorts, gap=12)  # fmt: skip
@@ -171,7 +142,7 @@ class Library(Screen):
     def _set(self, app: App) -> Node | None:
         """The filters that are set, each to be taken away."""
         chips = [
-            button(f"unset.{name}", self.label_of(name, getattr(self.filters, name)),
+            button(f"unset.{name}", label_of(name, getattr(self.filters, name)),
                    partial(setattr, self.filters, name, ""), sign="x", pad=(10, 4))
             for name in self.filters.on
         ]  # fmt: skip
@@ -204,39 +175,8 @@ class Library(Screen):
     def _search(self, words: str) -> None:
         self.words = words
 
-    # ---- filters ----------------------------------------------------------------------------
-
-    def _filters(self, app: App) -> Node:
-        rows = [
-            column(text(label, "strong"),
-                   segmented(f"filter.{name}", label, [("", _("Any")), *options],
-                             getattr(self.filters, name), partial(setattr, self.filters, name)),
-                   gap=6)
-            for name, label, options in self._kinds()
-        ]  # fmt: skip
-        clear = button("filters.clear", _("Take all away"), self._clear,
-                       disabled="" if self.filters.on else _("No filter is set."))  # fmt: skip
-        done = button("filters.done", _n("Show one", "Show {n}", len(self.found())), app.close,
-                      kind="primary")  # fmt: skip
-        return dialog("filter", _("Filters"), *rows, buttons=(clear, done), close=app.close,
-                      sign="filter", wide=38)  # fmt: skip
-
-    def _kinds(self) -> list[tuple[str, str, list[tuple[str, str]]]]:
-        return [
-            ("kind", _("Events"), [("real", _("Real")), ("invented", _("Invented"))]),
-            ("level", _("Level"), [(key, _(label)) for key, label in LEVELS.items()]),
-            ("length", _("Length"), [(key, _(label)) for key, label in LENGTHS.items()]),
-            ("seats", _("Nations"), [("few", _("Up to five")), ("many", _("More"))]),
-            ("theme", _("Theme"), themes()),
-        ]
-
-    def label_of(self, name: str, value: str) -> str:
-        """What a filter is called that is set."""
-        kind = next(kind for kind in self._kinds() if kind[0] == name)
-        return next((label for key, label in kind[2] if key == value), value)
-
-    def _clear(self) -> None:
-        self.filters = Filters()
+    def _ask(self, app: App) -> None:
+        app.open(lambda app: filtering(app, self.filters, len(self.found())))
 
     def commands(self, app: App) -> dict[str, Do]:
         """The key of every search."""
@@ -247,11 +187,3 @@ class Library(Screen):
         found = listed(name)
         if found is not None:
             self.choice = Choice(found)
-
-
-def themes() -> list[tuple[str, str]]:
-    """Sectors and organisations that any scenario is about."""
-    used = {theme for each in catalogue()[0] for theme in each.themes}
-    bodies = sorted({name for each in catalogue()[0] for name in each.bodies})
-    both = [*((name, _(name.capitalize())) for name in ICONS), *((name, name) for name in bodies)]
-    return [(key, label) for key, label in both if key in used]

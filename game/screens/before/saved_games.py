@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
-from pygame import Surface
-
-from game import paths
-from game.language import N_, _, _n
+from game.language import _, _n
 from game.screens.before import thumbnail
-from game.screens.before.catalogue import catalogue, picture
+from game.screens.before.kept import Line, names_of, picture_of, read
 from game.screens.before.pictures import whole
+from game.screens.parts.levels import LEVELS
 from game.screens.play import saves
 from game.screens.play.resuming import tried
 from game.screens.play.session import Session
@@ -36,45 +32,6 @@ from game.ui.widgets import (
 )
 
 Resume = Callable[[App, Session], object]
-LEVELS = {"guided": N_("Guided"), "standard": N_("Standard"), "expert": N_("Expert")}
-
-
-@dataclass(frozen=True)
-class Line:
-    """One file: what it says of itself, or nothing if it is damaged; and its picture."""
-
-    path: Path
-    saved: saves.Saved | None
-    picture: Surface | None
-
-    @property
-    def why_not(self) -> str:
-        """Why it cannot be gone on with; empty if it can."""
-        if self.saved is None:
-            return _("This file is damaged: it was cut short or changed. Nothing else is harmed.")
-        if not self.saved.fits:
-            return _("It was played by other rules than these. The version of the game that wrote "
-                     "it can go on with it.")  # fmt: skip
-        return ""
-
-
-def read() -> dict[str, list[Line]]:
-    """All files there are, the newest first: a job for the worker."""
-    return {"games": _in(paths.saves()), "turns": _in(saves.turns_folder())}
-
-
-def _in(folder: Path) -> list[Line]:
-    # an empty file only keeps a name: the game has not begun
-    paths = [path for path in folder.glob("*.txt") if path.is_file() and path.stat().st_size]
-    lines = [Line(path, saves.glance(path), thumbnail.load(path)) for path in paths]
-    return sorted(lines, key=_age, reverse=True)
-
-
-def _age(line: Line) -> tuple[float, str]:
-    try:
-        return line.path.stat().st_mtime, line.path.name
-    except OSError:
-        return 0.0, line.path.name
 
 
 class SavedGames(Screen):
@@ -143,14 +100,14 @@ class SavedGames(Screen):
     def _card(self, app: App, number: int, line: Line) -> Node:
         saved = line.saved
         title = saved.title if saved else line.path.name
-        when = time.strftime("%Y-%m-%d %H:%M", time.localtime(_age(line)[0]))
+        when = time.strftime("%Y-%m-%d %H:%M", time.localtime(line.age[0]))
         facts = " \u00b7 ".join(self._facts(saved)) if saved else _("damaged")
         state = None
         if saved is None:
             state = chip(_("damaged"), "bad", "triangle-alert")
         elif not saved.fits:
             state = chip(_("other rules"), "warn", "lock")
-        shown = whole(_picture(line), (str(line.path), _age(line)[0]), em(5.4), "")
+        shown = whole(picture_of(line), (str(line.path), line.age[0]), em(5.4), "")
         shown.width, shown.role = em(9.6), "none"
         words = column(text(title, "card"), text(facts, "label", "text2"),
                        text(when, "meta", "text2"), row(state) if state else None, gap=2,
@@ -239,20 +196,3 @@ class SavedGames(Screen):
     def commands(self, app: App) -> dict[str, Do]:
         """The key for loading goes on with the chosen one."""
         return {"load": partial(self._load, app)}
-
-
-def _picture(line: Line) -> Surface | None:
-    """How the game stood; if that was not drawn, the picture of its scenario."""
-    if line.picture is None and line.saved is not None:
-        known = (each for each in catalogue()[0] if each.scenario.title == line.saved.title)
-        return next((picture(each.id) for each in known), None)
-    return line.picture
-
-
-def names_of(saved: saves.Saved) -> list[str]:
-    """The nations that people play, by name where the scenario is in the library."""
-    for each in catalogue()[0]:
-        if each.scenario.title == saved.title and set(saved.nations) <= set(each.scenario.nations):
-            known = each.scenario.nations
-            return [known[id_].short or known[id_].name for id_ in saved.nations]
-    return [id_.replace("_", " ").title() for id_ in saved.nations]

@@ -11,6 +11,8 @@ from game.scenario.doctrines import doctrines
 from game.screens.before.catalogue import TUTORIAL
 from game.screens.before.choice import MOST_SEED, Choice, a_seed
 from game.screens.before.pictures import covering, flag_of
+from game.screens.parts.levels import LEVELS, levels
+from game.screens.play.session import EXPERT, GUIDED, STANDARD
 from game.ui.app import App
 from game.ui.node import Node, em, row, spacer, wrap
 from game.ui.widgets import (
@@ -38,11 +40,12 @@ TABS = (
     ("seats", N_("Seats"), "users"),
     ("play", N_("How to play"), "settings"),
 )
-LEVELS = (
-    ("guided", N_("Guided"), N_("Your staff shows what it thinks, and the coach is near.")),
-    ("standard", N_("Standard"), N_("Your staff answers when it is asked.")),
-    ("expert", N_("Expert"), N_("You have no staff.")),
-)
+HELP = {
+    GUIDED: N_("Your staff shows what it thinks, and the coach is near."),
+    STANDARD: N_("Your staff answers when it is asked."),
+    EXPERT: N_("You have no staff."),
+}
+"""What each level is."""
 
 
 Begin = Callable[[App, Choice, bool], object]
@@ -72,7 +75,7 @@ def _chosen(choice: Choice) -> Node:
     """In one line what would begin."""
     nations = choice.listed.scenario.nations
     who = ", ".join(nations[seat].short or nations[seat].name for seat in choice.seats)
-    level = next(_(label) for key, label, _about in LEVELS if key == choice.level)
+    level = _(LEVELS[choice.level])
     flags = [flag_of(choice.listed.scenario, seat, 1.2) for seat in choice.seats[:4]]
     return row(*flags, text(_("You play {who}. {level}.").format(who=who, level=level), "label",
                             grow=1), gap=8)  # fmt: skip
@@ -143,13 +146,11 @@ def _seat(choice: Choice, seat: str) -> Node:
 
 
 def _play(app: App, choice: Choice) -> list[Node]:
-    about = next(_(about) for key, _label, about in LEVELS if key == choice.level)
-    levels = [(key, _(label)) for key, label, _about in LEVELS]
     tutorial = choice.listed.id == TUTORIAL
     return [
         heading(_("Level"), "strong"),
-        segmented("level", _("Level"), levels, choice.level, partial(setattr, choice, "level")),
-        text(about, "label", "text2"),
+        segmented("level", _("Level"), levels(), choice.level, partial(setattr, choice, "level")),
+        text(_(HELP[choice.level]), "label", "text2"),
         notice(_("This is the tutorial: at Guided level a coach goes with you."), "graduation-cap")
         if tutorial and not choice.tutored else None,
         rule(),

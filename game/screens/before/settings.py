@@ -7,6 +7,7 @@ from functools import partial
 
 from game import language
 from game.language import N_, _
+from game.screens.parts.levels import levels
 from game.ui.app import App
 from game.ui.keys import COMMANDS, FIXED
 from game.ui.node import Node, column, row, spacer
@@ -37,7 +38,6 @@ TABS = (
     ("keys", N_("Keys"), "keyboard"),
 )
 THEMES = (("dark", N_("Dark")), ("light", N_("Light")), ("contrast", N_("High contrast")))
-LEVELS = (("guided", N_("Guided")), ("standard", N_("Standard")), ("expert", N_("Expert")))
 NARRATION = (("off", N_("Off")), ("focus", N_("What I am on")), ("all", N_("Everything")))
 VOLUMES = (
     ("master", N_("All sound"), N_("Silences everything at once when it is at nothing.")),
@@ -135,7 +135,7 @@ def play(app: App) -> list[Node]:
     return [
         line(app, _("Level"), _("Guided shows what the staff thinks, Standard when asked, Expert "
              "never. It can be changed in a game."), segmented(
-             "level", _("Level"), _said(LEVELS), app.settings.level,
+             "level", _("Level"), levels(), app.settings.level,
              lambda level: app.change_settings(level=level))),
         line(app, _("Remind me of open decisions"),
              _("The large button names what is left before it ends the turn."),
