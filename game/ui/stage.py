@@ -93,14 +93,16 @@ class Stage:
     def say(self, words: str, sign: str = "info", cue: str = "") -> None:
         """Tell the player something in passing: a caption, narration, and a sound with it."""
         self.caption = (words, sign)
-        self.later(CAPTION, self._hush, "caption")
+        self.later(CAPTION, self.hush, "caption")
         self.hooks.speak(words, "news")
         if cue:
             self.hooks.cue(cue)
         self.touch()
 
-    def _hush(self) -> None:
+    def hush(self) -> None:
+        """What was told in passing is no longer shown."""
         self.caption = ("", "")
+        self.touch()
 
     def later(self, seconds: float, do: Do, key: str = "") -> None:
         """Do something after a time; a timer under the same key is replaced."""

@@ -101,7 +101,8 @@ def test_two_people_hand_the_window_over_behind_a_curtain() -> None:
     seen, briefed, told = list[int](), list[int](), list[int]()
     for _ in range(120):
         if hand.screen == "curtain":
-            text = " ".join(n.label for n in hand.app.modal.walk())
+            text = " ".join(n.label for layer in hand.app.layers for n in layer.walk())
+            assert "only for me" not in text and hand.app.caption[0] == ""
             assert not any(d.title in text for d in hand.session.dossiers)
             hand.key("Enter")
         elif hand.screen == "briefing":
@@ -114,6 +115,7 @@ def test_two_people_hand_the_window_over_behind_a_curtain() -> None:
             break
         else:
             seen.append(hand.session.nation)
+            hand.app.say("only for me")  # as what was added to the queue is said in passing
             hand.send()
     assert hand.session.turn == 3 and set(seen) == set(hand.session.seats)
     assert briefed == [hand.session.seats[1]] and set(told) == set(hand.session.seats)

@@ -73,9 +73,9 @@ def send_now(app: App, session: Session) -> None:
     app.worker.cancel("forecast")
     sent = session.send()
     app.hooks.cue("turn" if sent.played else "confirm")
+    follow(app, session, sent)
     if sent.trouble:
         app.say(sent.trouble, "triangle-alert", "warn")
-    follow(app, session, sent)
 
 
 def follow(app: App, session: Session, sent: Sent) -> None:

@@ -45,11 +45,12 @@ def whose(session: Session, app: App) -> Node:
     title = session.match.scenario.title
     if LEAST_FOR_ALL <= app.room[0] < LEAST_FOR_NAME:
         return flag_of(session, nation, 34)
+    told = f"**{session.seat.name}**\n{title}"
     words = column(
         text(session.seat.name, "card"),
         text(title, "meta", "text2", lines=1) if app.room[0] >= LEAST_FOR_WORDS else None,
     )
-    return row(flag_of(session, nation, 34), words, gap=12, max_width=em(15))
+    return row(flag_of(session, nation, 34), words, gap=12, max_width=em(15), tip=told)
 
 
 def numbers(session: Session, app: App) -> Node:

@@ -22,6 +22,10 @@ class Curtain(Screen):
     def __init__(self, session: Session) -> None:
         self.session = session
 
+    def entered(self, app: App) -> None:
+        """What was told the one before in passing is not for the next."""
+        app.hush()
+
     def build(self, app: App) -> Node:
         """Who is to come, and that the others look away."""
         waiting = self.session.match.waiting()
@@ -43,6 +47,7 @@ class Curtain(Screen):
 
     def ready(self, app: App) -> None:
         """The next player sits down."""
+        app.hush()
         self.session.sit()
         app.pop()
 
