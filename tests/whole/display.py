@@ -14,6 +14,8 @@ from typing import Any
 import numpy as np
 import pygame
 
+PATIENCE = 60.0
+"""Seconds until a window that does not answer has failed."""
 OWN = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER", "PYTEST_CURRENT_TEST", "LANGUAGE")
 
 
@@ -58,6 +60,19 @@ class Display:
             "BACKCHANNEL_HOME": str(home), "XDG_CONFIG_HOME": str(home / "config"),
             "XDG_DATA_HOME": str(home / "data"), "XDG_CACHE_HOME": str(home / "cache"),
         }  # fmt: skip
+
+    def tool(self, *words: str) -> str:
+        """What xdotool answers on it."""
+        env = {**os.environ, "DISPLAY": self.name}
+        done = subprocess.run(["xdotool", *words], env=env, capture_output=True, text=True,
+                              timeout=PATIENCE, check=True)  # fmt: skip
+        return done.stdout
+
+    def window_of(self, process: int) -> str:
+        """The window that a process opens, once it is there; the keyboard is given to it."""
+        found = self.tool("search", "--sync", "--onlyvisible", "--pid", str(process)).split()[0]
+        self.tool("windowfocus", "--sync", found)
+        return found
 
     def picture(self) -> Any:
         """What it shows now, height x width x 3: the format of xwd, as the server keeps it."""

@@ -69,4 +69,4 @@ class Mouse:
         raise AssertionError(f"{name} cannot be scrolled into sight on {self.window.screen}")
 
     def _to(self, x: int, y: int) -> None:
-        self.window.tool("mousemove", "--window", self.window.id, str(x), str(y))
+        self.window.display.tool("mousemove", "--window", self.window.id, str(x), str(y))

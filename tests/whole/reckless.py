@@ -30,7 +30,7 @@ from game.ui.app import App
 
 KEYS = {
     "first_run": ["Return"], "title": ["Return"], "briefing": ["Return"],
-    "situation": ["Ctrl+Return", "Ctrl+Return", "Ctrl+Return", "N", "O"],
+    "situation": [*["Ctrl+Return"] * 5, "N", "O"],
     "orders": ["Return", "Down", "Tab", "Escape"], "resolution": ["Ctrl+Return", "Right"],
     "dialog": ["Ctrl+Return", "Ctrl+Return", "Escape"],
 }  # fmt: skip

@@ -23,8 +23,8 @@ from game.screens.play import saves
 from tests.whole.window import PATIENCE, ROOT
 
 KILLS = 50
-LONGEST = 1.0
-"""Seconds that a game is played at most before it is ended."""
+MOST_KEYS, LONGEST = 25, 0.2
+"""Keys pressed at most before a game is ended, and seconds after the last of them."""
 MOST_CHANGES = 10
 """Of the disk, before the game falls in the middle of one."""
 
@@ -85,7 +85,8 @@ class Game:
         self.start(["play", "first_light", "--seed", str(self.seed)] if begins else [], falls)
         if not begins:
             self.check_the_title()
-        self.play(PATIENCE if falls else self.dice.uniform(0, LONGEST))
+        self.play(10**6 if falls else self.dice.randint(0, MOST_KEYS))
+        time.sleep(self.dice.uniform(0, LONGEST))
         self.end()
 
     def start(self, words: list[str], falls: int) -> None:
@@ -94,11 +95,12 @@ class Game:
         self.tell(json.dumps([self.dice.randrange(10**6), falls, *words]))
         self.child = int(self.hear())
 
-    def play(self, seconds: float) -> None:
-        """Let it play for so long, or until it has fallen or there is nothing left to play."""
-        end = time.monotonic() + seconds
-        while time.monotonic() < end and self.runs:
-            if any(each["over"] for each in self.seen()):
+    def play(self, keys: int) -> None:
+        """Let it press so many keys, or until it has fallen or there is nothing left to play."""
+        end = time.monotonic() + PATIENCE
+        while self.runs and time.monotonic() < end:
+            seen = self.seen()
+            if len(seen) >= keys or any(each["over"] for each in seen):
                 return
             time.sleep(0.01)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import time
@@ -12,11 +11,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tests.whole.display import Display
+from tests.whole.display import PATIENCE, Display
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 60.0
-"""Seconds until a window that does not answer has failed."""
 TOLD, SAID = "told.json", "said.txt"
 """What the window shows, and what the program prints, in its folder."""
 
@@ -44,9 +41,7 @@ class Window:
         self.display, self.folder, self.program = display, folder, program
         self.now: dict[str, Any] = {}
         self.until(lambda: bool(self.now["nodes"]))
-        found = self.tool("search", "--sync", "--onlyvisible", "--pid", str(program.pid))
-        self.id = found.split()[0]
-        self.tool("windowfocus", "--sync", self.id)
+        self.id = display.window_of(program.pid)
 
     # ---- what it shows ---------------------------------------------------------------------
 
@@ -97,15 +92,8 @@ class Window:
     def hear(self, *words: str) -> None:
         """Make it hear one input, and wait until it shows what came of it."""
         before = self.now["heard"]
-        self.tool(*words)
+        self.display.tool(*words)
         self.until(lambda: self.ended or self.now["heard"] > before)
-
-    def tool(self, *words: str) -> str:
-        """What xdotool answers on the display."""
-        env = {**os.environ, "DISPLAY": self.display.name}
-        done = subprocess.run(["xdotool", *words], env=env, capture_output=True, text=True,
-                              timeout=PATIENCE, check=True)  # fmt: skip
-        return done.stdout
 
     def end(self) -> int:
         """Wait for the program to end; its exit status."""
