@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from game import language
 from game.screens.before.catalogue import listed
 from game.screens.before.choice import Choice
 from game.screens.turn.briefing import TABS, Briefing
@@ -34,6 +35,18 @@ def test_it_tells_the_story_the_seat_the_aims_the_others_and_the_steps() -> None
     assert "Federation of Brannock" in said(app)
     click(app, "onward")
     assert "What lies before you now" in said(app)
+
+
+@pytest.mark.parametrize("code", language.languages())
+def test_the_dilemma_stands_out_in_every_language(code: str) -> None:
+    language.use(code)
+    app = shown(briefing("first_light"), (1600, 900), language=code)
+    brief = app.screen.session.match.scenario.nations["dorvane"].brief  # type: ignore[attr-defined]
+    hard = " ".join(brief.strip().split("\n")[-1].split())
+    stands = [node for node in app.modal.walk() if node.role == "note" and hard in node.label]
+    assert len(stands) == 1, "beside the map"
+    click(app, "tab.you")
+    assert sum(node.role == "note" and hard in node.label for node in app.modal.walk()) == 2
 
 
 def test_the_map_shows_who_a_nation_is() -> None:

@@ -7,17 +7,18 @@ from functools import partial
 
 from game.atlas.maps import map_of
 from game.codex.book import book
-from game.language import N_, _, _n
-from game.report.objectives import ObjectiveLine, objectives
+from game.language import N_, _
 from game.screens.before.pictures import flag_of
 from game.screens.parts.figures import FIGURES
 from game.screens.play.cases import bars
 from game.screens.play.session import Session
+from game.screens.turn.aims import aims, aims_panel, is_dilemma, paragraphs
+from game.screens.turn.first_steps import first_steps
 from game.ui.app import App
 from game.ui.map.lens import mixed
 from game.ui.map.scene import Case, Fill, Scene, Status
 from game.ui.map.widget import MapBoard
-from game.ui.node import Node, column, em, row, spacer, wrap
+from game.ui.node import Node, column, row, spacer, wrap
 from game.ui.screen import Screen
 from game.ui.widgets import (
     bar,
@@ -26,7 +27,6 @@ from game.ui.widgets import (
     chip,
     figure,
     heading,
-    icon,
     listing,
     notice,
     panel,
@@ -38,8 +38,6 @@ from game.ui.widgets import (
 )
 
 WIDE = 1250
-DILEMMA = "Your dilemma"
-"""How the paragraph of a nation's brief begins that puts its hardest choice."""
 
 TABS = (
     ("story", N_("What happened"), "file-text"),
@@ -49,14 +47,6 @@ TABS = (
     ("first", N_("First steps"), "list-ordered"),
     ("map", N_("Map"), "globe"),
 )
-STEPS = (
-    ("judge", "scale", N_("Judge"), N_("Say how likely each [[suspect]] is. Only you see it.")),
-    ("talk", "messages-square", N_("Talk"),
-     N_("Ask, warn, reassure, [[promise]], or table a [[treaty]]. Twice a turn.")),
-    ("answer", "handshake", N_("Answer"), N_("Say yes or no to each [[proposal]] that is made.")),
-    ("order", "list-ordered", N_("Order"),
-     N_("Up to five [[order|orders]]. All nations' take place at once.")),
-)  # fmt: skip
 
 
 class Briefing(Screen):
@@ -99,7 +89,7 @@ class Briefing(Screen):
         if wide:
             map_ = self._map(app)
             map_.grow = 1
-            right = column(map_, self._goals_panel(), gap=14, grow=6)
+            right = column(map_, aims_panel(self.session), gap=14, grow=6)
             body = row(left, right, gap=16, align="stretch")
         body.grow = 1
         return column(self._top(app), column(body, pad=(18, 10, 18, 16), grow=1))
@@ -122,10 +112,15 @@ class Briefing(Screen):
             node = self._map(app)
             node.grow = 1
             return node
-        made = {"story": self._story, "you": self._you, "who": self._who, "first": self._first,
-                "goals": self._goals}[self.tab]  # fmt: skip
+        pages: dict[str, Callable[[], Iterator[Node]]] = {
+            "story": self._story,
+            "you": self._you,
+            "who": self._who,
+            "first": partial(first_steps, self.session, self._codex_key),
+            "goals": partial(aims, self.session),
+        }
         label, sign = next((_(label), sign) for key, label, sign in TABS if key == self.tab)
-        inside = scroll(f"page.{self.tab}", *made(), gap=12, pad=(14, 8, 18, 8))
+        inside = scroll(f"page.{self.tab}", *pages[self.tab](), gap=12, pad=(14, 8, 18, 8))
         return panel("page", label, inside, self._next(app, order), sign=sign, pad=6, grow=1)
 
     def _next(self, app: App, order: list[str]) -> Node | None:
@@ -140,7 +135,7 @@ class Briefing(Screen):
     # ---- pages ------------------------------------------------------------------------------
 
     def _story(self) -> Iterator[Node]:
-        for number, part in enumerate(_paragraphs(self.session.match.scenario.brief)):
+        for number, part in enumerate(paragraphs(self.session.match.scenario.brief)):
             style = "lead" if number == 0 else "body"
             yield prose(f"story.{number}", book().linked(part), style)
 
@@ -152,8 +147,8 @@ class Briefing(Screen):
         yield row(flag_of(scenario, self.own, 2.2), name, gap=12)
         yield self._numbers()
         yield rule()
-        for number, part in enumerate(_paragraphs(nation.brief)):
-            if part.startswith(DILEMMA):
+        for number, part in enumerate(paragraphs(nation.brief)):
+            if is_dilemma(part):
                 yield notice(part, "scale", "warn")
             else:
                 yield prose(f"you.{number}", book().linked(part))
@@ -165,31 +160,10 @@ class Briefing(Screen):
         return wrap(*(figure(f"{amounts[name]:g}", _(label), sign)
                       for name, label, sign, _unit in FIGURES), gap=26)  # fmt: skip
 
-    def _goals(self) -> Iterator[Node]:
-        lines = objectives(self.session.match, self.session.nation)
-        yield from (_goal(each, self._begun) for each in lines)
-        whole = sum(each.points for each in lines)
-        yield text(_("{points} points in all; the rest of the score is services, security, "
-                     "standing, support and peace.").format(points=f"{whole:g}"), "label",
-                   "text2")  # fmt: skip
-
-    def _goals_panel(self) -> Node:
-        dilemma = next((part for part in _paragraphs(self._nation_brief())
-                        if part.startswith(DILEMMA)), "")  # fmt: skip
-        wanted = objectives(self.session.match, self.session.nation)
-        lines = [_goal(each, self._begun) for each in wanted]
-        hard = notice(dilemma, "scale", "warn") if dilemma else None
-        inside = scroll("goals", *lines, hard, gap=9, pad=(12, 6, 16, 6))
-        return panel("goals_panel", _("What you want"), inside, sign="target", pad=6,
-                     height=em(17))  # fmt: skip
-
     @property
     def _begun(self) -> bool:
         """Some turn has been played."""
         return len(self.session.match.worlds) > 1
-
-    def _nation_brief(self) -> str:
-        return self.session.match.scenario.nations[self.own].brief
 
     def _who(self) -> Iterator[Node]:
         scenario = self.session.match.scenario
@@ -214,25 +188,6 @@ class Briefing(Screen):
         return card(f"nation.{id_}", nation.name, partial(self.look, id_), head,
                     text(nation.about, "label", "text2"), selected=id_ == self.looked)  # fmt: skip
 
-    def _first(self) -> Iterator[Node]:
-        yield text(_("Every turn goes like this:"), "strong")
-        for number, (name, sign, label, about) in enumerate(STEPS, 1):
-            words = column(text(f"{number}  {_(label)}", "card"), prose(f"step.{name}", _(about)),
-                           gap=2, grow=1)  # fmt: skip
-            yield row(icon(sign, 28, "accent"), words, gap=14, align="start")
-        yield rule()
-        yield text(_("What lies before you now:"), "strong")
-        cases = self.session.dossiers
-        for each in cases:
-            line = _n("{title}: one suspect", "{title}: {n} suspects", len(each.suspects))
-            yield row(icon("siren", 20, "bad"), text(line.format(title=each.title), grow=1), gap=10)
-        if not cases:
-            yield row(icon("eye", 20, "text2"), text(_("Nothing yet that you know of."), grow=1),
-                      gap=10)  # fmt: skip
-        advice = _("Nothing is final before you send it: every draft can be undone. Press {key} "
-                   "anywhere to look a word up.")  # fmt: skip
-        yield notice(advice.format(key=self._codex_key), "undo-2")
-
     # ---- the map ----------------------------------------------------------------------------
 
     def _map(self, app: App) -> Node:
@@ -255,16 +210,3 @@ class Briefing(Screen):
     def _describe(self, nation: str) -> str:
         found = self.session.match.scenario.nations.get(nation)
         return f"{found.name}. {found.about}" if found else ""
-
-
-def _paragraphs(brief: str) -> list[str]:
-    return [" ".join(part.split()) for part in brief.strip().split("\n") if part.strip()]
-
-
-def _goal(each: ObjectiveLine, begun: bool) -> Node:
-    """One thing wanted, what it is worth, and how it stands once the game is under way."""
-    shade, sign = ("good", "check") if each.met else ("accent", "target")
-    points = chip(_("{n} points").format(n=f"{each.points:g}"), shade, sign)
-    judged = f"{each.judged} · {each.state}" if begun else each.judged
-    words = column(text(each.text, "body"), text(judged, "meta", "text2"), gap=1, grow=1)
-    return row(words, points, gap=12)
