@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.decisions import Order
 from game.language import _
@@ -13,6 +12,7 @@ from game.report.words import listed
 from game.rules.law import Verdict
 from game.screens.composer.writing import Writing
 from game.screens.play import advice
+from game.screens.play.session import Session
 from game.staff.cautions import cautions, minding
 from game.staff.counsel import Reading
 from game.staff.legality import price, price_text
@@ -20,9 +20,6 @@ from game.ui.app import App
 from game.ui.node import Node, row
 from game.ui.paint import Shade
 from game.ui.widgets import band, icon, notice, stacked_bar, text
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 SHADES: tuple[Shade, ...] = ("good", "text3", "warn", "severity.2", "severity.3", "bad")
 """Colours of verdicts, from lawful to an armed attack."""

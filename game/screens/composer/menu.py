@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.decisions import Order
 from game.language import _
@@ -13,14 +12,12 @@ from game.report.names import plain, sentence
 from game.rules.action import Action
 from game.screens.parts.actions import STAGES, sign_of
 from game.screens.play.cases import open_cases
+from game.screens.play.session import Session
 from game.staff import suggest
 from game.staff.legality import open_options, price, price_text, why_closed
 from game.ui.app import App
 from game.ui.node import Node, row
 from game.ui.widgets import card, entry, heading, icon, listing, panel, tabs, text
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 SUGGESTED = "suggested"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from game.decisions import Order
 from game.language import _
@@ -15,14 +14,12 @@ from game.screens.composer.menu import Menu
 from game.screens.composer.writing import Writing
 from game.screens.parts.actions import STAGES, sign_of
 from game.screens.parts.peers import NARROW, top
+from game.screens.play.session import Session
 from game.staff.legality import number, price_text
 from game.ui.app import App
 from game.ui.node import Node, column, row, spacer
 from game.ui.screen import Screen
 from game.ui.widgets import button, heading, icon, panel, rule, scroll, text
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
 
 
 class Orders(Screen):

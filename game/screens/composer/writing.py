@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from game.decisions import Order
 from game.report import forms
 from game.report.names import Noun
 from game.rules.action import Action
-
-if TYPE_CHECKING:
-    from game.screens.play.session import Session
+from game.screens.play.session import Session
 
 AT_FIRST = {"confidence": "2", "promise": "restraint"}
 """What is chosen of some columns before a player has said anything."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from game.language import N_, _
+from game.language import _
 from game.screens.parts import endturn
+from game.screens.parts.levels import levels
 from game.screens.parts.opening import (
     open_briefing,
     open_institutions,
@@ -17,10 +18,6 @@ from game.screens.turn.tutorial import accompany, tutored
 from game.ui.app import App
 from game.ui.node import Do, Node
 from game.ui.widgets import button, dialog, segmented, text
-
-LEVELS = (
-    ("guided", N_("Guided")), ("standard", N_("Standard")), ("expert", N_("Expert"))
-)  # fmt: skip
 
 
 def _change(app: App, session: Session, level: str) -> None:
@@ -60,7 +57,7 @@ def _menu(app: App, session: Session) -> Node:
         way("settings", _("Settings"), lambda: app.hooks.open_settings(app), "settings"),
         way("leave", _("Leave the game"), partial(endturn.leave, app, session), "log-out"),
     ]  # fmt: skip
-    level = segmented("level", _("How much help"), [(key, _(word)) for key, word in LEVELS],
+    level = segmented("level", _("How much help"), levels(),
                       session.level, partial(_change, app, session))  # fmt: skip
     if tutored(session):
         recall = partial(accompany, app, session)
