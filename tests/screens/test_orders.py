@@ -91,7 +91,9 @@ def test_every_action_can_be_begun_and_looks_right() -> None:
     for action in session.names.actions:
         screen.choose(action)
         app.touch()
+        assert action.label in labels(node(app, "order_form"))
         assert app.looks.focus and node(app, "order_add")
+        assert checks.faults(app) == [], action.id
 
 
 def test_the_sixth_order_is_refused_with_a_reason() -> None:
