@@ -30,6 +30,13 @@ def decide(question: Question, minds: Minds, seeds: Seeds, reasons: bool = True)
     if question.ask is Ask.TALK and question.round > 1:
         return Messages.empty(), Offers.empty()
     reading = Reading(question.seen, minds)
+    try:
+        return _said(reading, question, seeds, reasons)
+    finally:
+        reading.part()
+
+
+def _said(reading: Reading, question: Question, seeds: Seeds, reasons: bool) -> Any:
     if question.ask is Ask.TALK:
         return talk(reading, seeds)
     if question.ask is Ask.ANSWER:

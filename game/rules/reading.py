@@ -35,6 +35,10 @@ class Reading:
         """Who is near to whom, and what speaking up takes."""
         return Ties(self)
 
+    def part(self) -> None:
+        """Let go of what leads back here: in a circle, every array would wait to be swept."""
+        self.__dict__.pop("ties", None)
+
     @lazy
     def me(self) -> Ints:
         """[V, 1, 1] whose row this is."""
