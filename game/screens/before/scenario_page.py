@@ -41,7 +41,7 @@ TABS = (
     ("play", N_("How to play"), "settings"),
 )
 HELP = {
-    GUIDED: N_("Your staff shows what it thinks, and the coach is near."),
+    GUIDED: N_("Your staff shows what it thinks, and warns you."),
     STANDARD: N_("Your staff answers when it is asked."),
     EXPERT: N_("You have no staff."),
 }
