@@ -13,7 +13,7 @@ from game.screens.parts.peers import (
     step_of,
     trust_word,
 )
-from game.screens.trust.graph import HOT
+from game.screens.trust.graph_lines import HOT
 from game.screens.trust.pairing import Pairing
 from game.ui.app import App
 from game.ui.node import Node, column, grid, row, wrap

@@ -15,7 +15,7 @@ from game.screens.parts.peers import (
     HEAT,
     figure_line,
 )
-from game.screens.trust.graph import HOT
+from game.screens.trust.graph_lines import HOT
 from game.screens.trust.pairing import Pairing
 from game.ui.app import App
 from game.ui.node import Node, row, wrap

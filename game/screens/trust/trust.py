@@ -10,10 +10,11 @@ from game.report.ties import Tie, ties
 from game.screens.parts.peers import WIDE, trust_word
 from game.screens.parts.strip import top
 from game.screens.play.session import Session
-from game.screens.trust.graph import Graph, Spot, graph, lines_key
+from game.screens.trust.graph import graph, lines_key
 from game.screens.trust.matrix import key_line, matrix
 from game.screens.trust.pair import pair
 from game.screens.trust.pairing import Pair, Pairing
+from game.screens.trust.placing import Graph, Spot
 from game.ui.app import App
 from game.ui.map.lens import blocs_of
 from game.ui.node import Do, Node, column, row, wrap
