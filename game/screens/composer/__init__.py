@@ -1,1 +1,1 @@
-"""The parts of the order composer, one thing each."""
+"""The order composer: what to do, to whom, at what price, and who will mind."""

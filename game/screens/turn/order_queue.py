@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from game.decisions import Order
@@ -18,7 +19,7 @@ from game.ui.widgets import button, card, icon, icon_button, listing, ring, text
 
 MOST = int(p.ORDERS_MOST)
 LEAST_FOR_BOTH = 1700
-"""Room from which both arrows stand beside an order; with one, any order can still be reached."""
+"""Room from which both arrows stand beside an order."""
 
 
 def note(session: Session, app: App) -> str:
@@ -38,7 +39,7 @@ def queue(
     """The list of drafts, with what adds to it and what takes back."""
     reasons, _left = session.void()
     made = [
-        _line(session, app, n, order, why, edit)
+        _Line(session, app, n, order, why).node(edit)
         for n, (order, why) in enumerate(zip(session.drafts.orders, reasons, strict=True))
     ]
     empty = text(
@@ -82,45 +83,75 @@ def _odds(session: Session, order: Order) -> Node | None:
     )
 
 
-def _line(
-    session: Session, app: App, place: int, order: Order, why: str, edit: Callable[[int], object]
-) -> Node:
-    """One order: activate it to change it; move it and remove it by keys or buttons."""
-    action, _colon, what = session.told(order).partition(": ")
-    price = price_text(cost_of(session.seat, order))
-    last = len(session.drafts.orders) - 1
+@dataclass(frozen=True)
+class _Line:
+    """One order of the queue."""
 
-    def move(by: int) -> None:
-        session.draft(session.drafts.order_moved(place, by))
-        app.set_focus(f"order.{min(max(place + by, 0), last)}")
+    session: Session
+    app: App
+    place: int
+    order: Order
+    why: str  # why it would do nothing; empty if it would
 
-    def remove() -> None:
-        session.draft(session.drafts.without_order(place))
-        app.hooks.cue("undo")
+    def node(self, edit: Callable[[int], object]) -> Node:
+        """Activate it to change it; move it and remove it by keys or buttons."""
+        main = self._card(edit)
+        main.on = {
+            "move_up": partial(self._move, -1),
+            "move_down": partial(self._move, 1),
+            "remove": self._remove,
+        }
+        gone = icon_button(f"order.{self.place}.remove", "x", _("Remove"), self._remove,
+                           kind="quiet")  # fmt: skip
+        return row(main, *self._arrows(), gone, gap=2)
 
-    said = text(
-        why or what or _("at home"), "label", "bad" if why else "text2", lines=0 if why else 1
-    )
-    inside = row(
-        text(str(place + 1), "number", "text3"),
-        icon("triangle-alert" if why else sign_of(order.action), 22, "bad" if why else "accent"),
-        column(text(action, "strong", lines=1), said, grow=1),
-        text(price, "label", "text2"),
-        _odds(session, order),
-        gap=10,
-    )  # fmt: skip
-    told = _("Order {n}: {what}, {price}").format(
-        n=place + 1, what=session.told(order), price=price
-    )
-    main = card(f"order.{place}", told, partial(edit, place), inside, grow=1, pad=(10, 6))
-    main.description = why
-    main.tip = f"**{action}**: {what}\n{price}" + (f"\n{why}" if why else "")
-    main.on = {"move_up": lambda: move(-1), "move_down": lambda: move(1), "remove": remove}
-    up = icon_button(f"order.{place}.up", "arrow-up", _("Move up"), lambda: move(-1), kind="quiet",
-                     disabled="" if place else _("It is the first already."))  # fmt: skip
-    down = icon_button(f"order.{place}.down", "arrow-down", _("Move down"), lambda: move(1),
-                       kind="quiet", disabled="" if place < last else 
-                       _("It is the last already."))  # fmt: skip
-    gone = icon_button(f"order.{place}.remove", "x", _("Remove"), remove, kind="quiet")
-    arrows = ([up, down] if app.room[0] >= LEAST_FOR_BOTH else [up]) if last else []
-    return row(main, *arrows, gone, gap=2)
+    def _card(self, edit: Callable[[int], object]) -> Node:
+        session, why, number = self.session, self.why, self.place + 1
+        action, _colon, what = session.told(self.order).partition(": ")
+        price = price_text(cost_of(session.seat, self.order))
+        said = text(
+            why or what or _("at home"), "label", "bad" if why else "text2", lines=0 if why else 1
+        )
+        sign, shade = ("triangle-alert", "bad") if why else (sign_of(self.order.action), "accent")
+        inside = row(
+            text(str(number), "number", "text3"),
+            icon(sign, 22, shade),
+            column(text(action, "strong", lines=1), said, grow=1),
+            text(price, "label", "text2"),
+            _odds(session, self.order),
+            gap=10,
+        )
+        told = _("Order {n}: {what}, {price}").format(
+            n=number, what=session.told(self.order), price=price
+        )
+        made = card(f"order.{self.place}", told, partial(edit, self.place), inside, grow=1,
+                    pad=(10, 6))  # fmt: skip
+        made.description = why
+        made.tip = f"**{action}**: {what}\n{price}" + (f"\n{why}" if why else "")
+        return made
+
+    def _arrows(self) -> list[Node]:
+        """Both where there is room; with one, any order can still be reached."""
+        name, last = f"order.{self.place}", self._last
+        up = icon_button(f"{name}.up", "arrow-up", _("Move up"), partial(self._move, -1),
+                         kind="quiet",
+                         disabled="" if self.place else _("It is the first already."))  # fmt: skip
+        down = icon_button(f"{name}.down", "arrow-down", _("Move down"), partial(self._move, 1),
+                           kind="quiet", disabled="" if self.place < last else
+                           _("It is the last already."))  # fmt: skip
+        if not last:
+            return []
+        return [up, down] if self.app.room[0] >= LEAST_FOR_BOTH else [up]
+
+    @property
+    def _last(self) -> int:
+        return len(self.session.drafts.orders) - 1
+
+    def _move(self, by: int) -> None:
+        last = self._last
+        self.session.draft(self.session.drafts.order_moved(self.place, by))
+        self.app.set_focus(f"order.{min(max(self.place + by, 0), last)}")
+
+    def _remove(self) -> None:
+        self.session.draft(self.session.drafts.without_order(self.place))
+        self.app.hooks.cue("undo")
