@@ -25,7 +25,7 @@ class Hooks:
     open_settings: Callable[[App], object] = lambda app: None
     open_codex: Callable[[App], object] = lambda app: None
     coach: Callable[[App, Node], Mark | None] = lambda app, layer: None
-    cue: Callable[[str], object] = lambda name: None
+    cue: Callable[..., object] = lambda name, severity=1: None
     speak: Callable[[str, str], object] = lambda words, about: None
     attention: Callable[[bool], object] = lambda here: None
     device: Callable[[Event], object] = lambda event: None

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from game.report.ledger import changes
+from game.report.story import KINDS, Story
 from game.screens.play.session import Session
 from game.screens.turn.curtain import Curtain
+from game.screens.turn.happenings import signal_of
 from game.screens.turn.resolution import SECONDS, Resolution
 from game.screens.turn.situation import Situation
 from game.ui import checks
@@ -15,6 +17,7 @@ from game.ui.conditions import Condition
 from game.ui.driving import press, wait
 from game.ui.settings import Settings
 from game.ui.shots import app_with
+from game.ui.sound import SIGNALS
 from tests.screens.games import at_step
 from tests.screens.look import EVERYWHERE, labels, node
 
@@ -42,6 +45,26 @@ def test_a_turn_plays_by_itself_and_can_be_stopped_and_stepped() -> None:
     assert screen.tape.at == len(screen.happenings) - 1
     press(app, "Ctrl+Return")
     assert isinstance(app.screen, Situation)
+
+
+def test_what_is_shown_is_heard_as_well_by_kind_and_by_how_grave_it_is() -> None:
+    app = told(at_step("judge", turn=3))
+    screen = app.screen
+    assert isinstance(screen, Resolution)
+    heard: list[tuple[str, int]] = []
+    app.hooks.cue = lambda name, severity=1: heard.append((name, severity))
+    for at in range(1, len(screen.happenings)):
+        screen.tape.show(at)
+    stories = [each.story for each in screen.happenings[1:]]
+    assert heard == [signal for story in stories if (signal := signal_of(story))]
+    assert {"incident", "deal"} & {name for name, _ in heard}
+
+
+def test_every_signal_of_a_story_is_a_sound() -> None:
+    told_ = [Story(kind, "", (), weight) for kind in KINDS for weight in (2, 7, 8, 10)]
+    signals = {signal for story in told_ if (signal := signal_of(story))}
+    assert {name for name, _ in signals} == {"incident", "deal", "lapse", "warn"} <= set(SIGNALS)
+    assert {grave for name, grave in signals if name == "incident"} == {1, 2, 3, 4}
 
 
 def test_without_motion_it_is_a_list_that_stands_still() -> None:

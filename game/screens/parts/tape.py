@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -20,6 +21,7 @@ class Tape:
     seconds: float  # how long each thing is shown while it plays
     at: int = 0
     playing: bool = False
+    moved: Callable[[], object] = lambda: None  # another thing is shown
 
     def show(self, place: int) -> None:
         """Show one thing; it does not play on by itself then."""
@@ -45,7 +47,9 @@ class Tape:
             self.run(app)
 
     def _to(self, place: int) -> None:
-        self.at = min(max(place, 0), self.last)
+        before, self.at = self.at, min(max(place, 0), self.last)
+        if self.at != before:
+            self.moved()
 
     # ---- what it is handled with ------------------------------------------------------------
 

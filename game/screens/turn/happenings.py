@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from dataclasses import dataclass, replace
 
 from game.language import N_
@@ -21,6 +22,9 @@ GROUPS = (
 )
 """Whose doing it was, as far as the nation can tell; in the order of telling."""
 
+HEARD = (("talks", 8, "deal"), ("promises", 7, "lapse"), ("ladder", 0, "warn"))
+"""Signals of stories of a kind, from a weight on: what was signed, what was broken, a rung."""
+
 
 @dataclass(frozen=True)
 class Happening:
@@ -35,6 +39,14 @@ class Happening:
         """Whether it is a blow, and not a kindness."""
         story = self.story
         return story.kind in ("crisis", "ladder") or (story.kind == "acts" and story.weight >= 6)
+
+
+def signal_of(story: Story) -> tuple[str, int] | None:
+    """The signal that sounds when a story is shown, and how grave it is, from 1 to 4."""
+    if story.kind == "crisis":
+        return "incident", 1 + bisect((5, 7.5, 8.5), story.weight)
+    names = [name for kind, least, name in HEARD if kind == story.kind and story.weight >= least]
+    return (names[0], 1) if names else None
 
 
 def happenings(session: Session, turn: int) -> list[Happening]:

@@ -12,7 +12,7 @@ from game.screens.parts.peers import NARROW, WIDE, top
 from game.screens.parts.stories import sign_of_story
 from game.screens.parts.tape import Tape
 from game.screens.play.session import Session
-from game.screens.turn.happenings import GROUPS, Happening, happenings, scene_of
+from game.screens.turn.happenings import GROUPS, Happening, happenings, scene_of, signal_of
 from game.screens.turn.moved import moved
 from game.ui.app import App
 from game.ui.map.widget import MapBoard
@@ -53,7 +53,14 @@ class Resolution(Screen):
         if self.board is None:
             self.board = MapBoard(app, map_of(self.session.match.scenario), lambda nation: None)
         self.tape.playing = self.tape.playing and not app.still and self.tape.last > 0
+        self.tape.moved = partial(self._sound, app)
         self.tape.run(app)
+
+    def _sound(self, app: App) -> None:
+        """What is shown is heard as well, if there is a signal for it."""
+        signal = signal_of(self.happenings[self.tape.at].story)
+        if signal is not None:
+            app.hooks.cue(*signal)
 
     def left(self, app: App) -> None:
         """Nothing plays on unseen."""
