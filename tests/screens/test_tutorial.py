@@ -16,7 +16,8 @@ from game.screens.before.title import Title
 from game.screens.codex import links
 from game.screens.play.session import Session
 from game.screens.play.steps import STEPS
-from game.screens.turn.tutorial import REMARKS, tutored
+from game.screens.turn.remarks import REMARKS
+from game.screens.turn.tutorial import tutored
 from game.ui.app import App
 from game.ui.driving import click, press
 from tests.screens.look import kept_in, shown

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game import record
 from game.match import Match
-from game.screens.turn.tutorial import REMARKS
+from game.screens.turn.remarks import REMARKS
 from tests.whole.display import display
 from tests.whole.hands import Keyboard, Mouse
 from tests.whole.window import Window, window
