@@ -9,7 +9,7 @@ from game.rules import evidence
 from game.rules import params as p
 from game.rules.imagine import chances, imagine, stir
 from game.rules.view import View, rows_of, view
-from game.rules.world import NOBODY, PLANES, Look, Status, Who, World, copy, digest
+from game.rules.world import NOBODY, PLANES, Look, Skill, Status, Who, World, copy, digest
 from tests.worlds import BLACKOUT, EAST, GANG, LEAK, NORTH, SOUTH, WEST, crisis, put, rules
 
 
@@ -53,6 +53,26 @@ def test_other_views_give_other_worlds_and_a_larger_draw_begins_with_the_smaller
     more = imagine(view(world, NORTH), 9)
     assert [digest(more, n) for n in range(4)] == [digest(ours, n) for n in range(4)]
     assert len({digest(more, n) for n in range(9)}) == 9
+
+
+@pytest.mark.article("17.1")
+def test_whatever_else_the_seat_knows_it_imagines_other_worlds() -> None:
+    world = crisis(3)
+    other = copy(world)
+    put(other, "anger", NORTH, to=7)
+    ours, theirs = imagine(view(world, NORTH), 20), imagine(view(other, NORTH), 20)
+    assert not np.array_equal(ours.readiness[SOUTH], theirs.readiness[SOUTH])
+
+
+@pytest.mark.article("17.2")
+def test_only_who_has_the_skill_keeps_vulnerabilities() -> None:
+    drawn = imagine(view(crisis(3), NORTH), 400)
+    others = np.arange(drawn.board.nations) != NORTH
+    kept = drawn.exploits[others]
+    armed = drawn.capability[others, Skill.OFFENCE] >= 50
+    assert armed.any() and not armed.all()
+    assert not kept[~armed].any()
+    assert set(kept[armed].tolist()) == {0, 1, 2}
 
 
 @pytest.mark.article("17.2")
