@@ -28,7 +28,7 @@ ROLES = {
     **{"text box": "TEXT_INPUT", "list": "LIST", "list item": "LIST_ITEM", "table": "TABLE"},
     **{"row": "ROW", "meter": "METER", "image": "IMAGE", "heading": "HEADING", "label": "LABEL"},
     **{"region": "REGION", "dialog": "DIALOG", "tooltip": "TOOLTIP", "status": "STATUS"},
-    **{"note": "NOTE", "map": "GRAPHICS_DOCUMENT", "group": "GROUP", "cell": "CELL"},
+    **{"note": "NOTE", "application": "APPLICATION", "group": "GROUP", "cell": "CELL"},
 }
 """Roles of nodes, as AccessKit calls them; any other is a container without a meaning."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -10,20 +11,17 @@ from pathlib import Path
 
 import pytest
 
+from tests.ui.show_for_at_spi import every_screen
+
 HERE = Path(__file__).parent
 SYSTEM = "/usr/bin/python3"
-SHOW = """
-from game.screens.before.settings import Settings
-from game.screens.before.title import Title
-from game.ui.app import App
-from game.ui.loop import run
-from game.ui.settings import Settings as Values
-app = App((1280, 720), Values(language="en", motion=False))
-app.push(Title())
-app.push(Settings())
-app.later(25, lambda: setattr(app, "running", False))
-run(app)
+READER_ON = """
+gsettings set org.gnome.desktop.interface toolkit-accessibility true 2>/dev/null
+dbus-send --session --dest=org.a11y.Bus --print-reply /org/a11y/bus \\
+    org.freedesktop.DBus.Properties.Set string:org.a11y.Status string:ScreenReaderEnabled \\
+    variant:boolean:true >/dev/null
 """
+"""Tells the system that somebody listens."""
 
 
 def missing() -> str:
@@ -44,28 +42,27 @@ def test_every_thing_to_be_focused_has_a_name_on_the_bus(tmp_path: Path) -> None
     pytest.importorskip("accesskit")
     if lack := missing():
         pytest.skip(lack)
-    (tmp_path / "show.py").write_text(SHOW)
-    script = (
-        "gsettings set org.gnome.desktop.interface toolkit-accessibility true 2>/dev/null;"
-        "busctl --user set-property org.a11y.Bus /org/a11y/bus org.a11y.Status IsEnabled b true"
-        " 2>/dev/null; dbus-send --session --dest=org.a11y.Bus --print-reply /org/a11y/bus"
-        " org.freedesktop.DBus.Properties.Set string:org.a11y.Status string:ScreenReaderEnabled"
-        " variant:boolean:true >/dev/null 2>&1;"
-        f"{sys.executable} {tmp_path}/show.py & shown=$!;"
-        f"{SYSTEM} {HERE}/read_over_at_spi.py Backchannel; kill $shown"
-    )
-    env = {**os.environ, "PYTHONPATH": str(HERE.parents[1]), "SDL_AUDIODRIVER": "dummy"}
+    said = read_all_screens(tmp_path)
+    for name in every_screen():
+        shown = json.loads((tmp_path / f"{name}.json").read_text())
+        assert (tmp_path / f"{name}.read").exists(), said
+        read = json.loads((tmp_path / f"{name}.read").read_text())
+        names = [label for _role, label, focusable, _focused in read if focusable]
+        assert "" not in names, name
+        assert sorted(names) == sorted(shown), name
+        assert sum(focused for *_rest, focused in read) == 1, f"{name}: one thing is in focus"
+
+
+def read_all_screens(folder: Path) -> str:
+    """Show every screen on a bus of its own, and read it there; what was printed."""
+    show, read = "tests.ui.show_for_at_spi", HERE / "read_over_at_spi.py"
+    shown = f"timeout 300 {sys.executable} -m {show} {folder} & shown=$!"
+    script = f"{READER_ON}\n{shown}\n{SYSTEM} {read} {folder}; kill $shown; wait"
+    env = {**os.environ, "SDL_AUDIODRIVER": "dummy", "XDG_CONFIG_HOME": str(folder),
+           "BACKCHANNEL_HOME": str(folder)}  # fmt: skip
     env.pop("SDL_VIDEODRIVER", None)
-    env["XDG_CONFIG_HOME"] = str(tmp_path)
     done = subprocess.run(
-        ["dbus-run-session", "--", "xvfb-run", "-a", "bash", "-c", script],
-        capture_output=True,
-        text=True,
-        env=env,
-        timeout=90,
-    )
-    nodes = [line.split("\t") for line in done.stdout.splitlines() if line.count("\t") == 3]
-    names = {name for _role, name, focusable, _ in nodes if focusable == "1"}
-    assert {"Back", "Display", "Text size", "High contrast", "Motion"} <= names, done.stderr
-    assert "" not in names
-    assert [name for _role, name, _, focused in nodes if focused == "1"] == ["Display"]
+        ["dbus-run-session", "--", "xvfb-run", "-a", "bash", "-c", script], cwd=HERE.parents[1],
+        capture_output=True, text=True, env=env, timeout=360, check=False,
+    )  # fmt: skip
+    return done.stdout + done.stderr
