@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import runpy
 import subprocess
 import sys
 import tempfile
@@ -57,17 +58,16 @@ def start() -> dict[str, Any]:
     """Seconds from the start of the program until the window shows its first picture."""
     import pygame
 
-    from game import cli
-
-    show = pygame.display.update
+    began, show = float(sys.argv[2]), pygame.display.update
 
     def first(*parts: Any) -> None:
         show(*parts)
-        print(json.dumps({"seconds": round(time.time() - float(sys.argv[2]), 3)}), flush=True)
+        print(json.dumps({"seconds": round(time.time() - began, 3)}), flush=True)
         os._exit(0)
 
     pygame.display.update = first
-    cli.main([])
+    sys.argv = ["backchannel"]
+    runpy.run_module("game", run_name="__main__")
     return {}
 
 
