@@ -6,6 +6,7 @@ import copy
 import sys
 import threading
 import time
+from pathlib import Path
 from typing import Any
 
 import pygame
@@ -25,7 +26,7 @@ from game.ui import loop
 from game.ui.app import App
 from game.ui.bench.frames import SIZE, most
 from game.ui.driving import press
-from game.ui.helper import Helper
+from game.ui.helper import Apart, Helper
 from game.ui.settings import Settings
 from game.ui.shots import app_with, picture
 
@@ -83,7 +84,7 @@ def weighed() -> dict[str, Any]:
     """The most memory of this process and of its helper, when a game is over and looked back on."""
     session = _sixteen()
     app = app_with(Situation(session), SIZE, Settings(language="en"))
-    app.worker.helper = Helper()
+    helper = app.worker.helper = Helper()
     surface = picture(app)
     while session.step is not None:
         gallery.advance(session)
@@ -91,8 +92,9 @@ def weighed() -> dict[str, Any]:
             if session.step is not None:
                 _visited(app, surface, screen)
     _visited(app, surface, Aftermath(session))
+    found = {"window": peak(), "helper": helper.do(Apart(peak))}
     app.worker.close()
-    return {"window": _most(of_children=False), "helper": _most(of_children=True)}
+    return found
 
 
 def _visited(app: App, surface: pygame.Surface, screen: Any) -> None:
@@ -103,15 +105,16 @@ def _visited(app: App, surface: pygame.Surface, screen: Any) -> None:
     app.frame(app.now + 1, surface)
 
 
-def _most(of_children: bool) -> float | None:
-    """Megabytes at most; of children, of the largest one that has ended. Windows tells neither."""
+def peak() -> float | None:
+    """Megabytes this process has held at most; None where the system does not tell."""
     if sys.platform == "win32":
         return None
+    if sys.platform == "linux":  # getrusage counts what a parent held when it began this process
+        lines = Path("/proc/self/status").read_text("utf-8").splitlines()
+        return round(next(int(x.split()[1]) for x in lines if x.startswith("VmHWM")) / 1024, 1)
     import resource
 
-    whose = resource.RUSAGE_CHILDREN if of_children else resource.RUSAGE_SELF
-    unit = 1024**2 if sys.platform == "darwin" else 1024
-    return round(resource.getrusage(whose).ru_maxrss / unit, 1)
+    return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2, 1)
 
 
 def _sixteen() -> Session:
