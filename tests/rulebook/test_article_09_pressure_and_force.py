@@ -316,6 +316,23 @@ def test_destruction_needs_skill_and_a_vulnerability() -> None:
     assert act(world, row).voids() == [2]
 
 
+@pytest.mark.article("9.62", "9.3")
+@pytest.mark.parametrize(("kept", "void"), [(0, 2), (1, 1), (2, 0)])
+def test_each_wiper_takes_a_vulnerability_of_its_own(kept: int, void: int) -> None:
+    world = quiet(TURN)
+    put(world, "exploits", NORTH, to=kept)
+    for stock in ("capital", "effort", "funds"):
+        put(world, stock, NORTH, to=100)
+    put(world, "capability", NORTH, Skill.OFFENCE, to=60)
+    two = (
+        order(NORTH, "destroy", target=SOUTH, choice=FINANCE),
+        order(NORTH, "destroy", target=EAST, choice=FINANCE),
+    )
+    done = act(world, *two)
+    assert len(done.voids()) == void
+    assert done.delta("exploits", NORTH) == void - 2
+
+
 @pytest.mark.article("9.70")
 def test_show_force() -> None:
     done = act(calm(), order(NORTH, "show_force", target=SOUTH))

@@ -100,5 +100,5 @@ def _measures(game: Game, title: str) -> Table:
         )
         for turn, body, power, told, row in measures(game)
     ]
-    columns = (_("turn"), _("organisation"), _("measure"), _("moved by"), _("against"), _("over"))
+    columns = (_("turn"), _("organisation"), _("measure"), _("moved by"), _("against"), _("about"))
     return table("measures", title, columns, rows)

@@ -133,5 +133,5 @@ def _wrongful(game: Game) -> Table:
         )
         for turn, told, row in rows_of(game, What.WRONGFUL)
     ]
-    names = (_("turn it came out"), _("by"), _("against"), _("over"))
+    names = (_("turn it came out"), _("by"), _("against"), _("about"))
     return table("wrongful", _("Countermeasures wrongful in hindsight"), names, rows)

@@ -93,7 +93,7 @@ def _violations(game: Game, names: list[str]) -> Table:
         )
         for turn, told, row in rows_of(game, What.VIOLATED)
     ]
-    columns_ = (_("turn"), _("laid at the door of"), _("norm"), _("over"), _("in truth"))
+    columns_ = (_("turn"), _("laid at the door of"), _("norm"), _("about"), _("in truth"))
     return table("violations", _("Violations of norms"), columns_, rows)
 
 
