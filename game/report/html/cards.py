@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.language import _
+from game.report import words
 from game.report.dossier import points_to
 from game.report.html.charts import Table, table
 from game.report.html.told import Game
@@ -49,7 +50,7 @@ def _there(game: Game, incident: int, card: int) -> str:
 
 def _speaks_for(game: Game, incident: int, card: int) -> tuple[str, str]:
     names, weight = points_to(game.match, incident, card)
-    return "; ".join(names) or _("nobody in particular"), weight
+    return words.series(names) or _("nobody in particular"), weight
 
 
 def _found_by(game: Game, incident: int, card: int) -> str:

@@ -69,7 +69,7 @@ def _power(session: Session, app: App, body: BodyLine, power: PowerLine) -> Node
         disabled=_closed(session, body, power),
     )  # fmt: skip
     use.label = _("Propose: {power}").format(power=power.label)
-    small = text("; ".join(notes), "meta", "text2") if notes else None
+    small = text(words.series(notes), "meta", "text2") if notes else None
     about = column(
         text(power.label, "strong"), text(power.about, "label", "text2"), small, gap=2, grow=1
     )

@@ -66,5 +66,6 @@ def _reading(act: str, verdicts: tuple[tuple[str, str], ...]) -> Node:
     groups: dict[str, list[str]] = {}
     for name, verdict in verdicts:
         groups.setdefault(verdict, []).append(name)
-    lines = [bullet(f"{verdict}: {words.listed(names)}") for verdict, names in groups.items()]
+    said = [words.labelled(verdict, words.listed(names)) for verdict, names in groups.items()]
+    lines = [bullet(each) for each in said]
     return column(text(act, "strong"), *lines, gap=4)
