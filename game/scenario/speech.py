@@ -19,7 +19,9 @@ Say = Callable[[str], str]
 def spoken(scenario: Scenario) -> Scenario:
     """A scenario in the player's language, as far as a catalogue under its id goes."""
     say = language.catalogue(scenario.id)
-    return scenario if say is None else told(scenario, say)
+    if say is None:
+        return scenario
+    return told(scenario, say).model_copy(update={"language": language.current()})
 
 
 def texts(part: Strict) -> list[str]:

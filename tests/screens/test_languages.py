@@ -82,6 +82,13 @@ def own_words() -> set[str]:
     return found
 
 
+@pytest.mark.parametrize("code", ["en", *LANGUAGES])
+def test_a_scenario_in_another_language_says_so(code: str) -> None:
+    language.use(code)
+    said = {name: each.foreign for name in ("first_light", "port_crisis") if (each := listed(name))}
+    assert said == {"first_light": "", "port_crisis": "" if code == "en" else "English"}
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_game_is_the_same_in_every_language(code: str) -> None:
     spoken, english = played_by_staff(code), played_by_staff("en")

@@ -40,6 +40,13 @@ class Listed:
         return max(15, round(self.scenario.turns * MINUTES_A_TURN / 15) * 15)
 
     @property
+    def foreign(self) -> str:
+        """The language it is told in, in its own words, if it is not the player's."""
+        theirs = self.scenario.language
+        ours = language.current()
+        return "" if ours in (theirs, language.PSEUDO) else language.NAMES.get(theirs, theirs)
+
+    @property
     def length(self) -> str:
         """Short, middle or long."""
         return "short" if self.minutes <= SHORT else "long" if self.minutes >= LONG else "middle"

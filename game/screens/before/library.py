@@ -153,7 +153,8 @@ class Library(Screen):
         when = str(scenario.year) if scenario.year else _("invented")
         facts = " \u00b7 ".join(
             (when, _n("1 turn", "{n} turns", scenario.turns),
-             _n("1 seat", "{n} seats", len(scenario.nations)), _(LEVELS[scenario.level]))
+             _n("1 seat", "{n} seats", len(scenario.nations)), _(LEVELS[scenario.level]),
+             *([each.foreign] if each.foreign else []))
         )  # fmt: skip
         first = each.id == "first_light"
         begin = chip(_("Begin here"), "good", "graduation-cap") if first else None

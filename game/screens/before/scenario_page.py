@@ -95,6 +95,7 @@ def _about(app: App, choice: Choice) -> list[Node]:
             turns=_n("1 turn", "{n} turns", scenario.turns), days=days), "text2", "clock"),
         chip(_("about {n} minutes").format(n=choice.listed.minutes), "text2", "hourglass"),
         chip(_n("1 nation", "{n} nations", len(scenario.nations)), "text2", "users"),
+        chip(choice.listed.foreign, "warn", "languages") if choice.listed.foreign else None,
         gap=6,
     )  # fmt: skip
     return [
