@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.screens.case.making import what_made
 from game.screens.case.stating import stating
 from game.screens.play.cases import open_cases, suspects_of, unknowing
 from game.screens.play.session import Session
@@ -35,3 +36,19 @@ def test_who_has_no_idea_still_knows_that_it_was_not_oneself() -> None:
     ]
     assert {weight for id_, weight in shared if id_ == session.me} == {0.0}
     assert {weight for id_, weight in shared if id_ != session.me} == {1.0}
+
+
+def test_the_figure_of_the_staff_says_what_made_it_and_only_where_it_is_heard() -> None:
+    session = session_at("TALK", turn=4)
+    case = open_cases(session)[0]
+    lead = case.suspects[0]
+    told = what_made(case, lead)
+    assert f"{lead.prior:.0%}" in told and f"{lead.belief:.0%}" in told
+    for line in case.cards:
+        if line.text and line.state == "found" and line.points_to:
+            assert line.text in told
+            assert ("+ found" in told) or lead.label not in line.points_to
+    assert any(node.tip is not None for node in stating(session, case).walk() if not node.id)
+    silent = session_at("TALK", turn=4, level="expert")
+    assert all(node.tip is None for node in stating(silent, open_cases(silent)[0]).walk()
+               if not node.id)  # fmt: skip

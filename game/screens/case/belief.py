@@ -12,6 +12,7 @@ from game.language import _
 from game.report import terms
 from game.report.dossier import Dossier, Suspect
 from game.rules.claims import word_for
+from game.screens.case.making import what_made
 from game.screens.case.shares import Shares, shares_of
 from game.screens.play.cases import suspects_of, unknowing
 from game.screens.play.drafts import Drafts, chances_of
@@ -166,4 +167,6 @@ class Belief:
         )
         bar = meter(_("Staff on {who}").format(who=suspect.label), suspect.belief, said, "accent2",
                     height=8, grow=1)  # fmt: skip
-        return row(bar, text(said, "meta", "text2", width=em(11.5)), gap=12)
+        made = row(bar, text(said, "meta", "text2", width=em(11.5)), gap=12)
+        made.tip = partial(what_made, self.dossier, suspect)
+        return made

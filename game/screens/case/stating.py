@@ -6,6 +6,7 @@ from functools import partial
 
 from game.language import _
 from game.report.dossier import Dossier, Suspect
+from game.screens.case.making import what_made
 from game.screens.case.shares import Shares, shares_of
 from game.screens.play.cases import suspects_of, unknowing
 from game.screens.play.drafts import chances_of
@@ -53,7 +54,9 @@ def _suspect(session: Session, each: Dossier, place: int, suspect: Suspect) -> N
         partial(_move, session, each, place), step=5,
         shown=f"{shown}, {says}" if says else shown,
     )  # fmt: skip
-    return column(head, track, mark, gap=2)
+    made = column(head, track, mark, gap=2)
+    made.tip = partial(what_made, each, suspect) if staff is not None else None
+    return made
 
 
 def _quick(session: Session, each: Dossier) -> Node:
