@@ -9,9 +9,9 @@ from game.report import words
 from game.screens.parts.peers import flag_of
 from game.screens.play.session import Session
 from game.ui.app import App
-from game.ui.node import Node, column, em, row, spacer
+from game.ui.node import Node, em, row, spacer
 from game.ui.screen import Screen
-from game.ui.widgets import button, plate, text
+from game.ui.widgets import button, plate, scroll, text
 
 
 class Curtain(Screen):
@@ -41,7 +41,7 @@ class Curtain(Screen):
                 partial(self.ready, app), kind="primary", sign="user-check"), spacer()),
             gap=20, pad=(40, 36), max_width=em(34), self_align="center",
         )  # fmt: skip
-        made = column(spacer(), inside, spacer(), grow=1, align="center", pad=20)
+        made = scroll("curtain", spacer(), inside, spacer(), align="center", pad=20)
         made.draw, made.ground = lambda p, node: p.box(node.rect, "abyss"), "abyss"
         return made
 
