@@ -29,7 +29,7 @@ def test_every_measure_is_told_beside_what_is_allowed() -> None:
     said = {
         "start": {"seconds": 0.8}, "idle": {"percent": 0.6, "frames": 0},
         "motion": {"percent": 2.2, "frames": 230}, "undo": {"clock": 22.0, "work": 18.0},
-        "memory": {"window": 250.0, "helper": 90.0},
+        "memory": {"window": 250.0, "helper": 90.0, "most": 400.0},
     }  # fmt: skip
     assert set(said) == set(trials.TRIALS)
     text = "\n".join(bench.lines({"screens": {"title": each}, **said}))

@@ -110,8 +110,8 @@ TRIALS = {
                   "undo to pixel while the staff thinks: {clock:.1f} ms by the clock, {work:.1f} "
                   "of the processor (allowed 33)"),
     "memory": Trial(memory, "playing a game of sixteen nations",
-                    "memory, at most, in a game of sixteen nations: {window} MB, and {helper} of "
-                    "the helper (allowed 350)"),
+                    "memory after a game of sixteen nations: {window} MB, and {helper} of the "
+                    "helper (allowed 350); at most {most}"),
 }  # fmt: skip
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import sys
 import threading
 import time
 from pathlib import Path
@@ -29,6 +28,7 @@ from game.ui.driving import press
 from game.ui.helper import Apart, Helper
 from game.ui.settings import Settings
 from game.ui.shots import app_with, picture
+from game.ui.sweep import Sweep
 
 SETTLED, WATCHED = 4.0, 8.0
 """Seconds until a window has nothing more to do, and seconds it is watched."""
@@ -81,7 +81,7 @@ def _passed(app: App, surface: pygame.Surface, seconds: float) -> None:
 
 
 def weighed() -> dict[str, Any]:
-    """The most memory of this process and of its helper, when a game is over and looked back on."""
+    """Memory of this process and of its helper when a game is over and was looked back on."""
     session = _sixteen()
     app = app_with(Situation(session), SIZE, Settings(language="en"))
     helper = app.worker.helper = Helper()
@@ -92,7 +92,8 @@ def weighed() -> dict[str, Any]:
             if session.step is not None:
                 _visited(app, surface, screen)
     _visited(app, surface, Aftermath(session))
-    found = {"window": peak(), "helper": helper.do(Apart(peak))}
+    Sweep().paused()  # as the window does as soon as nobody plays
+    found = {"window": held(), "helper": helper.do(Apart(held)), "most": held("VmHWM")}
     app.worker.close()
     return found
 
@@ -105,16 +106,16 @@ def _visited(app: App, surface: pygame.Surface, screen: Any) -> None:
     app.frame(app.now + 1, surface)
 
 
-def peak() -> float | None:
-    """Megabytes this process has held at most; None where the system does not tell."""
-    if sys.platform == "win32":
-        return None
-    if sys.platform == "linux":  # getrusage counts what a parent held when it began this process
-        lines = Path("/proc/self/status").read_text("utf-8").splitlines()
-        return round(next(int(x.split()[1]) for x in lines if x.startswith("VmHWM")) / 1024, 1)
-    import resource
+def held(line: str = "VmRSS") -> float | None:
+    """Megabytes this process holds, or held at most (VmHWM); None where the system does not tell.
 
-    return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2, 1)
+    Not by getrusage: that counts what a parent held when it began this process.
+    """
+    try:
+        lines = Path("/proc/self/status").read_text("utf-8").splitlines()
+    except OSError:
+        return None
+    return round(next(int(each.split()[1]) for each in lines if each.startswith(line)) / 1024, 1)
 
 
 def _sixteen() -> Session:
