@@ -31,7 +31,7 @@ IF_ANY = {"turning", "norms", "bodies", "sources"}
 """Parts the text leaves out where a game has nothing to tell of them."""
 MENU = {
     "report": "report", "trust": "nations", "bodies": "organisations", "save": "save",
-    "codex": "glossary", "brief": "nation me", "leave": "quit",
+    "codex": "glossary", "brief": "objectives", "own": "nation me", "leave": "quit",
 }  # fmt: skip
 """Ways of the menu of the game, and the commands that lead there."""
 OF_THE_WINDOW = {"load", "settings", "coach", "on"}
