@@ -7,14 +7,17 @@ import time
 
 import pygame
 
+from game.ui import pictures
 from game.ui.app import App
 from game.ui.equip import equip
 from game.ui.held import Held
 from game.ui.helper import Helper
 from game.ui.inputs import handle
 from game.ui.sweep import Sweep
+from game.ui.theme import DARK
 
 LEAST = (1024, 640)
+EMBLEM = 64
 IDLE = 600.0
 ALERT, DOZING = 0.004, 0.015
 """Seconds between two looks for events, while somebody plays and when nobody did for a while."""
@@ -25,14 +28,25 @@ def open_window(app: App, title: str = "Backchannel") -> pygame.Surface:
     """Open the window at native pixels, never scaled up: text stays sharp."""
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
     os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")  # a texture is sent whole each time
+    os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", title.lower())
     pygame.display.init()
     pygame.font.init()
     pygame.display.set_caption(title)
+    pygame.display.set_icon(_emblem())
     pygame.key.set_repeat(400, 35)
     surface = _mode(app)
     app.resize(surface.get_size())
     app.worker.wake = _wake
     return surface
+
+
+def _emblem() -> pygame.Surface:
+    """What stands for the game among the other windows: its mast on a night-blue plate."""
+    plate = pygame.Surface((EMBLEM, EMBLEM), pygame.SRCALPHA)
+    pygame.draw.rect(plate, DARK.panel, plate.get_rect(), border_radius=EMBLEM // 5)
+    mast = pictures.icon("radio-tower", EMBLEM * 3 // 4, DARK.accent)
+    plate.blit(mast, mast.get_rect(center=plate.get_rect().center))
+    return plate
 
 
 def _mode(app: App) -> pygame.Surface:
