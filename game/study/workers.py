@@ -52,9 +52,10 @@ def _elsewhere(
     """Jobs are begun in order by whoever is free. Stopped, it leaves no process behind."""
     pool = ProcessPoolExecutor(count, get_context("spawn"), initializer=_leave_stopping_to_us)
     try:
-        waiting: dict[Future[Result], int] = {
-            pool.submit(work, job): number for number, job in enumerate(jobs)
-        }
+        with _held_back():
+            waiting: dict[Future[Result], int] = {
+                pool.submit(work, job): number for number, job in enumerate(jobs)
+            }
         done: dict[int, Result] = {}
         for future in as_completed(waiting):
             number = waiting[future]
@@ -63,6 +64,22 @@ def _elsewhere(
         return [done[number] for number in range(len(jobs))]
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+@contextmanager
+def _held_back() -> Iterator[None]:
+    """Ctrl-C waits meanwhile; who is begun meanwhile never hears it, not even before it is ready.
+
+    A process that is stopped while it wakes would leave the others waiting for good.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _leave_stopping_to_us() -> None:
