@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
+from weakref import finalize
 
 from game import language
 from game.ui.canvas import Canvas
@@ -43,6 +44,7 @@ class Stage:
     worker: Worker = field(default_factory=Worker)
 
     def __post_init__(self) -> None:
+        finalize(self, self.worker.close)  # its thread ends with it
         self.apply_settings()
 
     def apply_settings(self) -> None:

@@ -83,16 +83,20 @@ class Worker:
 
     def _run(self) -> None:
         while (task := self._jobs.get()) is not None:
-            key, number, job, then = task
-            try:
-                if self._newest.get(key) == number:
-                    self._do(key, number, job, then)
-            except BaseException as fault:
-                self._results.put((key, number, then, None, fault))
-            with self._calm:
-                self._open -= 1
-                self._calm.notify_all()
-            self.wake()
+            self._attend(*task)
+            del task  # who waits for the next job keeps no screen of the last one alive
+
+    def _attend(self, key: str, number: int, job: Job, then: Then) -> None:
+        """See to a job, and tell what became of it."""
+        try:
+            if self._newest.get(key) == number:
+                self._do(key, number, job, then)
+        except BaseException as fault:
+            self._results.put((key, number, then, None, fault))
+        with self._calm:
+            self._open -= 1
+            self._calm.notify_all()
+        self.wake()
 
     def _do(self, key: str, number: int, job: Job, then: Then) -> None:
         result = job()

@@ -53,6 +53,22 @@ def test_a_tree_is_freed_as_soon_as_it_is_replaced(app: App) -> None:
         gc.enable()
 
 
+def test_an_app_that_is_gone_leaves_no_thread_behind(app: App) -> None:
+    other = App((1280, 720))
+    other.push(app.screen)
+    heard: list[str] = []
+    other.work("job", lambda: "done", lambda said: heard.append(f"{said} for {other.size}"))
+    other.settle()
+    thread = other.worker._thread
+    assert heard and thread is not None and thread.is_alive()
+    gone = ref(other)
+    del other
+    gc.collect()
+    assert gone() is None, "a thread that waits holds on to what it did last"
+    thread.join(10)
+    assert not thread.is_alive()
+
+
 def test_only_what_the_mouse_left_and_came_to_is_painted_anew(app: App) -> None:
     node = app.find("next")
     assert node is not None and app.canvas.surface is not None
