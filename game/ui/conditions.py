@@ -43,9 +43,9 @@ def spoken() -> tuple[str, ...]:
     return (*languages(), PSEUDO)
 
 
-def every() -> Iterator[Condition]:
-    """All of them together."""
-    for values in product(SIZES, TEXTS, THEMES, spoken()):
+def every(*codes: str) -> Iterator[Condition]:
+    """All of them together: in all languages, unless some are named."""
+    for values in product(SIZES, TEXTS, THEMES, codes or spoken()):
         yield Condition(*values)
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from game import paths
+from game import language, paths
+from tests.screens.missed import Missed
 
 
 @pytest.fixture(autouse=True)
@@ -15,3 +16,16 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("BACKCHANNEL_HOME", str(tmp_path / "home"))
     paths.saves().mkdir(parents=True)
     return paths.saves()
+
+
+@pytest.fixture
+def missed(monkeypatch: pytest.MonkeyPatch) -> Missed:
+    """What is asked of catalogues in vain, from now on."""
+    heard, usual = Missed(), language.use
+
+    def use(code: str) -> None:
+        usual(code)
+        language._now.add_fallback(heard)
+
+    monkeypatch.setattr(language, "use", use)
+    return heard

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.decisions import Proposal
+from game.language import PSEUDO
 from game.screens.bargain.negotiation import Negotiation
 from game.screens.case.dossier import DossierPage
 from game.screens.commons.institutions import Institutions
@@ -31,7 +32,7 @@ def screens() -> list[Screen]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("condition", list(every()), ids=str)
+@pytest.mark.parametrize("condition", list(every("en", PSEUDO)), ids=str)
 def test_all_fit_everywhere(condition: Condition) -> None:
     for screen in screens():
         app = app_with(screen, condition.size, condition.settings)

@@ -1,9 +1,6 @@
-"""Every screen in every language: nothing said in English, nothing said twice, the same game."""
+"""The same game in every language, which says so where a scenario has only its own."""
 
 from __future__ import annotations
-
-import gettext
-from collections.abc import Iterator
 
 import pytest
 
@@ -13,38 +10,7 @@ from game.screens import gallery
 from game.screens.before.catalogue import listed
 from game.screens.before.choice import Choice
 from game.screens.play.session import Session
-from game.ui.settings import Settings
-from game.ui.shots import app_with
 from tests.catalogues import LANGUAGES
-
-
-class Missed(gettext.NullTranslations):
-    """Writes down what a catalogue did not have."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.texts: set[str] = set()
-
-    def gettext(self, message: str) -> str:
-        self.texts.add(message)
-        return message
-
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        self.texts.add(msgid1)
-        return msgid1 if n == 1 else msgid2
-
-
-@pytest.fixture
-def missed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Missed]:
-    """What was asked of catalogues in vain, from now on."""
-    heard, usual = Missed(), language.use
-
-    def use(code: str) -> None:
-        usual(code)
-        language._now.add_fallback(heard)
-
-    monkeypatch.setattr(language, "use", use)
-    yield heard
 
 
 def played_by_staff(code: str) -> Session:
@@ -56,30 +22,6 @@ def played_by_staff(code: str) -> Session:
     while not session.over:
         gallery.advance(session)
     return session
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize("name", gallery.PIECES)
-def test_a_screen_says_all_it_says_in_the_language(code: str, name: str, missed: Missed) -> None:
-    language.use(code)
-    piece = gallery.PIECES[name]
-    app = app_with(piece.make(), settings=Settings(language=code, motion=False))
-    piece.ready(app)
-    app.settle()
-    assert missed.texts - own_words() == set()
-
-
-def own_words() -> set[str]:
-    """What scenarios say in their own words: theirs to translate, and they are asked for too."""
-    from game.scenario.speech import texts
-
-    found: set[str] = set()
-    for name in ("port_crisis", "first_light"):
-        each = listed(name)
-        assert each is not None
-        found |= set(texts(each.scenario))
-    return found
 
 
 @pytest.mark.parametrize("code", ["en", *LANGUAGES])

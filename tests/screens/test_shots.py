@@ -15,7 +15,9 @@ from game.screens import gallery
 from game.screens.gallery import PIECES
 from game.ui.checks import faults, leads_back
 from game.ui.conditions import SIZES, TEXTS, THEMES, Condition, pairwise, spoken
+from tests.catalogues import LANGUAGES
 from tests.screens.look import shown
+from tests.screens.missed import Missed, own_words
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -96,10 +98,12 @@ def test_esc_leads_back_from_every_screen(name: str) -> None:
 @pytest.mark.parametrize("condition", pairwise(), ids=str)
 @pytest.mark.parametrize("name", PIECES)
 def test_every_screen_is_fit_to_be_shown(
-    name: str, condition: Condition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str, condition: Condition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, missed: Missed
 ) -> None:
     monkeypatch.setenv("BACKCHANNEL_HOME", str(tmp_path))
     assert faults(gallery.shown(name, condition.size, condition.at_rest)) == []
+    if condition.language in LANGUAGES:
+        assert missed.texts - own_words() == set(), "said in English, or translated twice"
 
 
 def test_what_is_shown_is_the_screen_that_was_asked_for() -> None:
