@@ -46,7 +46,7 @@ def ribbon(session: Session, app: App) -> Node:
     at = STEPS.index((step.name, step.round))
     shown = [_step(n, at) for n in range(len(STEPS)) if n == at or app.room[0] >= 900]
     low = app.room[1] < LOW
-    asks = None if low else text(_(ASKS[step.name]), "label", "text2", grow=1)
+    asks = None if low else text(_(ASKS[step.name]), "label", "text2", grow=1, min_width=260)
     made = row(wrap(*shown, gap=4), asks, gap=18, pad=(20, 5))
     made.tip = _(ASKS[step.name]) if low else None
     made.role, made.live = "status", True

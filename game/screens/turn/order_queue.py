@@ -19,12 +19,12 @@ from game.ui.widgets import button, card, icon, icon_button, listing, ring, text
 
 MOST = int(p.ORDERS_MOST)
 LEAST_FOR_BOTH = 1700
-"""Room from which both arrows stand beside an order."""
+"""Room from which both arrows stand beside an order, and what is left beside the title."""
 
 
 def note(session: Session, app: App) -> str:
     """How many orders there are, and what is left to spend, where there is room to say it."""
-    if 1500 <= app.room[0] < LEAST_FOR_BOTH:
+    if app.room[0] < LEAST_FOR_BOTH:
         return _("{n} of {most}").format(n=len(session.drafts.orders), most=MOST)
     _reasons, left = session.void()
     stocks = ", ".join(f"{number(left[name])} {_(name)}" for name in left)
