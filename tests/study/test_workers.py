@@ -72,6 +72,7 @@ def test_a_fault_in_a_worker_is_told(workers: int) -> None:
 
 
 ENDLESS = """
+import signal
 import time
 from game.study.workers import spread
 
@@ -79,6 +80,7 @@ def sleep(job):
     time.sleep(0.2)
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # even where tests run beside a shell
     print("begun", flush=True)
     spread(sleep, [[n] for n in range(1000)], 2)
 """
