@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from functools import lru_cache
 
 import pygame
@@ -10,6 +9,7 @@ from pygame import Surface
 from pygame.font import Font
 
 from game.paths import assets
+from game.ui.pictures import kept
 from game.ui.theme import TYPES, Colour
 
 FALLBACK = "Inter-Regular"
@@ -17,8 +17,6 @@ LINE = 1.38
 """Height of a line in heights of its font."""
 ELLIPSIS = "…"
 NOBODYS = "\U0010fffd"
-_KEPT = 6000
-_drawn: OrderedDict[tuple[str, str, int, Colour], Surface] = OrderedDict()
 
 
 @lru_cache(maxsize=256)
@@ -35,12 +33,11 @@ def font(face: str, px: int) -> Font:
 
 
 def forget() -> None:
-    """Drop all fonts and drawn text; after pygame.font.quit()."""
+    """Drop all fonts, and what was measured with them; after pygame.font.quit()."""
     font.cache_clear()
     width.cache_clear()
     wrapped.cache_clear()
     _has.cache_clear()
-    _drawn.clear()
 
 
 @lru_cache(maxsize=4096)
@@ -118,17 +115,12 @@ def shortened(text: str, face: str, px: int, room: int) -> str:
 
 def drawn(text: str, face: str, px: int, colour: Colour) -> Surface:
     """The picture of one line, kept for the next time."""
-    key = (text, face, px, colour)
-    found = _drawn.get(key)
-    if found is not None:
-        _drawn.move_to_end(key)
-        return found
-    parts = [font(use, px).render(run, True, colour) for run, use in runs(text, face)]
-    picture = parts[0] if len(parts) == 1 else _joined(parts, text, face, px)
-    _drawn[key] = picture
-    if len(_drawn) > _KEPT:
-        _drawn.popitem(last=False)
-    return picture
+
+    def make() -> Surface:
+        parts = [font(use, px).render(run, True, colour) for run, use in runs(text, face)]
+        return parts[0] if len(parts) == 1 else _joined(parts, text, face, px)
+
+    return kept(("text", text, face, px, colour), make)
 
 
 def _joined(parts: list[Surface], text: str, face: str, px: int) -> Surface:
