@@ -6,7 +6,7 @@ import gc
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from weakref import ref
+from weakref import ReferenceType, ref
 
 import pygame
 import pytest
@@ -53,16 +53,18 @@ def test_a_tree_is_freed_as_soon_as_it_is_replaced(app: App) -> None:
         gc.enable()
 
 
+def one_that_worked(screen: Screen) -> tuple[ReferenceType[App], threading.Thread]:
+    """An app that did something beside the window, and that nobody holds on to any more."""
+    app, heard = App((1280, 720)), []
+    app.push(screen)
+    app.work("job", lambda: "done", lambda said: heard.append(f"{said} for {app.size}"))
+    app.settle()
+    assert heard and app.worker._thread is not None
+    return ref(app), app.worker._thread
+
+
 def test_an_app_that_is_gone_leaves_no_thread_behind(app: App) -> None:
-    other = App((1280, 720))
-    other.push(app.screen)
-    heard: list[str] = []
-    other.work("job", lambda: "done", lambda said: heard.append(f"{said} for {other.size}"))
-    other.settle()
-    thread = other.worker._thread
-    assert heard and thread is not None and thread.is_alive()
-    gone = ref(other)
-    del other
+    gone, thread = one_that_worked(app.screen)
     gc.collect()
     assert gone() is None, "a thread that waits holds on to what it did last"
     thread.join(10)
