@@ -32,7 +32,8 @@ def codes_of(scenario: Scenario) -> dict[str, str]:
     if not scenario.real:
         return {}
     found = {
-        id: code_of(id, each.short or each.name, each.name) for id, each in scenario.nations.items()
+        id: code_of(id, each.short or each.written, each.written)
+        for id, each in scenario.nations.items()
     }
     known = {id: code for id, code in found.items() if code}
     sound = len(known) == len(found) and len(set(known.values())) == len(known)
@@ -59,7 +60,7 @@ def _invented(scenario: Scenario) -> Geometry:
             each.short or each.name,
             each.power,
             tuple(each.allies),
-            islands_in(each.name),
+            islands_in(each.written),
         )
         for id, each in scenario.nations.items()
     )

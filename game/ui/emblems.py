@@ -27,7 +27,7 @@ def flag(scenario: Scenario, nation: str, height: int) -> Surface:
     code = codes_of(scenario).get(nation)
     if code and (paths.assets() / "flags" / f"{code.lower()}.png").is_file():
         return real_flag(code, height)
-    named = tuple((id, each.name) for id, each in scenario.nations.items())
+    named = tuple((id, each.written) for id, each in scenario.nations.items())
     return drawn_flag(_designs(scenario.id, named)[nation], height)
 
 

@@ -26,6 +26,8 @@ def test_only_words_change(name: str) -> None:
     ]
     assert (turned.id, turned.licence, turned.authors) == (given.id, given.licence, given.authors)
     assert told(given, str) == given
+    written = [nation.written for nation in given.nations.values()]
+    assert [nation.written for nation in turned.nations.values()] == written
 
 
 @pytest.mark.parametrize("name", LIBRARY)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from game.scenario.model.base import Id, Level, Line, Share, Strict, Text
 from game.scenario.model.names import KindName, PointName, SectorName
@@ -71,6 +71,17 @@ class Nation(Strict):
     strategy: Annotated[int, Field(ge=0, le=5)] = Field(
         0, description="steps of a national cyber strategy taken already"
     )
+
+    _written: str = PrivateAttr("")
+
+    def model_post_init(self, _context: Any) -> None:
+        """Remember the name as its author wrote it, whatever language it is told in later."""
+        self._written = self.name
+
+    @property
+    def written(self) -> str:
+        """Full name in the words of its author: its flag and its coasts are drawn from it."""
+        return self._written
 
 
 class ActorKind(StrEnum):
