@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from game.codex.words import glossary
 from game.screens.nation.nation import NationPage
 from game.ui.driving import click, press
 from tests.screens.games import session_at
@@ -31,6 +32,14 @@ def test_capabilities_of_others_are_bands_and_own_ones_exact() -> None:
     low, high = offence("vessara").removesuffix(" of 100").split("\u2013")
     assert float(high) - float(low) >= 6
     assert offence("brannock") == f"{SESSION.seen.capability[0, 0, 0]:.0f} of 100"
+
+
+def test_what_each_figure_counts_is_told_in_its_tooltip() -> None:
+    app = shown(NationPage(SESSION, "vessara"), (1920, 1080))
+    tips = [node.tip for node in app.layers[0].walk() if isinstance(node.tip, str)]
+    counted = ("offence", "defence", "forensics", "resilience", "diplomacy", "support", "anger",
+               "standing", "service", "trust", "hostility")  # fmt: skip
+    assert [word for word in counted if glossary().words[word].means not in tips] == []
 
 
 def test_a_position_is_told_only_if_it_was_published() -> None:

@@ -144,7 +144,10 @@ def _worth(lead: Lead, level: str) -> Node:
     word = next(_(said) for least, said in MUCH if lead.bits >= least)
     bits = "" if level == "guided" else _(", {n:.2f} bits").format(n=lead.bits)
     there = _(" ({chance:.0%} that it is there)").format(chance=lead.chance)
-    return chip(f"{word}{bits}{there}", "accent", "lightbulb")
+    made = chip(f"{word}{bits}{there}", "accent", "lightbulb")
+    made.tip = _("How far your judgement of the case would move on average, once it is settled, "
+                 "and how likely your analysts think that the trace exists.")  # fmt: skip
+    return made
 
 
 def _time(lead: Lead) -> str:

@@ -9,7 +9,7 @@ from game.language import _
 from game.report.ties import ties
 from game.screens.nation.known import Known
 from game.screens.nation.pages import bonds, law, past, stance
-from game.screens.parts.lines import bullet, fact
+from game.screens.parts.lines import bullet, fact, told_of
 from game.screens.parts.opening import open_negotiation, open_trust, order_button, why_no_talks
 from game.screens.parts.peers import HEAT, WIDE, figure_line, flag_of
 from game.screens.parts.strip import top
@@ -100,10 +100,10 @@ class NationPage(Screen):
         theirs, ours = known[self.known.number, me], known[me, self.known.number]
         relation = self.known.relation
         lines = [
-            figure_line(_("It trusts you"), theirs.trust),
-            figure_line(_("You trust it"), ours.trust),
-            figure_line(_("Its hostility to you"), theirs.hostility, HEAT),
-            figure_line(_("Your hostility to it"), ours.hostility, HEAT),
+            told_of("trust", figure_line(_("It trusts you"), theirs.trust)),
+            told_of("trust", figure_line(_("You trust it"), ours.trust)),
+            told_of("hostility", figure_line(_("Its hostility to you"), theirs.hostility, HEAT)),
+            told_of("hostility", figure_line(_("Your hostility to it"), ours.hostility, HEAT)),
             fact(_("Between you"), relation.rung),
         ]
         if relation.sanctions:

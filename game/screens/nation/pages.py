@@ -13,9 +13,10 @@ from game.report.law import questions
 from game.report.norms import norms
 from game.report.situation import situation
 from game.report.ties import causes, skills
+from game.rules.world import Skill
 from game.screens.commons.common import STAGES
 from game.screens.nation.known import Known
-from game.screens.parts.lines import bullet, causes_block, fact, section, turn_line
+from game.screens.parts.lines import bullet, causes_block, fact, section, told_of, turn_line
 from game.screens.parts.opening import (
     open_dossier,
     open_institutions,
@@ -38,20 +39,21 @@ from game.ui.widgets import (
 def stance(page: Known, app: App) -> list[Node]:
     """Capabilities, services, support, red lines."""
     match, me = page.session.match, page.session.nation
-    levels = [figure_line(each.name.capitalize(), each.level)
-              for each in skills(match, me, page.number)]  # fmt: skip
+    known = zip(Skill, skills(match, me, page.number), strict=True)
+    levels = [told_of(skill.name.lower(), figure_line(each.name.capitalize(), each.level))
+              for skill, each in known]  # fmt: skip
     seen = match.view(me)
     public = [
-        fact(_("Support at home"), f"{seen.support[page.number, 0]:.0f}"),
-        fact(_("Public anger"), f"{seen.anger[page.number, 0]:.0f}"),
+        fact(_("Support at home"), f"{seen.support[page.number, 0]:.0f}", "support"),
+        fact(_("Public anger"), f"{seen.anger[page.number, 0]:.0f}", "anger"),
         fact(_("Standing: how far its word is believed"),
-             f"{seen.standing[page.number, 0]:.0f}"),
+             f"{seen.standing[page.number, 0]:.0f}", "standing"),
     ]  # fmt: skip
     levels_of = zip(terms.SECTORS, seen.service[page.number, :, 0], strict=True)
     down = [
         f"{terms.sector_called(sector)} {level:.0f}" for sector, level in levels_of if level < 99.5
     ]
-    public.append(fact(_("Services below 100"), words.listed(down) or _("none")))
+    public.append(fact(_("Services below 100"), words.listed(down) or _("none"), "service"))
     note = notice(_("Bands are what your services can tell. Collecting on a nation narrows "
                     "them."), "eye")  # fmt: skip
     parts = [

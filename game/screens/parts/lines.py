@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.codex.words import glossary
 from game.language import _, _n
 from game.report.ties import Cause
 from game.ui.node import Node, column, em, row
@@ -19,11 +20,18 @@ def bullet(words: str, sign: str = "chevron-right", shade: Shade = "text2") -> N
     return row(icon(sign, 18, shade), text(words, "label", grow=1), gap=10, align="start")
 
 
-def fact(label: str, value: str) -> Node:
-    """What something is called, and what it is."""
-    return row(
+def fact(label: str, value: str, word: str = "") -> Node:
+    """What something is called, and what it is. word: of the codex, whose page says what counts."""
+    return told_of(word, row(
         text(label, "label", "text2", grow=2), text(value, "label", grow=3), gap=12, align="start"
-    )
+    ))  # fmt: skip
+
+
+def told_of(word: str, node: Node) -> Node:
+    """The same, and what the codex says of it in its tooltip."""
+    if word:
+        node.tip = _(glossary().words[word].means)
+    return node
 
 
 def section(title: str, *lines: Node | None) -> Node:
