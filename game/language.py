@@ -22,7 +22,7 @@ NAMES = {"en": "English", "fr": "Français", "es": "Español"}
 RTL = {"ar", "fa", "he", "ur"}
 
 _ACCENTS = str.maketrans("aceinosuyACEINOSUY", "àçéîñöšûýÀÇÉÎÑÖŠÛÝ")
-_KEPT = re.compile(r"(\{[^}]*\}|\[\[[^|\]]*\||\]\]|\*\*|%\([a-z]+\)[sd]|\n)")
+_KEPT = re.compile(r"(\{[^}]*\}|\[\[[^|\]]*\||\]\]|\*\*|\n)")
 
 
 class Pseudo(gettext.NullTranslations):

@@ -97,8 +97,12 @@ def test_only_what_is_wanted_is_said(narration: str, about: str, heard: bool) ->
     assert voice.said == (["Hollow Tide"] if heard else [])
 
 
-def test_without_a_voice_nothing_breaks() -> None:
-    Narrator(Settings(narration="all"), lambda: None).speak("Anything", "news")
+def test_without_a_voice_nothing_is_said_and_nobody_waits_to_say_it() -> None:
+    narrator = Narrator(Settings(narration="all"), lambda: None)
+    narrator.speak("Anything", "news")
+    assert narrator._thread is not None
+    narrator._thread.join(10)
+    assert not narrator._thread.is_alive(), "it ended without a fault: warnings are errors here"
 
 
 def test_what_is_in_focus_is_read_out_with_its_state() -> None:

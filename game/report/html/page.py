@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from game import paths
-from game.language import _, _n, current, is_rtl
+from game.language import _, current, is_rtl
 from game.match import Match
 from game.report import words
 from game.report.html import opening, sections
@@ -116,19 +116,13 @@ def _template() -> Any:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
     )
-    # asked anew for each page, so that a change of language shows at once
-    environment.install_gettext_callables(_, _counted, newstyle=True)  # type: ignore[attr-defined]
+    environment.globals["_"] = _
     environment.filters["shown"] = shown
     environment.filters["drawing"] = Markup
     environment.tests["figure"] = is_number
     environment.tests["address"] = _is_address
     return environment.get_template("page.html.j2")
-
-
-def _counted(one: str, many: str, count: int) -> str:
-    return _n(one, many, count)
 
 
 def _is_address(cell: Any) -> bool:
