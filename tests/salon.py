@@ -1,4 +1,4 @@
-"""The parlour of tests/worlds.py as a scenario that passes its checks, ready to be played.
+"""The parlour of tests/parlour.py as a scenario that passes its checks, ready to be played.
 
 Its norms have adopters, its nations have positions on the law, and one of them has published hers.
 """
@@ -12,7 +12,7 @@ from game.decisions import Reply
 from game.match import HUMAN, Match, new_match
 from game.scenario.check import check_text
 from game.scenario.model import Scenario
-from tests import worlds
+from tests.parlour import TEXT
 
 WANTS = """
   east:
@@ -36,7 +36,7 @@ NORMS = (
 
 def text() -> str:
     """The scenario as an author would write it."""
-    given = worlds.TEXT.replace("\ndebrief:", WANTS, 1)
+    given = TEXT.replace("\ndebrief:", WANTS, 1)
     given = given.replace("spare_critical: {}\n  answer_help: {}", NORMS, 1)
     given = given.replace("  court:\n    members", "  court:\n    may_found: true\n    members", 1)
     for name, positions in POSITIONS.items():

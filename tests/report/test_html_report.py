@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -367,51 +366,3 @@ def test_the_command_refuses_in_one_sentence(
     said = capsys.readouterr().err.strip().splitlines()
     assert len(said) == 1 and "the game is not over" in said[0]
     assert not (tmp_path / "x.html").exists()
-
-
-def colours(theme: str) -> dict[str, str]:
-    """Every colour of a theme by name."""
-    folder = Path(page.__file__).parent
-    dark = (folder / "style.css").read_text("utf-8").partition("@media")[0]
-    texts = [dark] if theme == "dark" else [dark, (folder / "light.css").read_text("utf-8")]
-    return {
-        name: value for text in texts for name, value in re.findall(r"--(\w[\w-]*):(#\w{6})", text)
-    }
-
-
-def contrast(one: str, other: str) -> float:
-    """Contrast by WCAG 2.2, from 1 to 21."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def pairs() -> Iterator[tuple[str, str, float]]:
-    """What stands on what, and the least contrast it must have."""
-    for surface in ("bg", "panel", "panel2", "panel3"):
-        yield from ((text, surface, 4.5) for text in ("text", "text2", "text3", "accent"))
-    for tone in ("good", "bad", "warn", *(f"c{n}" for n in range(1, 9))):
-        yield tone, "panel", 4.5
-    for n in range(1, 9):
-        yield "on", f"c{n}", 4.5
-    for n in range(8):
-        yield from ((f"{s}on{n}", f"{s}{n}", 4.5) for s in ("h", "t", "a"))
-    yield "badge-on", "badge", 4.5
-    yield "edge", "panel2", 3
-    yield "focus", "bg", 3
-
-
-@pytest.mark.parametrize("theme", ["dark", "light"])
-def test_everything_can_be_read(theme: str) -> None:
-    found = colours(theme)
-    poor = {
-        f"{text} on {surface}": round(contrast(found[text], found[surface]), 2)
-        for text, surface, least in pairs()
-        if contrast(found[text], found[surface]) < least
-    }
-    assert poor == {}

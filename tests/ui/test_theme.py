@@ -119,10 +119,7 @@ def as_seen(colour: Colour, matrix: np.ndarray) -> np.ndarray:  # type: ignore[t
     value = np.array(colour) / 255
     linear = np.where(value <= 0.04045, value / 12.92, ((value + 0.055) / 1.055) ** 2.4)
     linear = np.clip(matrix @ linear, 0, 1)
-    to_xyz = np.array(
-        [[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]]
-    )
-    x, y, z = np.cbrt(np.maximum(to_xyz @ linear / [0.95047, 1, 1.08883], 1e-4))
+    x, y, z = np.cbrt(np.maximum(XYZ @ linear / [0.95047, 1, 1.08883], 1e-4))
     return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
 
 
