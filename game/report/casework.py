@@ -10,7 +10,6 @@ from game.language import _
 from game.match import Match
 from game.report import terms, words
 from game.report.law import readings
-from game.report.news import Story, turn_report
 from game.rules.norms import broken_by
 from game.rules.world import NOBODY
 from game.scenario.library import norm_of
@@ -70,11 +69,3 @@ def breached(match: Match, incident: int) -> tuple[Breach, ...]:
 def law_of(match: Match, me: int, title: str) -> tuple[tuple[str, str], ...]:
     """How each nation reads a case, were it a state's work: nation and verdict."""
     return next((line.verdicts for line in readings(match, me) if line.act == title), ())
-
-
-def history(match: Match, me: int, title: str) -> tuple[tuple[int, Story], ...]:
-    """What a nation saw of a case, turn by turn, the latest first."""
-    found = []
-    for turn in range(len(match.worlds) - 1, 0, -1):
-        found += [(turn, story) for story in turn_report(match, me, turn) if title in story.text]
-    return tuple(found)

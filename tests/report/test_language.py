@@ -175,7 +175,6 @@ def test_sheets_are_in_the_players_language(match: Match) -> None:
         for each in known:
             told += [casework.said(match, nation, each.incident), law.readings(match, nation)]
             told += [casework.breached(match, each.incident)]
-            told += [casework.history(match, nation, each.title)]
         assert left_over(match, told) == []
 
 

@@ -15,7 +15,7 @@ from game.screens.play.resuming import resumed
 from game.screens.play.session import Session
 from game.screens.play.steps import STEPS
 from game.screens.play.todo import unresolved
-from tests.screens.games import library, new_session
+from tests.screens.games import library, new_session, session_at
 
 
 @pytest.fixture(autouse=True)
@@ -179,6 +179,18 @@ def test_the_forecast_is_rough_first_and_uses_the_drafts() -> None:
     session = begun()
     first, better = (job() for job in advice.forecast(session)())
     assert len(first.samples["heat"]) == 64 and len(better.samples["heat"]) == 256
+
+
+def test_what_is_past_is_told_of_a_case_by_its_name_the_latest_first() -> None:
+    session = session_at()
+    title = session.dossiers[0].title
+    past = session.past_of(title)
+    turns = [turn for turn, _story in past]
+    assert turns and turns == sorted(turns, reverse=True) and turns[0] <= 3
+    assert {story for _turn, story in past} == {
+        story for turn in (1, 2, 3) for story in session.report(turn) if title in story.text
+    }
+    assert session.past_of("Nobody is called that") == []
 
 
 def test_the_usual_folder_is_the_players_own(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from functools import partial
 
 from game.language import N_, _
-from game.report.casework import history
 from game.report.dossier import STATES, Dossier
 from game.rules.world import Look
 from game.screens.case.belief import Belief
@@ -53,7 +52,7 @@ class DossierPage(Screen):
         self.belief = Belief(session, incident)
         self.tab = "evidence"
         self.leads: list[Lead] | None = None
-        self.past = history(session.match, session.nation, self.dossier.title)
+        self.past = session.past_of(self.dossier.title)
         first = self.belief.suspects[0].id
         self.first = "back" if self.dossier.own_doing else f"belief.{first}"
 

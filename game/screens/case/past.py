@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from game.language import _
 from game.report.dossier import Dossier
-from game.report.story import UNHEARD
 from game.screens.play.session import Session
 from game.ui.node import Node, em, row
 from game.ui.widgets import scroll, text
@@ -32,10 +31,8 @@ def _case(each: Dossier) -> Iterator[tuple[str, str]]:
 
 
 def _turns(session: Session, each: Dossier) -> Iterator[tuple[str, str]]:
-    for turn in range(1, session.turn):
-        for story in session.report(turn):
-            if each.title in story.text and _(UNHEARD) not in story.text:
-                yield _("turn {n}").format(n=turn), story.text
+    for turn, story in reversed(session.past_of(each.title)):
+        yield _("turn {n}").format(n=turn), story.text
 
 
 def _line(when: str, words: str) -> Node:

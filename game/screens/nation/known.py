@@ -28,9 +28,4 @@ class Known:
     @cached_property
     def past(self) -> list[tuple[int, Story]]:
         """What one saw of it in the turns played, the latest first."""
-        return [
-            (turn, story)
-            for turn in range(len(self.session.match.worlds) - 1, 0, -1)
-            for story in self.session.report(turn)
-            if self.label in story.text
-        ]
+        return self.session.past_of(self.label)

@@ -113,6 +113,14 @@ class Outlook:
         """What the nation saw in a turn that has been played."""
         return self.kept(f"report {turn}", lambda: turn_report(self.match, self.nation, turn))
 
+    def past_of(self, name: str) -> list[tuple[int, Story]]:
+        """What the nation saw of a case or a nation in the turns played, the latest first.
+
+        By its name: places among the incidents are used again, and names are not.
+        """
+        turns = range(len(self.match.worlds) - 1, 0, -1)
+        return [(turn, each) for turn in turns for each in self.report(turn) if name in each.text]
+
     def moved(self) -> dict[str, list[tuple[str, float]]]:
         """What moved each number in the turn played last, as its ledger says."""
         played = len(self.match.worlds) - 1
