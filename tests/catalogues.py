@@ -28,6 +28,7 @@ from game import paths, registry
 from game.actions import actions
 from game.codex.words import glossary
 from game.report.news import for_several
+from game.report.terms import called
 from game.rules import (
     claims,
     clauses,
@@ -40,7 +41,7 @@ from game.rules import (
     screening,
     talks,
 )
-from game.rules.world import Sector
+from game.rules.world import Contested, Sector, Skill
 from game.scenario import library
 from game.scenario.check import check_file
 from game.scenario.doctrines import doctrines
@@ -105,8 +106,13 @@ def tables() -> Iterator[str | tuple[str, str]]:
         yield from (action.label, action.about, action.legality, *action.refusals)
         yield action.tells, for_several(action.tells)
     yield from words(TABLES)
-    yield from (sector.name.lower() for sector in Sector)
+    yield from (called(member) for kind in (Sector, Skill, Contested) for member in kind)
     yield from (layer.value for layer in Layer)
+    yield from shelves()
+
+
+def shelves() -> Iterator[str]:
+    """What the library says: kinds of incident, words, norms, organisations, doctrines."""
     for path in registry.yaml_files(paths.scenarios() / "incidents").values():
         kind: Any = read_file(path).data
         yield from (kind["label"], kind["about"])

@@ -6,6 +6,7 @@ The rules keep plain English tables; what they call a thing is translated at thi
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
 from typing import Any
 
 from game.language import N_, _
@@ -24,35 +25,6 @@ from game.rules.world import Contested, Promise, Sector, Skill
 
 SECTORS = tuple(sector.name.lower() for sector in Sector)
 """Ids of the sectors; `sector` and `sector_called` say them."""
-
-SECTOR_NAMES = {
-    "energy": N_("energy"),
-    "finance": N_("finance"),
-    "health": N_("health"),
-    "telecoms": N_("telecoms"),
-    "transport": N_("transport"),
-    "government": N_("government"),
-    "elections": N_("elections"),
-}
-
-SKILLS = {
-    Skill.OFFENCE: N_("offence"),
-    Skill.DEFENCE: N_("defence"),
-    Skill.FORENSICS: N_("forensics"),
-    Skill.RESILIENCE: N_("resilience"),
-    Skill.DIPLOMACY: N_("diplomacy"),
-}
-
-MATTERS = {
-    Contested.SOVEREIGNTY: N_("sovereignty"),
-    Contested.COUNTERMEASURES: N_("countermeasures"),
-    Contested.NOTICE: N_("notice"),
-    Contested.COLLECTIVE: N_("collective"),
-    Contested.DUE_DILIGENCE: N_("due diligence"),
-    Contested.FORCE: N_("force"),
-    Contested.NEW_TREATY: N_("new treaty"),
-}
-"""Contested questions of law in a word."""
 
 STANDS = {
     Contested.SOVEREIGNTY: (
@@ -85,19 +57,24 @@ STANDS = {
 """What each answer to a contested question says."""
 
 
+def called(member: Enum) -> str:
+    """What the rules call a sector, a capability, or a contested question: the text to translate."""
+    return member.name.lower().replace("_", " ")
+
+
 def sector(number: Any) -> str:
     """Name of a sector."""
-    return sector_called(SECTORS[int(number)])
+    return _(called(Sector(int(number))))
 
 
 def sector_called(id_: str) -> str:
     """Name of the sector of an id."""
-    return _(SECTOR_NAMES[id_])
+    return _(called(Sector[id_.upper()]))
 
 
 def skill(number: Any) -> str:
     """Name of a capability."""
-    return _(SKILLS[Skill(int(number))])
+    return _(called(Skill(int(number))))
 
 
 def word(number: Any) -> str:
@@ -147,7 +124,7 @@ def rule(number: Any) -> str:
 
 def matter(number: Any) -> str:
     """A contested question of law in a word or two."""
-    return _(MATTERS[Contested(int(number))])
+    return _(called(Contested(int(number))))
 
 
 def power(number: Any) -> tuple[str, str]:
