@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 
@@ -19,6 +20,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
         "markers", "article(number, ...): the articles of docs/rules.md that a test is about"
     )
+    os.environ.pop("BACKCHANNEL_HOME", None)  # where somebody keeps games is no place for tests
 
 
 @pytest.fixture(autouse=True)

@@ -16,6 +16,7 @@ import pygame
 import pytest
 from numpy.typing import NDArray
 
+from game.screens import gallery
 from game.screens.gallery import shown
 from game.ui import pictures
 from game.ui.settings import Settings
@@ -36,6 +37,12 @@ STRAY = 0.0005
 """The share of pixels that may be further off: a word of small text has more."""
 
 Pixels = NDArray[np.uint8]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def games_anew() -> None:
+    """Other tests of the same process may have played on in the gallery's games."""
+    gallery.forget()
 
 
 @pytest.mark.parametrize("name", SCREENS)
