@@ -28,7 +28,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 RULES = "game/rules"
 PARAMS = f"{RULES}/params.py"
-PARTS = ("game", "tests", "scenarios", "docs", "pyproject.toml")
+PARTS = ("game", "tests", "scenarios", "assets", "docs", "pyproject.toml")
 TESTS = ("tests/rulebook", "tests/contract", "tests/rules")
 LEAST = 0.9
 PATIENCE = 180.0  # seconds; a mutant that hangs is caught

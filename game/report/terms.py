@@ -58,7 +58,7 @@ STANDS = {
 
 
 def called(member: Enum) -> str:
-    """What the rules call a sector, a capability, or a contested question: the text to translate."""
+    """What the rules call a sector, a capability or a contested question, to be translated."""
     return member.name.lower().replace("_", " ")
 
 
