@@ -63,6 +63,11 @@ def percent(share: Any) -> str:
     return f"{float(share):.0%}"
 
 
+def signed(by: float) -> str:
+    """A change with its sign, to one decimal."""
+    return f"{by:+.1f}".replace("-", "\u2212")
+
+
 def listed(names: Iterable[str]) -> str:
     """'a', 'a and b', 'a, b and c'."""
     kept = list(names)

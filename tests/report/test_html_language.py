@@ -11,8 +11,8 @@ import pytest
 
 from game import cli, language, record
 from game.match import Match
-from game.report import ledger
-from game.report.html import legal, page, reckoning, turning
+from game.report import ledger, words
+from game.report.html import legal, page, reckoning, trusting, turning
 from game.report.html.blocks import Page
 from game.report.html.told import Game
 from game.report.story import KINDS
@@ -129,6 +129,16 @@ def test_the_rules_have_nothing_that_the_report_cannot_name(judged: Match) -> No
     assert tuple(turning.KINDS) == KINDS
     assert set(reckoning.STOCKS) == set(ledger.STOCKS)
     assert set(legal.SAID) == {answer for said in ANSWERS.values() for answer in said}
+
+
+def test_the_hyphen_of_a_reason_is_no_minus_sign(
+    judged: Match, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    who, reasons = words.nation(judged, 1), [("une contre-mesure", -3.0)]
+    monkeypatch.setattr(ledger, "trust_changes", lambda match, nation, turn: {who: reasons})
+    total = f"une contre-mesure \u2212{3 * len(judged.logs)}.0"
+    assert trusting.why_of(Game(judged), 1, 0) == total
+    assert trusting.mainly(Game(judged), 0).startswith("une contre-mesure \u2212")
 
 
 def test_the_command_leaves_nothing_in_english(judged: Match, tmp_path: Path) -> None:

@@ -118,7 +118,7 @@ def mainly(game: Game, nation: int) -> str:
             for why, by in parts:
                 total[why] = total.get(why, 0.0) + by / others
     first = sorted(total.items(), key=lambda part: (-abs(part[1]), part[0]))[:2]
-    return words.series(f"{why} {by:+.1f}".replace("-", "\u2212") for why, by in first)
+    return words.series(f"{why} {words.signed(by)}" for why, by in first)
 
 
 def towards(game: Game, nation: int) -> Chart:
@@ -148,7 +148,7 @@ def why_of(game: Game, who: int, whom: int) -> str:
     if not total:
         return ""
     why = max(total, key=lambda each: (abs(total[each]), each))
-    return f"{why} {total[why]:+.1f}".replace("-", "\u2212")
+    return f"{why} {words.signed(total[why])}"
 
 
 def _matrix(game: Game, turn: int) -> Block:
