@@ -57,8 +57,7 @@ def _claims(game: Game) -> Iterator[tuple[int, int]]:
 
 def _verdict(game: Game, nation: int, incident: int) -> bool:
     """Whether the actor a nation has named is responsible."""
-    accused = int(game.last.accused[nation, incident, 0])
-    return bool(game.match.board.blames[incident, game.culprit(incident), accused])
+    return game.blames(incident, int(game.last.accused[nation, incident, 0]))
 
 
 def _case(game: Game, incident: int) -> Block:
@@ -107,12 +106,8 @@ def _truth_text(game: Game, incident: int) -> str:
 
 def _held_last(game: Game, incident: int) -> dict[int, float]:
     """The chance each nation gave to the truth in the last morning, those that did it left out."""
-    last, culprit = game.turns[-1], game.culprit(incident)
-    return {
-        n: float(game.beliefs[last, n, incident][culprit])
-        for n in game.judges(incident, last)
-        if n not in game.guilty(incident)
-    }
+    held, culprit = game.held(incident, game.turns[-1]), game.culprit(incident)
+    return {n: float(row[culprit]) for n, row in held.items()}
 
 
 def _gap(game: Game, incident: int) -> str:

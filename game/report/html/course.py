@@ -17,10 +17,9 @@ FUTURES = 96
 
 def escalation(game: Game, marks: tuple[Mark, ...] = (), tried: Tried | None = None) -> Chart:
     """The rung of the world; with a decision tried, what was to be expected with and without it."""
-    rungs = tuple(float(game.match.worlds[t].rung[0]) for t in game.moments)
-    series, bands = [Series(_("the world"), rungs)], list[Band]()
+    series, bands = [Series(_("the world"), game.rungs)], list[Band]()
     if tried is not None:
-        more, bands = _otherwise(game, tried, rungs)
+        more, bands = _otherwise(game, tried)
         series += more
     head = Head(
         "course",
@@ -30,16 +29,14 @@ def escalation(game: Game, marks: tuple[Mark, ...] = (), tried: Tried | None = N
             "with what was to be expected after one decision as it was, and otherwise."
         ),
     )
-    top = max(3.0, *rungs, *(v or 0 for each in series for v in each.values),
+    top = max(3.0, *game.rungs, *(v or 0 for each in series for v in each.values),
               *(v or 0 for band in bands for v in band.high))  # fmt: skip
-    rungs_ = terms.ladder()
-    axis = Axis(0, min(len(rungs_) - 1, int(top + 0.999)), names=rungs_[: int(top + 1.999)])
+    names = terms.ladder()
+    axis = Axis(0, min(len(names) - 1, int(top + 0.999)), names=names[: int(top + 1.999)])
     return lines(head, game.moments, series, axis, bands=bands, marks=marks)
 
 
-def _otherwise(
-    game: Game, tried: Tried, rungs: tuple[float, ...]
-) -> tuple[list[Series], list[Band]]:
+def _otherwise(game: Game, tried: Tried) -> tuple[list[Series], list[Band]]:
     what = tried.what
     before, after = courses(game.match, what.turn, [AS_IT_WENT, what.way], FUTURES)
     if before is None or after is None:
@@ -50,7 +47,7 @@ def _otherwise(
         """From the turn before the decision on, as far as the game went."""
         late = values[: count - known]
         late += late[-1:] * (count - known - len(late))
-        return (*(None,) * (known - 1), rungs[known - 1], *late)
+        return (*(None,) * (known - 1), game.rungs[known - 1], *late)
 
     series = [
         Series(_("expected as it was"), along(before.mean()), "dotted", NEUTRAL),

@@ -72,9 +72,9 @@ def claims(game: Game) -> Iterator[Claim]:
         for nation, incident in np.argwhere(world.claimed[:, :, 0] == turn).tolist():
             accused = int(world.accused[nation, incident, 0])
             if accused != NOBODY:
-                blames = game.match.board.blames[incident, game.culprit(incident), accused]
+                right = game.blames(incident, accused)
                 word = terms.word(world.word[nation, incident, 0])
-                yield Claim(turn, nation, incident, accused, word, bool(blames))
+                yield Claim(turn, nation, incident, accused, word, right)
 
 
 def _accusations(game: Game) -> Iterator[Event]:

@@ -110,9 +110,7 @@ class Forecast:
     def deeds(self, turn: int, public: int = 3, secret: int = 2) -> tuple[Told, ...]:
         """The weightiest things that happened in a turn: what all saw, and what hardly anyone."""
         told = [t for t in self.game.chronicle[turn - 1] if t.kind in _DEEDS]
-        told.sort(
-            key=lambda t: -(t.weight + 3 * (t.kind == "acts") - 8 * (t.weight >= FROM_OUTSIDE))
-        )
+        told.sort(key=_lightness)
         loud = [t for t in told if len(t.seen) == len(self.game.nations) or _is_signed(t)]
         quiet = [t for t in told if len(t.seen) == 1 and t.kind in ("acts", "crisis")]
         return (*loud[:public], *quiet[:secret])
@@ -136,9 +134,9 @@ class Forecast:
         return words.capital(words.series(parts) or _("the forecast shifted")) + "."
 
 
-def _quietness(told: Told) -> float:
+def _lightness(told: Told) -> float:
     """Weighty deeds first, news from outside last."""
-    return 8 * (told.weight >= FROM_OUTSIDE) - told.weight - 3 * (told.kind in ("acts", "talks"))
+    return 8 * (told.weight >= FROM_OUTSIDE) - told.weight - 3 * (told.kind == "acts")
 
 
 def _is_signed(told: Told) -> bool:

@@ -14,6 +14,7 @@ from game.report.html.plot import (
     Head,
     Mark,
     chart,
+    draw_mark,
     frame,
     is_wide,
     x_axis,
@@ -70,9 +71,7 @@ def timeline(
             plot.canvas.line((plot.x(turn), plot.top), (plot.x(turn), plot.bottom), "grid")
         x_axis(plot, [(t, number(t)) for t in range(turns[0], turns[1] + 1)], _("turn"))
         for mark in marks:
-            x = plot.x(mark.x)
-            plot.canvas.line((x, plot.top - 8), (x, plot.bottom), "markline")
-            plot.canvas.badge((x, plot.top - 18), mark.letter, mark.text)
+            draw_mark(plot, mark)
         y = plot.top
         for lane, size in zip(lanes, tall, strict=True):
             _lane(plot, y, lane, depths[lane], pitch, wide)

@@ -20,7 +20,7 @@ def section(game: Game, marks: tuple[Mark, ...] = ()) -> Section:
     """How hot it got, between whom, and what kept it going."""
     world = game.last
     peak = int(world.peak[0])
-    rungs = [int(game.match.worlds[t].rung[0]) for t in game.moments]
+    rungs = [int(rung) for rung in game.rungs]
     when = rungs.index(max(rungs))
     says = _("The world never left the lowest rung: it stayed calm throughout.")
     if max(rungs):
@@ -29,17 +29,17 @@ def section(game: Game, marks: tuple[Mark, ...] = ()) -> Section:
             "stood at {last} when it ended."
         ).format(peak=peak, name=terms.rung(peak), turn=when, last=terms.rung(rungs[-1]))
     lead = (says, _number_says(game))
-    blocks = (_world(game, rungs, marks), _number(game, marks), _pairs(game))
+    blocks = (_world(game, marks), _number(game, marks), _pairs(game))
     return Section("escalation", _("Escalation"), _("Escalation"), lead, blocks)
 
 
-def _world(game: Game, rungs: list[int], marks: tuple[Mark, ...]) -> Block:
+def _world(game: Game, marks: tuple[Mark, ...]) -> Block:
     head = Head(
         "escalation",
         _("The world on the ladder"),
         _("The rung of the world at the start and after each turn, from calm to digital war."),
     )
-    series = Series(_("rung"), tuple(float(rung) for rung in rungs))
+    series = Series(_("rung"), game.rungs)
     names = terms.ladder()
     chart = lines(
         head, game.moments, [series], Axis(0, len(names) - 1, names=names), marks=marks, step=True

@@ -102,5 +102,4 @@ def _justly(game: Game, told: Happening, row: int) -> str:
     actor, incident, norm = int(told.actor[row]), int(told.incident[row]), int(told.a[row])
     if incident not in game.cases or game.match.board.norms.hasty[norm]:
         return ""
-    did = game.match.board.blames[incident, game.culprit(incident), actor]
-    return _("had done it") if did else _("had not done it")
+    return _("had done it") if game.blames(incident, actor) else _("had not done it")

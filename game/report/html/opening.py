@@ -103,13 +103,8 @@ def _cost(game: Game) -> str:
 
 
 def _believed(game: Game) -> str:
-    case, last = _gravest(game), game.turns[-1]
-    truth = game.culprit(case)
-    held = {
-        n: game.beliefs[last, n, case]
-        for n in game.judges(case, last)
-        if n not in game.guilty(case)
-    }
+    case = _gravest(game)
+    truth, held = game.culprit(case), game.held(case, game.turns[-1])
     if not held:
         return _("Nobody but its author knew enough of the gravest case to judge it.")
     knew = [n for n, row in held.items() if row[truth] >= 0.5]
@@ -178,11 +173,7 @@ def questions(game: Game, forecast: Forecast) -> Iterator[str]:
     last = game.turns[-1]
     for case in game.cases:
         truth, pooled = game.culprit(case), game.pooled(case, last)
-        alone = [
-            float(game.beliefs[last, n, case][truth])
-            for n in game.judges(case, last)
-            if n not in game.guilty(case)
-        ]
+        alone = [float(row[truth]) for row in game.held(case, last).values()]
         if pooled is not None and alone and float(pooled[truth]) - max(alone) > 0.15:
             asks = _(
                 "On {case} nobody gave the truth more than {most:.0%}, and all cards laid together "

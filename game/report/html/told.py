@@ -51,6 +51,11 @@ class Game:
         return (0, *self.turns)
 
     @cached_property
+    def rungs(self) -> tuple[float, ...]:
+        """The rung of the world at the start and after each turn."""
+        return tuple(float(self.match.worlds[t].rung[0]) for t in self.moments)
+
+    @cached_property
     def nations(self) -> range:
         """All nations, by number."""
         return range(self.match.board.nations)
@@ -103,6 +108,10 @@ class Game:
         blamed = self.match.board.blames[incident, self.culprit(incident), : len(self.nations)]
         return tuple(np.flatnonzero(blamed).tolist())
 
+    def blames(self, incident: int, actor: int) -> bool:
+        """Whether an actor, a nation or not, did it or ordered it."""
+        return bool(self.match.board.blames[incident, self.culprit(incident), actor])
+
     def judges(self, incident: int, turn: int) -> tuple[int, ...]:
         """Nations that knew of the case, and could judge it, in the morning of a turn."""
         return judges(self.match, incident, turn)
@@ -119,6 +128,11 @@ class Game:
                 chances = posterior(morning, nation, incident, np.zeros_like(nation))
                 found |= {(turn, *row): chances[:, k] for k, row in enumerate(rows)}
         return found
+
+    def held(self, incident: int, turn: int) -> dict[int, Floats]:
+        """What analysts believed in the morning of a turn, of those that had no part in it. [H]"""
+        judged, guilty = self.judges(incident, turn), self.guilty(incident)
+        return {n: self.beliefs[turn, n, incident] for n in judged if n not in guilty}
 
     def pooled(self, incident: int, turn: int) -> Floats | None:
         """Belief of one who had read, by that morning, every card that anybody had settled. [H]

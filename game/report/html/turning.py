@@ -19,7 +19,7 @@ from game.report.html.charts import (
     timeline,
 )
 from game.report.html.events import events, lanes
-from game.report.html.forecast import FUTURES, Forecast, ending_shares, live_endings
+from game.report.html.forecast import FUTURES, Forecast, Turning, ending_shares, live_endings
 from game.report.html.told import Game, Told
 from game.report.words import listed
 from game.rules.escalation import WAR
@@ -70,9 +70,7 @@ def section(game: Game, forecast: Forecast) -> Section:
         says,
     )
     blocks = (
-        Block(
-            _("What moved it"), notes=tuple(_note(game, forecast, p.turn) for p in found), full=True
-        )
+        Block(_("What moved it"), notes=tuple(_note(game, point) for point in found), full=True)
         if found
         else None,
         _endings(game, forecast),
@@ -89,10 +87,10 @@ def section(game: Game, forecast: Forecast) -> Section:
     )
 
 
-def _note(game: Game, forecast: Forecast, turn: int) -> Note:
-    point = next(p for p in forecast.turning if p.turn == turn)
+def _note(game: Game, point: Turning) -> Note:
+    says = _("Turn {turn}: {share:.0%} of the forecast moved")
     return Note(
-        _("Turn {turn}: {share:.0%} of the forecast moved").format(turn=turn, share=point.swing),
+        says.format(turn=point.turn, share=point.swing),
         point.text,
         letter=point.letter,
         lines=tuple(_deed(game, deed) for deed in point.deeds),
@@ -131,10 +129,9 @@ def _peaks(game: Game, forecast: Forecast) -> Block:
             "with the range in which eight of ten futures lie, and the rung the world stood on."
         ),
     )
-    rungs = tuple(float(game.match.worlds[t].rung[0]) for t in game.moments)
     series = [
         Series(_("to be expected"), tuple(round(v, 3) for v in forecast.mean_peaks)),
-        Series(_("the world then"), rungs),
+        Series(_("the world then"), game.rungs),
     ]
     band = Band(_("eight of ten futures"), forecast.peaks(0.1), forecast.peaks(0.9))
     axis = Axis(0, WAR, names=terms.ladder())
