@@ -1,8 +1,11 @@
-"""The player's language: `_` for a text, `_n` for one that counts. Outcomes never depend on it.
+"""The player's language: `_` for a text, `_n` for one that counts, `_p` for one of several senses.
+
+Outcomes never depend on it.
 
 Catalogues lie in assets/locale/LANGUAGE/LC_MESSAGES/backchannel.mo. `build` of a screen calls `_`
 anew each time, so a change of language shows at once; a text kept in a constant would not change:
-mark it with `N_` and translate it where it is shown.
+mark it with `N_`, or with `NP_` if it has several senses, and translate it by `_` where it is
+shown.
 """
 
 from __future__ import annotations
@@ -20,6 +23,8 @@ PSEUDO = "xx"
 """A made-up language, 40 % longer and all in accents, that shows what a text forgot."""
 NAMES = {"en": "English", "fr": "Français", "es": "Español"}
 RTL = {"ar", "fa", "he", "ur"}
+CONTEXT = "\x04"
+"""Stands between the sense of a text and the text, as in a compiled catalogue."""
 
 _ACCENTS = str.maketrans("aceinosuyACEINOSUY", "àçéîñöšûýÀÇÉÎÑÖŠÛÝ")
 _KEPT = re.compile(r"(\{[^}]*\}|\[\[[^|\]]*\||\]\]|\*\*|\n)")
@@ -35,6 +40,10 @@ class Pseudo(gettext.NullTranslations):
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         """The text for a count."""
         return pseudo(msgid1 if n == 1 else msgid2)
+
+    def pgettext(self, context: str, message: str) -> str:
+        """The text in one of its senses."""
+        return pseudo(message)
 
 
 _now: gettext.NullTranslations = gettext.NullTranslations()
@@ -75,17 +84,34 @@ def languages() -> dict[str, str]:
 
 def _(message: str) -> str:
     """A text in the player's language."""
+    if CONTEXT in message:
+        return _p(*message.split(CONTEXT))
     return _now.gettext(message) if message else ""
 
 
-def _n(one: str, many: str, count: int) -> str:
-    """A text that depends on a count, with {n} filled in."""
-    return _now.ngettext(one, many, count).replace("{n}", str(count))
+def _n(one: str, many: str, count: float) -> str:
+    """A text that depends on a count, with {n} filled in.
+
+    Where fewer than two of a thing are one in grammar ("1,5 point"), so are none; where only one
+    is one ("1.5 points"), none are many: a fraction below two counts like none.
+    """
+    whole = int(count) if count >= 2 or count == int(count) else 0
+    return _now.ngettext(one, many, whole).replace("{n}", f"{count:.15g}")
+
+
+def _p(context: str, message: str) -> str:
+    """A text that means several things, in the sense that the context names."""
+    return _now.pgettext(context, message)
 
 
 def N_(message: str) -> str:
     """Mark a text to be translated later, where it is shown."""
     return message
+
+
+def NP_(context: str, message: str) -> str:
+    """Mark a text in one of its senses to be translated later, by `_`, where it is shown."""
+    return f"{context}{CONTEXT}{message}"
 
 
 def pseudo(message: str) -> str:

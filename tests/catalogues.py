@@ -4,8 +4,9 @@
     python -m tests.catalogues --missing fr     what French lacks, as JSON
     python -m tests.catalogues --take fr FILE   put translations in: JSON, English text to text
 
-Texts come from the sources (`_`, `_n`, `N_`), from the templates, and from the tables that the
-rules and the library keep in English. A scenario has a catalogue of its own, under its id.
+Texts come from the sources (`_`, `_n`, `_p`, `N_`, `NP_`), from the templates, and from the tables
+that the rules and the library keep in English. A scenario has a catalogue of its own, under its id.
+A text of several senses is named by its context, the sign that `language.CONTEXT` is, and itself.
 """
 
 from __future__ import annotations
@@ -21,12 +22,13 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from babel.messages import Catalog, extract, mofile, pofile
+from babel.messages import Catalog, Message, extract, mofile, pofile
 from pydantic import BaseModel
 
 from game import paths, registry
 from game.actions import actions
 from game.codex.words import glossary
+from game.language import CONTEXT
 from game.report.news import for_several
 from game.report.terms import called
 from game.rules import (
@@ -55,8 +57,10 @@ INTERFACE = "backchannel"
 SCENARIOS = ("first_light",)
 """Scenarios that are to be had in every language."""
 
-KEYWORDS: dict[str, Any] = {"_": (1,), "_n": (1, 2), "N_": (1,)}
+KEYWORDS: dict[str, Any] = {"_": (1,), "_n": (1, 2), "_p": (1, 2), "N_": (1,), "NP_": (1, 2)}
 """What a text goes through, and which of its arguments are texts."""
+SENSES = ("_p", "NP_")
+"""Those whose first argument is the sense of the second."""
 TABLES: tuple[Any, ...] = (
     claims.WORDS, claims.CONFIDENCE, clauses.CLAUSES, escalation.LADDER, law.QUESTIONS,
     law.VERDICTS, organisations.RULES, organisations.REFUSALS, powers.POWERS,
@@ -65,7 +69,7 @@ TABLES: tuple[Any, ...] = (
 """What the rules say in words."""
 
 Texts = dict[str | tuple[str, str], list[tuple[str, int]]]
-"""Every text, or one and many of it, and where it stands."""
+"""Every text, with its sense if it has several, or one and many of it, and where it stands."""
 
 
 def interface() -> Texts:
@@ -91,7 +95,8 @@ def _spoken(tree: ast.Module) -> Iterator[tuple[int, Any]]:
             count = len(KEYWORDS.get(node.func.id, ()))
             said = [a.value for a in node.args[:count] if isinstance(a, ast.Constant)]
             if said and len(said) == count:
-                yield node.lineno, said[0] if count == 1 else tuple(said)
+                sense = node.func.id in SENSES
+                yield node.lineno, CONTEXT.join(said) if sense or count == 1 else tuple(said)
 
 
 def _note(found: Texts, path: Path, messages: Iterable[tuple[int, Any]]) -> None:
@@ -170,11 +175,21 @@ def renewed(old: Catalog, found: Texts) -> Catalog:
                   last_translator="", language_team="")  # fmt: skip
     for text, places in found.items():
         if text:
-            before = old.get(text if isinstance(text, str) else text[0])
-            said = before.string if before is not None and before.id == text else None
+            one = text if isinstance(text, str) else text[0]
+            sense, mark, plain = one.rpartition(CONTEXT)
+            before = old.get(plain, sense or None)
+            said = before.string if before is not None and key(before) == text else None
             files = sorted({(name, 0) for name, _ in places})
-            new.add(text, said, [(name, None) for name, _ in files])
+            new.add(plain if mark else text, said, [(name, None) for name, _ in files],
+                    context=sense or None)  # fmt: skip
     return new
+
+
+def key(message: Message) -> str | tuple[str, str]:
+    """What names a text among all texts."""
+    if message.context:
+        return f"{message.context}{CONTEXT}{message.id}"
+    return message.id if isinstance(message.id, str) else (message.id[0], message.id[1])
 
 
 def write(language: str, domain: str, catalogue: Catalog) -> None:
@@ -196,7 +211,7 @@ def _untold(language: str, domain: str, found: Texts) -> Iterator[str | tuple[st
     for message in renewed(read(language, domain), found):
         told = message.string if isinstance(message.string, tuple) else (message.string,)
         if message.id and not all(told):
-            yield message.id
+            yield key(message)
 
 
 def take(language: str, given: dict[str, str | list[str]]) -> None:
@@ -204,9 +219,9 @@ def take(language: str, given: dict[str, str | list[str]]) -> None:
     for domain, found in wanted().items():
         catalogue = renewed(read(language, domain), found)
         for message in catalogue:
-            key = message.id[0] if isinstance(message.id, tuple) else message.id
-            if key and key in given:
-                said = given[key]
+            name = message.id[0] if isinstance(message.id, tuple) else key(message)
+            if name and name in given:
+                said = given[str(name)]
                 both = (said, said) if isinstance(said, str) else tuple(said)
                 message.string = both if isinstance(message.id, tuple) else said
         write(language, domain, catalogue)

@@ -28,7 +28,11 @@ def wanted() -> dict[str, catalogues.Texts]:
 def test_nothing_is_missing_and_nothing_is_left_over(
     code: str, domain: str, wanted: dict[str, catalogues.Texts]
 ) -> None:
-    told = {message.id: message.string for message in catalogues.read(code, domain) if message.id}
+    told = {
+        catalogues.key(message): message.string
+        for message in catalogues.read(code, domain)
+        if message.id
+    }
     assert set(told) == {text for text in wanted[domain] if text}
     empty = [text for text, said in told.items() if not said or not all(said)]
     assert empty == []
@@ -56,6 +60,8 @@ def test_the_game_reads_what_translators_wrote(code: str, domain: str) -> None:
         if isinstance(message.id, tuple):
             heard = tuple(compiled.ngettext(*message.id, n) for n in (1, 7))
             assert heard == tuple(message.string)
+        elif message.context:
+            assert compiled.pgettext(message.context, message.id) == message.string
         elif message.id:
             assert compiled.gettext(message.id) == message.string
 

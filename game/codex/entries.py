@@ -10,7 +10,7 @@ from game.codex import deeds, institutions
 from game.codex.entry import Entry
 from game.codex.law import articles
 from game.codex.words import glossary
-from game.language import _
+from game.language import _, _n
 from game.rules.escalation import LADDER
 from game.scenario.doctrines import doctrines
 from game.scenario.kinds import KINDS
@@ -62,7 +62,8 @@ def _kinds() -> Iterator[Entry]:
         facts = (
             (_("Service lost at once"), each_point.format(amount=f"{data['hit']:g}")),
             (_("Anger"), each_point.format(amount=f"{data['alarm']:g}")),
-            (_("Lasts"), _("{n} turns if nobody responds").format(n=data["lasts"])),
+            (_("Lasts"), _n("{n} turn if nobody responds", "{n} turns if nobody responds",
+                            data["lasts"])),
             (_("Spreads"), weakly.format(share=f"{spread:.0%}") if spread else _("no")),
             (_("It is"), _("quiet: nobody but its victim may notice") if data["quiet"] else
              _("loud: all know")),

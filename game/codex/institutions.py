@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.codex.entry import Entry, Fact
-from game.language import _
+from game.language import _, _n
 from game.report.terms import STANDS
 from game.rules.law import QUESTIONS
 from game.rules.organisations import RULES, Rule
@@ -69,8 +69,10 @@ def _of_organisation(body: Organisation) -> Iterator[Fact]:
         yield _("Since"), str(body.since)
     for name, use in body.powers.items():
         label, about = POWERS[Power[name.name]]
-        later = _("{measure} In effect {n} turns after the vote.") if use.lag else "{measure}"
-        yield _(label), later.format(measure=_(about), n=use.lag)
+        later = _("{measure} In effect {turns} after the vote.") if use.lag else "{measure}"
+        yield _(label), later.format(
+            measure=_(about), turns=_n("1 turn", "{n} turns", use.lag)
+        )
 
 
 def law() -> Iterator[Entry]:

@@ -15,6 +15,7 @@ from game.commands._common import (
     worlds_of,
 )
 from game.commands._tables import aligned, figure
+from game.language import _n
 from game.scenario.findings import did_you_mean
 from game.terminal.arguments import Misuse, load, seed_of
 
@@ -67,5 +68,6 @@ def lines(found: Mapping[str, Any]) -> list[str]:
         for each in found["shifts"]
     ]
     head = ("", "without", "with it", "difference", "")
-    told = [f"{found['scenario']}, {found['worlds']} paired games, 95 % intervals"]
+    games = _n("{n} paired game", "{n} paired games", found["worlds"])
+    told = [f"{found['scenario']}, {games}, 95 % intervals"]
     return [*told, *aligned(head, rows, "")]

@@ -16,6 +16,7 @@ from game.commands._common import (
     writable,
 )
 from game.commands._tables import aligned, figure
+from game.language import _n
 from game.terminal.arguments import load, seed_of
 
 ABOUT = "see who wins and who is left behind, by seat and by AI"
@@ -47,13 +48,14 @@ def lines(found: Mapping[str, Any]) -> list[str]:
     """The same for a person."""
     head = ("all alike", "objectives", "score", "wins", "last", "highest rung", "best as", "there")
     rows = [_seat(nation, seat) for nation, seat in found["seats"].items()]
-    told = [f"{found['scenario']}: {found['games']} games", "", *aligned(head, rows, "")]
+    games = _n("{n} game", "{n} games", found["games"])
+    told = [f"{found['scenario']}: {games}", "", *aligned(head, rows, "")]
     ends = sorted(found["endings"].items(), key=lambda pair: -pair[1]["value"])
     told += ["", "endings with its own cast"]
     told += aligned(("", "share"), [[n, figure(e, share=True)] for n, e in ends if e["value"]])
     told += ["", f"worst off: {found['worst_off']}"]
     told += [f"{f['nation']} {f['what']}: {f['why'] or 'WHY?'}" for f in found["flags"]]
-    return [*told, f"{found['worlds_per_second']:.0f} games a second"]
+    return [*told, _n("{n} game a second", "{n} games a second", round(found["worlds_per_second"]))]
 
 
 def _seat(nation: str, seat: Mapping[str, Any]) -> list[str]:

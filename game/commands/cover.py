@@ -15,6 +15,7 @@ from game.commands._common import (
     worlds_of,
 )
 from game.commands._tables import aligned
+from game.language import _n
 from game.terminal.arguments import load, seed_of
 
 ABOUT = "find out what play reaches of a scenario, and what it never does"
@@ -67,6 +68,8 @@ def lines(found: Mapping[str, Any]) -> list[str]:
     told += ["", "never reached:", *([] if found["unreached"] else ["  nothing"])]
     told += [f"  {each['id']}: {each['why'] or 'WHY NOT?'}" for each in found["unreached"]]
     bare = sum(not each["why"] for each in found["unreached"])
-    told += ["", f"{found['scenario']}, {found['worlds']} games: {len(rows)} things reached"]
+    games = _n("{n} game", "{n} games", found["worlds"])
+    reached = _n("{n} thing reached", "{n} things reached", len(rows))
+    told += ["", f"{found['scenario']}, {games}: {reached}"]
     told += [f"never reached: {len(found['unreached'])}, without a reason in the file: {bare}"]
     return told

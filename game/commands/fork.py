@@ -13,6 +13,7 @@ from game import record
 from game.commands._common import DONE, json_option, show, worlds_of
 from game.commands._tables import aligned, figure
 from game.decisions import Order
+from game.language import _n
 from game.match import Match
 from game.rules.world import NOBODY
 from game.terminal.arguments import Misuse, existing, seat_id
@@ -118,9 +119,10 @@ def lines(found: Mapping[str, Any]) -> Sequence[str]:
     ]
     rest = [name for name in moved if name not in sure]
     head = ("", "as it was", "instead", "difference")
+    futures = _n("{n} future", "{n} futures", found["worlds"])
     for title, names in (("what changed", sure), ("what may not have", rest)):
         rows = [_row(found, name) for name in names]
-        told += ["", f"{title} ({found['worlds']} futures each, 95 % intervals)"]
+        told += ["", f"{title} ({futures} each, 95 % intervals)"]
         told += aligned(head, rows) if rows else ["  nothing"]
     return told
 

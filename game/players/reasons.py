@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from game.language import N_, _
+from game.language import N_, _, _n
 from game.rules.action import Feature
 from game.rules.lazy import plain
 
@@ -29,7 +29,7 @@ class Reason(IntEnum):
 
 REFUSED = {
     Reason.TRUST: N_("our trust in a party to it is {factor}, and this takes {needed}"),
-    Reason.BROKEN: N_("you broke your word {factor} times; that takes trust of {needed}"),
+    Reason.BROKEN: N_("you broke your word {factor}; that takes trust of {needed}"),
     Reason.ACCUSED: N_("it accuses us, or a friend of ours"),
     Reason.BELIEF: N_("we believe it to {factor}, and would sign from {needed}"),
     Reason.INTEREST: N_("it is worth too little to us ({factor}; we sign from {needed})"),
@@ -68,7 +68,8 @@ def why_refused(reason: int, factor: float, needed: float) -> str:
         return ""
     code = Reason(reason)
     if code is Reason.BROKEN:
-        return _(REFUSED[code]).format(factor=f"{factor:.0f}", needed=f"{needed:.0f}")
+        often = _n("{n} time", "{n} times", round(factor))
+        return _(REFUSED[code]).format(factor=often, needed=f"{needed:.0f}")
     have, enough = _apart(factor, needed, FORMS.get(code, "{:.0f}"))
     return _(REFUSED[code]).format(factor=have, needed=enough)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.language import N_, _
+from game.language import N_, _, _n
 from game.match import Match
 from game.report import terms, words
 from game.report.institutions import violated
@@ -18,15 +18,15 @@ from game.rules.world import NOBODY, Adoption, Promise
 from game.scenario.library import norm_of
 
 ASKS = {
-    Promise.RESTRAINT: N_("a request for restraint left unanswered for {n} turns"),
-    Promise.SHARE: N_("a request for evidence left unanswered for {n} turns"),
-    Promise.SILENCE: N_("a request for silence left unanswered for {n} turns"),
-    Promise.HELP: N_("a request for help left unanswered for {n} turns"),
+    Promise.RESTRAINT: N_("a request for restraint left unanswered for {turns}"),
+    Promise.SHARE: N_("a request for evidence left unanswered for {turns}"),
+    Promise.SILENCE: N_("a request for silence left unanswered for {turns}"),
+    Promise.HELP: N_("a request for help left unanswered for {turns}"),
     Promise.TAKEDOWN: N_(
-        "a request for action against criminals at home left unanswered for {n} turns"
+        "a request for action against criminals at home left unanswered for {turns}"
     ),
-    Promise.LEGAL_AID: N_("a request for legal assistance left unanswered for {n} turns"),
-    Promise.EXPLAIN: N_("a request for an explanation left unanswered for {n} turns"),
+    Promise.LEGAL_AID: N_("a request for legal assistance left unanswered for {turns}"),
+    Promise.EXPLAIN: N_("a request for an explanation left unanswered for {turns}"),
 }
 """How silence breaks a norm, by what was asked for."""
 
@@ -117,7 +117,7 @@ def _broken_by(match: Match, number: int) -> str:
         ways.append(_acts(match, number))
     if table.asked[number] != NOBODY:
         ask = _(ASKS[Promise(int(table.asked[number]))])
-        ways.append(ask.format(n=int(p.NORM_GRACE)))
+        ways.append(ask.format(turns=_n("1 turn", "{n} turns", int(p.NORM_GRACE))))
     if table.hasty[number]:
         ways.append(_("accusing beyond what others believe"))
     if table.neglect[number]:
@@ -151,7 +151,9 @@ def _spread(share: float, turns: int) -> str:
         need = int(p.NORM_SETTLES)
         if turns >= need:
             return _("settled: those who hold it make it their own")
-        return _("most hold it; settled after {need} turns ({n} so far)").format(need=need, n=turns)
+        return _n("most hold it; settled after {n} turn ({turns} so far)",
+                  "most hold it; settled after {n} turns ({turns} so far)", need
+                  ).format(turns=turns)  # fmt: skip
     if share >= p.NORM_LAID:
         return _("spreading: each adopter draws others")
     return _("emerging") if share else _("nobody holds it yet")

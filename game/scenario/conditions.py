@@ -16,6 +16,7 @@ from typing import Any, Literal
 import numpy as np
 from lark import Lark, Token, Tree, UnexpectedInput, UnexpectedToken
 
+from game.language import _n
 from game.scenario.findings import did_you_mean
 
 Kind = Literal["number", "truth", "unknown"]
@@ -243,7 +244,7 @@ class _Compiler:
         """Numbers of the ids given to a word."""
         if len(given) != len(word.takes):
             wanted = f"({', '.join(word.takes)})" if word.takes else "nothing"
-            message = f"'{name}' takes {wanted}, not {len(given)} names"
+            message = f"'{name}' takes {wanted}, not {_n('{n} name', '{n} names', len(given))}"
             self._wrong(name.start_pos or 0, message, word.meaning)
             return []
         return [self._id(kind, token) for kind, token in zip(word.takes, given, strict=True)]

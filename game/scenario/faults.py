@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from game.language import _n
 from game.scenario.findings import Finding, did_you_mean
 from game.scenario.model import Strict
 from game.scenario.reader import Document, locate
@@ -65,7 +66,8 @@ def _worded(model: type[Strict], error: Any, place: list[Any]) -> tuple[str, str
     if kind in ("too_long", "too_short"):
         limit = context.get("max_length") or context.get("min_length")
         bound = "most" if kind == "too_long" else "least"
-        return f"there are {len(error['input'])} {name}", f"at {bound} {limit} are possible"
+        entries = _n("{n} entry", "{n} entries", len(error["input"]))
+        return f"'{name}' has {entries}", f"the {bound} is {limit}"
     message = str(error["msg"])
     return f"{name}: {message[0].lower()}{message[1:]}", _advice(kind)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.futures.intervals import Estimate
+from game.language import _n
 from game.report.html.blocks import Figure, Page
 from game.study.balance import LEAST, MOST
 from game.study.balance_plots import ENDING_NAMES, label, sections, short
@@ -16,7 +17,7 @@ def page(found: Balance) -> Page:
     return Page(
         title=f"{found.scenario.title}: balance",
         scenario=found.scenario.title,
-        subtitle=f"{found.games} games by AIs; intervals hold 95 %.",
+        subtitle=f"{_n('{n} game', '{n} games', found.games)} by AIs; intervals hold 95 %.",
         ending=_verdict(found),
         ending_why=_why(found),
         tone="good" if found.passed else "bad",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.decisions import Order, Reply
+from game.language import _n
 from game.report.forms import cost_of, told
 from game.report.names import Unclear, longest
 from game.rules import params as p
@@ -69,7 +70,8 @@ def _suggest(desk: Desk, text: str) -> None:
     if not lines:
         desk.seat.term.say("Nothing that you could pay for now.", indent=1)
     if len(cases) > len(shown):
-        desk.seat.term.say(f"{len(cases) - len(shown)} more cases: `suggest CASE`.", "dim", 1)
+        more = _n("{n} more case", "{n} more cases", len(cases) - len(shown))
+        desk.seat.term.say(f"{more}: `suggest CASE`.", "dim", 1)
     desk.suggested = lines
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from game import record
+from game.language import _n
 from game.match import Match
 from game.report import words
 from game.report.aftermath import Truth, aftermath
@@ -62,7 +63,8 @@ def _incident(match: Match, truth: Truth) -> dict[str, Any]:
 def lines(found: Mapping[str, Any]) -> list[str]:
     """The same for a person."""
     told = [f"{found['scenario']}, seed {found['seed']}: {found['ending']}"]
-    told.append(f"after {found['turns']} turns; highest rung {found['peak_rung']} of 7")
+    turns = _n("1 turn", "{n} turns", found["turns"])
+    told.append(f"after {turns}; highest rung {found['peak_rung']} of 7")
     told += [f"  {nation:<16} {score:6.1f}" for nation, score in found["scores"].items()]
     told += [f"  {each['title']}: it was {each['culprit']}" for each in found["incidents"]]
     told += [f"  treaty: {', '.join(treaty['parties'])}" for treaty in found["treaties"]]
@@ -98,7 +100,8 @@ def _recorded(path: Path) -> record.Parsed:
 def replay_lines(found: Mapping[str, Any]) -> list[str]:
     """The same for a person."""
     if found["ok"]:
-        return [f"{found['turns']} turns played again; hash {found['hash'] or 'none yet'}"]
+        turns = _n("1 turn", "{n} turns", found["turns"])
+        return [f"{turns} played again; hash {found['hash'] or 'none yet'}"]
     return [f"turn {found['first_difference']} does not come out as recorded"]
 
 

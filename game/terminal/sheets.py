@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.language import _n
 from game.report.capacity import red_lines
 from game.report.names import find
 from game.report.relations import Relation
@@ -113,7 +114,7 @@ def _show_relation(seat: Seat, relation: Relation) -> None:
             ["your hostility", f"{relation.hostility:.0f}"],
             ["its hostility", f"{relation.hostility_to_us} (a band)"],
             ["between you", relation.rung],
-            ["its word to you", f"kept {relation.kept} times, broken {relation.broken} times"],
+            ["its word to you", f"kept {_times(relation.kept)}, broken {_times(relation.broken)}"],
         ]
     )
     for text in (*relation.pact, *relation.promises, *filter(None, [relation.sanctions])):
@@ -147,7 +148,7 @@ def show_promises(seat: Seat) -> None:
     relations = now(seat).relations
     lines = [text for relation in relations for text in relation.promises]
     lines += [
-        f"{r.name} kept its word to us {r.kept} times and broke it {r.broken} times"
+        f"{r.name} kept its word to us {_times(r.kept)} and broke it {_times(r.broken)}"
         for r in relations
         if r.kept or r.broken
     ]
@@ -157,8 +158,13 @@ def show_promises(seat: Seat) -> None:
         seat.term.say("No promise is open. `promise NATION help` in the talks makes one.")
 
 
+def _times(count: int) -> str:
+    return _n("{n} time", "{n} times", count)
+
+
 def show_objectives(seat: Seat) -> None:
     """What the nation wants."""
     seat.term.head(f"What {seat.name} wants")
     for line in now(seat).objectives:
-        seat.term.bullet(f"{line.text} ({line.points:g} points, {line.judged}: {line.state})")
+        worth = _n("{n} point", "{n} points", line.points)
+        seat.term.bullet(f"{line.text} ({worth}, {line.judged}: {line.state})")

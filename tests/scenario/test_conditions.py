@@ -69,7 +69,7 @@ def test_numbers_come_from_the_world_they_are_asked_of() -> None:
         (f"active({CASE}) == 1", 0, "only numbers can be compared"),
         ("1 < rung < 3", 9, "one comparison at a time"),
         ("rnug <= 3", 0, "there is no word 'rnug'"),
-        (f"trust({ONE}) > 1", 0, "'trust' takes (nation, nation), not 1 names"),
+        (f"trust({ONE}) > 1", 0, "'trust' takes (nation, nation), not 1 name"),
         (f"trust({ONE}, nobody) > 1", 8 + len(ONE), "there is no nation 'nobody'"),
         (f"guilty({ONE}, {CASE})", 0, "'guilty' tells the truth"),
     ],

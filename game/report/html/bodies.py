@@ -6,7 +6,7 @@ from collections import Counter
 
 import numpy as np
 
-from game.language import _
+from game.language import _, _n
 from game.report import terms, words
 from game.report.html.blocks import Block, Section
 from game.report.html.charts import Head, Series, Table, bars, table
@@ -23,11 +23,12 @@ def section(game: Game) -> Section:
         lead = (_("No organisation was on this scenario's board."),)
         return Section("bodies", title, short, lead)
     done, moved = list(measures(game)), _motions(game)
-    says = _(
-        "{organisations} organisations were on the board. {motions} motions were put to them; "
-        "{measures} measures took effect."
+    says = (
+        _n("{n} organisation was on the board.", "{n} organisations were on the board.", count),
+        _n("{n} motion was put to them.", "{n} motions were put to them.", len(moved.rows)),
+        _n("{n} measure took effect.", "{n} measures took effect.", len(done)),
     )
-    lead = (says.format(organisations=count, motions=len(moved.rows), measures=len(done)),)
+    lead = (" ".join(says),)
     blocks = [_members(game)]
     if moved.rows:
         blocks.insert(0, _counts(game, done))

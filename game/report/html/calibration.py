@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.language import _
+from game.language import _, _n
 from game.report.html.plot import NARROW, Chart, Head, chart, frame, x_axis, y_axis
 from game.report.html.svg import Canvas
 from game.report.html.tables import number, table
@@ -52,5 +52,6 @@ def calibration(head: Head, clouds: Sequence[Cloud]) -> Chart:
 
 
 def _tip(cloud: Cloud) -> str:
-    said = _("{n} beliefs of about {mean} %: {true} % were true")
-    return said.format(n=cloud.count, mean=number(cloud.mean), true=number(cloud.true))
+    said = _n("{n} belief of about {mean} %: {true} % was true",
+              "{n} beliefs of about {mean} %: {true} % were true", cloud.count)  # fmt: skip
+    return said.format(mean=number(cloud.mean), true=number(cloud.true))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from game.language import N_, _
+from game.language import N_, _, _n
 from game.report import terms, words
 from game.report.dossier import last_stated
 from game.report.html.blocks import Block, Note, Section
@@ -30,14 +30,14 @@ def section(game: Game) -> Section:
     title = _("All incidents, and the best that was made of them")
     blocks.append(Block(title, table=_summary(game), full=True))
     verdicts = [_verdict(game, n, i) for n, i in _claims(game)]
-    told_of = _(
-        "{incidents} incidents took place. Each line is the chance that one nation's analysts gave "
-        "to what was in fact true, when it was asked to judge in the morning of a turn: the "
-        "higher, the nearer to the truth."
+    happened = _n("{n} incident took place.", "{n} incidents took place.", len(game.cases))
+    lines = _(
+        "Each line is the chance that one nation's analysts gave to what was in fact true, when it "
+        "was asked to judge in the morning of a turn: the higher, the nearer to the truth."
     )
     named = _("When it ended, an author had been named {right}, an innocent {wrong}.")
     right, wrong = times(sum(verdicts)), times(len(verdicts) - sum(verdicts))
-    lead = (told_of.format(incidents=len(game.cases)), named.format(right=right, wrong=wrong))
+    lead = (f"{happened} {lines}", named.format(right=right, wrong=wrong))
     return Section("cases", _("Truth against belief"), _("Truth"), lead, tuple(blocks))
 
 

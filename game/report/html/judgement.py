@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-from game.language import _
+from game.language import _, _n
 from game.report.dossier import last_stated
 from game.report.html.blocks import Block, Section
 from game.report.html.charts import Cloud, Head, Table, calibration, table
 from game.report.html.tables import Cell
 from game.report.html.told import Game
 from game.report.judgement import Pair, as_row, bins, grade
+from game.report.words import times
 from game.rules.scoring import brier, log_score, regret
 from game.rules.world import Floats
 
@@ -81,21 +82,25 @@ def _curve(id: str, name: str, title: str, pairs: list[Pair]) -> Block:
             "true. On the diagonal the two are equal; below it, belief was too sure."
         ),
     )
-    note = _("{beliefs} beliefs: one for each suspect of each case in each turn.")
+    note = _n(
+        "{n} belief: one for each suspect of each case in each turn.",
+        "{n} beliefs: one for each suspect of each case in each turn.",
+        len(pairs),
+    )
     chart = calibration(head, clouds(pairs))
-    return Block(name, (note.format(beliefs=len(pairs)),), chart)
+    return Block(name, (note,), chart)
 
 
 def _of_people() -> tuple[str, str]:
     return _("People never gave anything an even chance or more."), _(
-        "People gave something at least an even chance {times} times, {mean:.0%} on average; "
+        "People gave something at least an even chance {often}, {mean:.0%} on average; "
         "{true:.0%} of it was true."
     )
 
 
 def _of_their_analysts() -> tuple[str, str]:
     return _("Analysts never gave anything an even chance or more."), _(
-        "Analysts gave something at least an even chance {times} times, {mean:.0%} on average; "
+        "Analysts gave something at least an even chance {often}, {mean:.0%} on average; "
         "{true:.0%} of it was true."
     )
 
@@ -111,7 +116,7 @@ def _verdict(pairs: list[Pair], never: str, often: str) -> str:
         says = _("Taken together that is too sure of itself.")
     elif mean - true < -0.05:
         says = _("Taken together that is too timid.")
-    return f"{often.format(times=len(strong), mean=mean, true=true)} {says}"
+    return f"{often.format(often=times(len(strong)), mean=mean, true=true)} {says}"
 
 
 def grades(game: Game) -> Table:

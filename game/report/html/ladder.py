@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.language import _
+from game.language import _, _n
 from game.report import terms
 from game.report.html.blocks import Block, Section
 from game.report.html.charts import Axis, Grid, Head, Mark, Series, heatmap, lines
@@ -73,11 +73,16 @@ def numbers(game: Game) -> list[float]:
 def _number_says(game: Game) -> str:
     levels = numbers(game)
     blows, answers = int(game.last.suffered[:, 0].sum()), int(game.last.replies[:, 0].sum())
-    some = _(
-        "{blows} open hostile acts were done and noticed, {answers} of them in answer to another."
+    some = _n(
+        "{n} open hostile act was done and noticed, in answer to another.",
+        "{n} open hostile acts were done and noticed, {answers} of them in answer to another.",
+        blows,
     )
-    none = _("{blows} open hostile acts were done and noticed, none of them in answer to another.")
-    text = (some if answers else none).format(blows=blows, answers=answers)
+    none = _n(
+        "{n} open hostile act was done and noticed, not in answer to another.",
+        "{n} open hostile acts were done and noticed, none of them in answer to another.", blows,
+    )  # fmt: skip
+    text = some.format(answers=answers) if answers else none
     return f"{text} {_moved(levels[0], levels[-1])}"
 
 
@@ -119,5 +124,6 @@ def _key(left: int) -> str:
     """What the figures mean, and how many pairs are left out."""
     rungs = ", ".join(f"{n} {name}" for n, name in enumerate(terms.ladder()))
     key = _("Rungs: {rungs}.").format(rungs=rungs)
-    rest = _("{pairs} other pairs stayed lower or calm.").format(pairs=left)
+    rest = _n("{n} other pair stayed lower or calm.",
+              "{n} other pairs stayed lower or calm.", left)  # fmt: skip
     return f"{key} {rest}" if left else key

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.language import N_, _
+from game.language import N_, _, _n
 from game.report import words
 from game.report.html.blocks import Block, Section
 from game.report.html.charts import Grid, Head, Series, Table, columns, heatmap, table
@@ -25,13 +25,13 @@ def section(game: Game) -> Section:
     first = int((game.match.worlds[0].norm[:, :, 0] > 0).sum())
     last = int((game.last.norm[:, :, 0] > 0).sum())
     broken = _violations(game, names)
-    says = _(
-        "{norms} norms were live. At the start there were {first} adoptions of them by nations, "
-        "at the end {last} of {most} possible."
-    )
+    live = _n("{n} norm was live.", "{n} norms were live.", len(ids))
+    began = _n("At the start there was {n} adoption of them by nations",
+               "At the start there were {n} adoptions of them by nations", first)  # fmt: skip
+    ended = _("{began}, at the end {last} of {most} possible.")
     most = len(ids) * len(game.nations)
     lead = (
-        says.format(norms=len(ids), first=first, last=last, most=most),
+        f"{live} {ended.format(began=began, last=last, most=most)}",
         _("Violations were laid at somebody's door {often}.").format(
             often=words.times(len(broken.rows))
         ),

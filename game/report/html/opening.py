@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from game.language import _
+from game.language import _, _n
 from game.report import terms, words
 from game.report.html.blocks import Figure
 from game.report.html.events import claims, deals
@@ -40,8 +40,10 @@ def _gravest(game: Game) -> int:
 def _happened(game: Game) -> str:
     case = _gravest(game)
     victim = game.name(int(game.last.victim[case, 0]))
-    met = _("In {turns} turns {nations} nations met {incidents} incidents.").format(
-        turns=len(game.turns), nations=len(game.nations), incidents=len(game.cases)
+    met = _("In {turns} {nations} met {incidents}.").format(
+        turns=_n("1 turn", "{n} turns", len(game.turns)),
+        nations=_n("1 nation", "{n} nations", len(game.nations)),
+        incidents=_n("1 incident", "{n} incidents", len(game.cases)),
     )
     gravest = _(
         "The gravest, {case}, struck {victim} in turn {turn} with severity {severity:.1f} of 10."
@@ -90,11 +92,9 @@ def _cost(game: Game) -> str:
         ).format(sector=terms.sector(sector), nation=game.name(nation), level=low, turn=turn)
     parts = [says]
     if support[worst] < -0.5:
-        lost = _(
-            "The government of {nation} lost {points:.0f} points of public support, more than any "
-            "other."
-        )
-        parts.append(lost.format(nation=game.name(worst), points=-float(support[worst])))
+        lost = _("The government of {nation} lost {points} of public support, more than any other.")
+        points = _n("{n} point", "{n} points", round(-float(support[worst])))
+        parts.append(lost.format(nation=game.name(worst), points=points))
     blamed = [c for c in claims(game) if not c.right]
     if blamed:
         innocent = _("Innocents were named in public {often}.")
@@ -113,11 +113,13 @@ def _believed(game: Game) -> str:
     if len(knew) == len(held):
         says = _("At the end every nation gave the truth of it at least an even chance.")
     elif knew:
-        says = _(
-            "At the end {some} of {nations} nations ({names}) gave the truth of it at least an "
-            "even chance."
-        )
-    text = says.format(some=len(knew), nations=len(held), names=game.listed(knew))
+        says = _n(
+            "At the end {n} of {nations} nations ({names}) gave the truth of it at least an even "
+            "chance.",
+            "At the end {n} of {nations} nations ({names}) gave the truth of it at least an even "
+            "chance.", len(knew),
+        )  # fmt: skip
+    text = says.format(nations=len(held), names=game.listed(knew))
     if misled:
         other = game.hypothesis(case, int(held[misled[0]].argmax()))
         instead = _("{nations} believed in {whom} instead.")
@@ -161,8 +163,8 @@ def figures(game: Game) -> tuple[Figure, ...]:
         Figure(
             _("Best score"),
             f"{float(scores(game.last)['total'][best, 0]):.0f}",
-            _("{nation}, of {nations} nations").format(
-                nation=game.name(best), nations=len(game.nations)
+            _("{nation}, of {nations}").format(
+                nation=game.name(best), nations=_n("1 nation", "{n} nations", len(game.nations))
             ),
         ),
     )

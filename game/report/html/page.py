@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from game import paths
-from game.language import _, current, is_rtl
+from game.language import _, _n, current, is_rtl
 from game.match import Match
 from game.report import words
 from game.report.html import opening, sections
@@ -65,8 +65,11 @@ def _subtitle(game: Game) -> str:
     people = _("All seats were AIs.")
     if game.people:
         people = _("People led {nations}.").format(nations=game.listed(game.people))
-    size = _("{turns} turns, {nations} nations.")
-    return f"{size.format(turns=len(game.turns), nations=len(game.nations))} {people}"
+    size = _("{turns}, {nations}.").format(
+        turns=_n("1 turn", "{n} turns", len(game.turns)),
+        nations=_n("1 nation", "{n} nations", len(game.nations)),
+    )
+    return f"{size} {people}"
 
 
 def to_html(page: Page) -> str:
@@ -117,7 +120,7 @@ def _template() -> Any:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals["_"] = _
+    environment.globals["_"], environment.globals["_n"] = _, _n
     environment.filters["shown"] = shown
     environment.filters["drawing"] = Markup
     environment.tests["figure"] = is_number

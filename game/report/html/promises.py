@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.language import _
+from game.language import _, _n
 from game.report import terms, words
 from game.report.html.blocks import Block, Section
 from game.report.html.charts import Head, Series, Table, bars, columns, table
@@ -19,14 +19,12 @@ def section(game: Game) -> Section:
     signed = [deal for deal in found if deal.signed]
     kept, broken = int(game.last.kept[:, :, 0].sum()), int(game.last.broken[:, :, 0].sum())
     breaches = [b for b in rows_of(game, What.BROKE) if b[1].a[b[2]] > 0]
-    tabled = _(
-        "{proposals} proposals were tabled between nations and {signed} signed, {lasting} of them "
-        "with clauses that last."
-    ).format(
-        proposals=len(found),
-        signed=len(signed),
-        lasting=sum(deal.lasting for deal in signed),
-    )
+    tabled = _n(
+        "{n} proposal was tabled between nations and {signed} signed, {lasting} with clauses that "
+        "last.",
+        "{n} proposals were tabled between nations and {signed} signed, {lasting} of them with "
+        "clauses that last.", len(found),
+    ).format(signed=len(signed), lasting=sum(deal.lasting for deal in signed))  # fmt: skip
     held = _("Promises and duties were kept {often} and broken {seldom}.")
     lead = (
         f"{tabled} {_treaties_broken(len(breaches))}",

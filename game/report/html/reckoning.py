@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.language import N_, _
+from game.language import N_, _, _n
 from game.report import ledger
 from game.report.aftermath import PARTS
 from game.report.html.blocks import Block, Section
@@ -46,13 +46,12 @@ def section(game: Game) -> Section:
     best, last = order[0], order[-1]
     aims = _aims(game)
     met = int((game.last.objective[: len(game.match.setup.objectives), 0] > 0).sum())
-    fared = _(
-        "{best} came out best with {most:.1f} points, {last} last with {least:.1f}. {met} of "
-        "{aims} aims were met."
-    )
-    points = {"most": total[best], "least": total[last], "met": met, "aims": len(aims.rows)}
+    fared = _("{best} came out best with {most:.1f} points, {last} last with {least:.1f}.")
+    got = _n("{n} of {aims} aims was met.", "{n} of {aims} aims were met.", met)
+    points = {"most": total[best], "least": total[last]}
+    told = fared.format(best=game.name(best), last=game.name(last), **points)
     lead = (
-        fared.format(best=game.name(best), last=game.name(last), **points),
+        f"{told} {got.format(aims=len(aims.rows))}",
         _("Scores say how well a nation fared; judgement is graded apart."),
     )
     blocks = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
+from game.language import _n
 from game.scenario.checks.base import Checked
 from game.scenario.model import Incident
 from game.scenario.reader import Place
@@ -41,7 +42,8 @@ def _number_of(checked: Checked, place: Place, incident: Incident) -> None:
     count = len(incident.hypotheses)
     if not LEAST_HYPOTHESES <= count <= MOST_HYPOTHESES:
         limits = f"between {LEAST_HYPOTHESES} and {MOST_HYPOTHESES} are needed"
-        checked.error(place, "hypotheses", f"there are {count} hypotheses", limits)
+        there = _n("there is {n} hypothesis", "there are {n} hypotheses", count)
+        checked.error(place, "hypotheses", there, limits)
     total = sum(given.prior for given in incident.hypotheses.values())
     if total > 1 - LEAST_OTHER + 1e-9:
         sums = f"the priors sum to {total:.2f}"
@@ -62,7 +64,7 @@ def several_truths(checked: Checked) -> None:
             hint = "drop 'truth:', so that replaying is never knowing"
             checked.warning((*place[:-1], "truth"), "one_truth", "the truth is fixed", hint)
         elif possible < LEAST_TRUTHS:
-            few = f"only {possible} hypotheses can be true"
+            few = _n("only {n} hypothesis can be true", "only {n} hypotheses can be true", possible)
             hint = f"an invented case needs {LEAST_TRUTHS} besides OTHER"
             checked.warning(place, "few_truths", few, hint)
 

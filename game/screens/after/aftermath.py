@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 from functools import partial
 
-from game.language import _, current
+from game.language import _, _n, current
 from game.screens.after.findings import PARTS, Findings
 from game.screens.after.overview import overview
 from game.screens.after.report_parts import Reader, section_node
@@ -85,7 +85,8 @@ class Aftermath(Screen):
 
     def _top(self, app: App) -> Node:
         match, short = self.session.match, app.room[0] < NARROW
-        note = _("{scenario}: {n} turns played").format(scenario=match.scenario.title, n=match.turn)
+        said = _n("{scenario}: {n} turn played", "{scenario}: {n} turns played", match.turn)
+        note = said.format(scenario=match.scenario.title)
         tight = app.room[0] < 1400
         return bar(
             button("back", _("Back"), app.pop, kind="quiet", sign="arrow-left"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from game.language import N_, _
+from game.language import N_, _, _n
 from game.report.words import listed
 from game.screens.bargain.parties import stance
 from game.screens.bargain.staff import Staff
@@ -70,9 +70,9 @@ class Consequences:
     def _lines(self, known: Stakes) -> list[Node]:
         if known.reception.void:
             return [notice(_("Void: {why}.").format(why=known.reception.void), "x", "bad")]
-        title = _("The staff sees, {n} turns on, if all sign instead of your no:").format(
-            n=known.turns
-        )
+        title = _n("The staff sees, {n} turn on, if all sign instead of your no:",
+                   "The staff sees, {n} turns on, if all sign instead of your no:", known.turns
+                   )  # fmt: skip
         moved = [made for each in known.moves if (made := _moved(each)) is not None]
         calm = text(_("Your figures would stay about the same."), "label")
         changes = wrap(*moved, gap=8) if moved else calm

@@ -99,8 +99,8 @@ class Campaign(Screen):
     def _stop(self, app: App, number: int, each: Listed, is_next: bool) -> Node:
         mine = [lesson for lesson in self.lessons if lesson.scenario == each.id]
         best = max(mine, key=lambda lesson: lesson.score, default=None)
-        state = _("not played yet") if best is None else _("{ending}; {score} points").format(
-            ending=_sentence(_(best.ending)), score=f"{best.score:g}")  # fmt: skip
+        state = _("not played yet") if best is None else _("{ending}; {points}").format(
+            ending=_sentence(_(best.ending)), points=_points(best.score))  # fmt: skip
         shown = covering(each.id, em(4.6))
         shown.width = em(8)
         words = column(
@@ -136,8 +136,8 @@ class Campaign(Screen):
         listed = next((x for x in catalogue()[0] if x.id == lesson.scenario), None)
         known = listed is not None and lesson.seat in listed.scenario.nations
         flag = flag_of(listed.scenario, lesson.seat, 1.3) if listed and known else None
-        facts = _("{ending}. {score} points, place {rank}; the ladder reached rung {peak}.").format(
-            ending=_sentence(_(lesson.ending)), score=f"{lesson.score:g}", rank=lesson.rank,
+        facts = _("{ending}. {points}, place {rank}; the ladder reached rung {peak}.").format(
+            ending=_sentence(_(lesson.ending)), points=_points(lesson.score), rank=lesson.rank,
             peak=lesson.peak)  # fmt: skip
         return plate(
             row(flag, text(lesson.title, "card", grow=1), gap=10), text(facts, "label", "text2"),
@@ -164,6 +164,10 @@ def verdict(each: Judged) -> str:
             n=f"{each.regret:.2f}"
         )
     return _("You were near to what the evidence said.")
+
+
+def _points(score: float) -> str:
+    return _n("{n} point", "{n} points", score)
 
 
 def _sentence(words: str) -> str:

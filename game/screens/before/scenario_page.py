@@ -93,7 +93,8 @@ def _about(app: App, choice: Choice) -> list[Node]:
         chip(str(scenario.year), "text2", "calendar") if scenario.year else None,
         chip(_("{turns} of {days}").format(
             turns=_n("1 turn", "{n} turns", scenario.turns), days=days), "text2", "clock"),
-        chip(_("about {n} minutes").format(n=choice.listed.minutes), "text2", "hourglass"),
+        chip(_n("about {n} minute", "about {n} minutes", choice.listed.minutes), "text2",
+             "hourglass"),
         chip(_n("1 nation", "{n} nations", len(scenario.nations)), "text2", "users"),
         chip(choice.listed.foreign, "warn", "languages") if choice.listed.foreign else None,
         gap=6,

@@ -156,4 +156,6 @@ def _time(lead: Lead) -> str:
     if daily == 1:
         return _("Daily work settles it next turn.")
     ordered = _n("One order settles it", "{n} steps of orders settle it", steps)
-    return _("{ordered}; daily work alone takes {n} turns.").format(ordered=ordered, n=daily)
+    return _("{ordered}; daily work alone takes {turns}.").format(
+        ordered=ordered, turns=_n("1 turn", "{n} turns", daily)
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.language import _
+from game.language import _, _n
 from game.report.dossier import STATES, CardLine, Dossier
 from game.rules.world import Look
 from game.ui.node import Node, column, row
@@ -20,10 +20,14 @@ def traces(each: Dossier) -> Node:
     """What was found and what was not there, and how much may still be settled."""
     known = [line for line in each.cards if line.text]
     rest = len(each.cards) - len(known)
-    more = _("{n} more traces may still be settled: investigate, collect, or wait.")
+    more = _n(
+        "{n} more trace may still be settled: investigate, collect, or wait.",
+        "{n} more traces may still be settled: investigate, collect, or wait.",
+        rest,
+    )
     return listing(
         "evidence", _("Evidence"), *(_trace(line) for line in known),
-        text(more.format(n=rest), "label", "text2") if rest else None,
+        text(more, "label", "text2") if rest else None,
         None if known else text(_("Nothing is settled yet."), "label", "text2"),
     )  # fmt: skip
 

@@ -98,10 +98,11 @@ def _public(tie: Tie, back: Tie, one: str, two: str) -> list[str]:
     for each, who, whom in ((tie, one, two), (back, two, one)):
         names = {"who": who, "whom": whom}
         if each.kept:
-            lines.append(_("{who} kept its word to {whom} {n} times").format(**names, n=each.kept))
+            often = words.times(each.kept)
+            lines.append(_("{who} kept its word to {whom} {often}").format(**names, often=often))
         if each.broken:
-            said = _("{who} broke its word to {whom} {n} times").format(**names, n=each.broken)
-            lines.append(said)
+            often = words.times(each.broken)
+            lines.append(_("{who} broke its word to {whom} {often}").format(**names, often=often))
         if each.sanctions:
             lines.append(_("{who} has sanctions on {whom}").format(**names))
         if each.aid:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.language import N_, _
+from game.language import N_, _, _n
 from game.report.objectives import ObjectiveLine, objectives
 from game.screens.play.session import Session
 from game.ui.node import Node, column, em, row
@@ -19,8 +19,8 @@ def aims(session: Session) -> Iterator[Node]:
     wanted = objectives(session.match, session.nation)
     yield from _aims(session)
     whole = sum(each.points for each in wanted)
-    yield text(_("{points} points in all; the rest of the score is services, security, "
-                 "standing, support and peace.").format(points=f"{whole:g}"), "label",
+    yield text(_("{points} in all; the rest of the score is services, security, standing, support "
+                 "and peace.").format(points=_n("{n} point", "{n} points", whole)), "label",
                "text2")  # fmt: skip
 
 
@@ -50,7 +50,7 @@ def _aims(session: Session) -> list[Node]:
 def _aim(each: ObjectiveLine, begun: bool) -> Node:
     """One thing wanted, what it is worth, and how it stands once the game is under way."""
     shade, sign = ("good", "check") if each.met else ("accent", "target")
-    points = chip(_("{n} points").format(n=f"{each.points:g}"), shade, sign)
+    points = chip(_n("{n} point", "{n} points", each.points), shade, sign)
     judged = f"{each.judged} · {each.state}" if begun else each.judged
     words = column(text(each.text, "body"), text(judged, "meta", "text2"), gap=1, grow=1)
     return row(words, points, gap=12)
