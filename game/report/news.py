@@ -13,13 +13,13 @@ from game.match import Match
 from game.players.reasons import why_ordered, why_refused
 from game.report import happened, institutions, terms, words
 from game.report.dossier import STATES
-from game.report.story import KINDS, Scene, Story, Tell, rows_of
+from game.report.story import Scene, Story, Tell, place, rows_of
 from game.report.votes import Vote, votes
 from game.rules.action import Action, Aim
 from game.rules.happenings import What
 from game.rules.world import NOBODY, Look
 
-__all__ = ["KINDS", "Story", "news_now", "turn_report", "turn_told"]
+__all__ = ["Story", "news_now", "turn_report", "turn_told"]
 
 TELL: dict[What, Tell] = {**happened.TELL, **institutions.TELL}
 """How each kind of happening is told."""
@@ -67,7 +67,7 @@ def news_now(match: Match, nation: int) -> list[Story]:
 def _stories(scene: Scene) -> list[Story]:
     parts = (_seen(scene), _findings(scene), institutions.together(scene), _talks(scene))
     stories = [story for part in (*parts, _orders(scene)) for story in part]
-    return sorted(stories, key=lambda story: (KINDS.index(story.kind), -story.weight))
+    return sorted(stories, key=lambda story: place(story.kind, story.weight))
 
 
 def _seen(scene: Scene) -> Iterator[Story]:

@@ -15,8 +15,6 @@ from game.rules.escalation import WAR, pair_rungs
 from game.rules.view import View
 from game.rules.world import Skill
 
-STOCKS = ("capital", "effort", "funds")
-
 
 @dataclass(frozen=True)
 class Situation:

@@ -14,8 +14,18 @@ from game.report import words
 from game.rules.happenings import Happening, Log, What
 from game.rules.world import NOBODY, World
 
-KINDS = ("crisis", "evidence", "talks", "acts", "order", "promises", "ladder", "own", "void")
-"""Kinds of story, in the order they are told."""
+KINDS = {
+    "crisis": N_("crisis"),
+    "evidence": N_("evidence"),
+    "talks": N_("talks"),
+    "acts": N_("acts"),
+    "order": N_("order"),
+    "promises": N_("promises"),
+    "ladder": N_("ladder"),
+    "own": N_("own"),
+    "void": N_("void"),
+}
+"""Kinds of story in the order they are told, and what the chronicle calls them."""
 
 UNHEARD = N_("an incident that is not public")
 
@@ -29,6 +39,11 @@ class Story:
     why: tuple[str, ...] = ()
     weight: float = 0.0
     own: bool = False  # what its own people found out
+
+
+def place(kind: str, weight: float) -> tuple[int, float]:
+    """Where a story is told among others: by its kind, of one kind the weightiest first."""
+    return tuple(KINDS).index(kind), -weight
 
 
 @dataclass(frozen=True)

@@ -25,9 +25,6 @@ PAID = {
 }
 """Levels of clauses that speak of the proposer, where it is known who that is."""
 
-TOPICS = {Need.NATION: "nation", Need.NORM: "norm", Need.QUESTION: "question"}
-"""What a power may have to be told besides a case and a name."""
-
 
 def nation(match: Match, number: Any) -> str:
     """Short name of a nation or actor."""

@@ -12,10 +12,9 @@ import pytest
 from game import cli, language, record
 from game.match import Match
 from game.report import ledger, words
-from game.report.html import legal, page, reckoning, trusting, turning
+from game.report.html import legal, page, reckoning, trusting
 from game.report.html.blocks import Page
 from game.report.html.told import Game
-from game.report.story import KINDS
 from game.rules.law import ANSWERS
 from tests.library import path_of
 from tests.report.test_html_report import led_by_a_person, start
@@ -126,7 +125,6 @@ def of_law(match: Match) -> Page:
 
 
 def test_the_rules_have_nothing_that_the_report_cannot_name(judged: Match) -> None:
-    assert tuple(turning.KINDS) == KINDS
     assert set(reckoning.STOCKS) == set(ledger.STOCKS)
     assert set(legal.SAID) == {answer for said in ANSWERS.values() for answer in said}
 

@@ -12,7 +12,8 @@ from game.language import _
 from game.match import HUMAN, Match
 from game.report import words
 from game.report.judgement import as_victim, ideal, judges
-from game.report.news import KINDS, Story, turn_told
+from game.report.news import Story, turn_told
+from game.report.story import place
 from game.rules.evidence import posterior
 from game.rules.world import NOBODY, Floats, Status, World
 
@@ -167,4 +168,4 @@ class Game:
             Told(turn, kind, text, first[kind, text].why, first[kind, text].weight, tuple(who))
             for (kind, text), who in seen.items()
         ]
-        return tuple(sorted(told, key=lambda t: (KINDS.index(t.kind), -t.weight)))
+        return tuple(sorted(told, key=lambda t: place(t.kind, t.weight)))

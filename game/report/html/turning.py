@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.language import N_, _
+from game.language import _
 from game.report import terms
 from game.report.html.blocks import Block, Note, Section
 from game.report.html.charts import (
@@ -21,23 +21,11 @@ from game.report.html.charts import (
 from game.report.html.events import events, lanes
 from game.report.html.forecast import FUTURES, Forecast, Turning, ending_shares, live_endings
 from game.report.html.told import Game, Told
+from game.report.story import KINDS
 from game.report.words import listed
 from game.rules.escalation import WAR
 
 MOST_SEEN = 3
-
-KINDS = {
-    "crisis": N_("crisis"),
-    "evidence": N_("evidence"),
-    "talks": N_("talks"),
-    "acts": N_("acts"),
-    "order": N_("order"),
-    "promises": N_("promises"),
-    "ladder": N_("ladder"),
-    "own": N_("own"),
-    "void": N_("void"),
-}
-"""Kinds of story, as the chronicle has them."""
 
 
 def marks(forecast: Forecast) -> tuple[Mark, ...]:
