@@ -4,7 +4,8 @@
 
 Each number of game/rules/params.py is set to zero or turned round; each comparison and each
 condition in game/rules is negated. Every mutant runs in a copy of the repository against the
-tests of the rules. Survivors are printed, one to a line; below 90 % caught the exit status is 1.
+tests of the rules: first those that run the broken line, then, if none of them minds, all.
+Survivors are printed, one to a line; below 90 % caught the exit status is 1.
 """
 
 from __future__ import annotations
@@ -20,18 +21,21 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+
+from tests.covering import Judges
 
 ROOT = Path(__file__).resolve().parents[1]
 RULES = "game/rules"
 PARAMS = f"{RULES}/params.py"
 PARTS = ("game", "tests", "scenarios", "assets", "docs", "pyproject.toml")
 TESTS = ("tests/rulebook", "tests/contract", "tests/rules")
+QUICK = ("-x", "-q", "-n0", "-p", "no:cacheprovider", "--hypothesis-profile=mutants")
 LEAST = 0.9
-PATIENCE = 180.0  # seconds; a mutant that hangs is caught
+PATIENCE = 600.0  # seconds; a mutant that hangs is caught
 
 NEGATED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.GtE,
@@ -71,6 +75,7 @@ class Mutation:
     line: int
     what: str
     source: str  # of the whole file, broken
+    number: str = ""  # its name, if it is one of params.py
 
     @property
     def excused(self) -> bool:
@@ -98,7 +103,8 @@ def _of_params() -> Iterator[Mutation]:
                 broken = copy.deepcopy(tree)
                 list(_numbers(broken))[place][1].value = value
                 source = ast.unparse(broken)
-                yield Mutation(PARAMS, node.lineno, f"{name} {node.value}: {what}", source)
+                change = f"{name} {node.value}: {what}"
+                yield Mutation(PARAMS, node.lineno, change, source, name)
 
 
 def _numbers(tree: ast.Module) -> Iterator[tuple[str, ast.Constant]]:
@@ -184,24 +190,34 @@ class Workshop:
                 shutil.copy2(source, target)
         self._python("-m", "compileall", "-q", "game", "tests")
 
-    def caught(self, mutation: Mutation) -> bool:
+    def judges(self) -> Judges | None:
+        """Who runs which line, or None if the tests fail as it is."""
+        data = self.home / "lines"
+        measure = ("coverage", "run", "--source=game", f"--data-file={data}", "-m")
+        failed = self._python("-m", *measure, "pytest", "-p", "tests.covering", *QUICK, *TESTS)
+        return None if failed else Judges(data, self.home)
+
+    def caught(self, mutation: Mutation, judges: Judges) -> bool:
         """Whether some test fails with this mutant."""
+        if mutation.number:
+            likely = judges.of_number(mutation.number)
+        else:
+            likely = judges.of_line(mutation.file, mutation.line)
         path = self.home / mutation.file
         whole = path.read_text(encoding="utf-8")
         path.write_text(mutation.source, encoding="utf-8")
         for compiled in (path.parent / "__pycache__").glob(f"{path.stem}.*.pyc"):
             compiled.unlink()
         try:
-            return not self.passes()
+            return bool(likely and not self.passes(likely)) or not self.passes(TESTS)
         finally:
             path.write_text(whole, encoding="utf-8")
 
-    def passes(self) -> bool:
-        """Whether the tests of the rules pass, the table of numbers being up to date."""
+    def passes(self, tests: Sequence[str]) -> bool:
+        """Whether these tests pass, the table of numbers being up to date."""
         if self._python("-m", "tests.rulebook.numbers"):
             return False
-        quick = ("-x", "-q", "-n0", "-p", "no:cacheprovider", "--hypothesis-profile=mutants")
-        return not self._python("-m", "pytest", *quick, *TESTS)
+        return not self._python("-m", "pytest", *QUICK, *tests)
 
     def _python(self, *arguments: str) -> int:
         """Exit status of Python in the copy."""
@@ -227,14 +243,15 @@ def try_all(chosen: list[Mutation], jobs: int) -> list[Mutation] | None:
         for shop in pool.map(Workshop, homes):
             free.put(shop)
         shop = free.get()
-        if not shop.passes():
+        judges = shop.judges()
+        if judges is None:
             return None
         free.put(shop)
 
         def survives(mutation: Mutation) -> bool:
             shop = free.get()
             try:
-                caught = shop.caught(mutation)
+                caught = shop.caught(mutation, judges)
             finally:
                 free.put(shop)
             if not caught:
