@@ -7,6 +7,7 @@
 Texts come from the sources (`_`, `_n`, `_p`, `N_`, `NP_`), from the templates, and from the tables
 that the rules and the library keep in English. A scenario has a catalogue of its own, under its id.
 A text of several senses is named by its context, the sign that `language.CONTEXT` is, and itself.
+French says none as it says one, so that its form of one must have the {n} of the many.
 """
 
 from __future__ import annotations

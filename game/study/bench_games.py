@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from game import paths
+from game.language import _n
 from game.match import Match, new_match
 from game.rules.board import Systems
 from game.scenario.check import check_file
@@ -33,7 +34,11 @@ def measure(
     path = paths.scenarios() / f"{SCENARIO}.yaml"
     text = path.read_text("utf-8")
     games = Games(text, numbers_from(1, played), (own_cast(text),))
-    tell(f"playing {played} games of {SCENARIO} over {workers} processes …")
+    count, processes = (
+        _n("{n} game", "{n} games", played),
+        _n("{n} process", "{n} processes", workers),
+    )
+    tell(f"playing {count} of {SCENARIO} over {processes} …")
     began = time.perf_counter()
     spread(come_out, games.parts(250), workers)
     seconds = time.perf_counter() - began

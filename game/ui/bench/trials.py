@@ -103,9 +103,9 @@ TRIALS = {
     "start": Trial(start, "starting the program",
                    "start to first frame: {seconds:.2f} s (allowed 1.2)", 5),
     "idle": Trial(idle, "leaving a window alone",
-                  "idle: {percent:.1f} % of a processor (allowed 3), {frames} frames painted", 3),
+                  "idle: {percent:.1f} % of a processor (allowed 3), frames painted: {frames}", 3),
     "motion": Trial(motion, "leaving a map in motion alone",
-                    "a map in motion: {percent:.1f} % of a processor, {frames} frames painted", 3),
+                    "a map in motion: {percent:.1f} % of a processor, frames painted: {frames}", 3),
     "undo": Trial(undo, "taking back orders while the staff thinks",
                   "undo to pixel while the staff thinks: {clock:.1f} ms by the clock, {work:.1f} "
                   "of the processor (allowed 33)"),
