@@ -10,7 +10,7 @@ from game.match import Match
 from game.rules.happenings import Log
 from game.rules.orders import Answers, Offers
 from game.rules.organisations import Rule, carried
-from game.rules.world import NOBODY, Bools
+from game.rules.world import NOBODY, Bools, World
 
 
 @dataclass(frozen=True)
@@ -29,20 +29,31 @@ class Vote:
     blocked_by: tuple[int, ...]
 
 
-def votes(match: Match, offers: Offers, answers: Answers) -> list[Vote]:
-    """How a set of proposals was answered. (Rules 8.4, 16.2)"""
-    yes = np.zeros(offers.party.shape, bool)
-    no = np.zeros(offers.party.shape, bool)
+def said(offers: Offers, answers: Answers) -> tuple[Bools, Bools]:
+    """Who said yes to each proposal, its proposer among them, and who no. [rows, parties] each"""
+    yes, no = np.zeros(offers.party.shape, bool), np.zeros(offers.party.shape, bool)
     yes[np.arange(len(offers)), offers.actor] = True
     yes[answers.offer[answers.accept != 0], answers.actor[answers.accept != 0]] = True
     no[answers.offer[answers.accept == 0], answers.actor[answers.accept == 0]] = True
-    passed: Bools = np.all(yes | ~offers.party, axis=1)
+    return yes, no
+
+
+def passed(world: World, offers: Offers, yes: Bools, no: Bools) -> Bools:
+    """Signed by every party, or carried under an organisation's rule. [rows] (Rules 8.4, 16.2)"""
+    found: Bools = np.all(yes | ~offers.party, axis=1)
     asked = offers.body != NOBODY
-    passed[asked] = carried(match.world, offers.take(asked), yes[asked], no[asked])
+    found[asked] = carried(world, offers.take(asked), yes[asked], no[asked])
+    return found
+
+
+def votes(match: Match, offers: Offers, answers: Answers) -> list[Vote]:
+    """How a set of proposals was answered."""
+    yes, no = said(offers, answers)
+    through = passed(match.world, offers, yes, no)
     busy: set[int] = set()
     found = []
     for row in range(len(offers)):
-        found.append(_vote(match, offers, row, yes[row], no[row], bool(passed[row]), busy))
+        found.append(_vote(match, offers, row, yes[row], no[row], bool(through[row]), busy))
     return found
 
 

@@ -8,18 +8,22 @@ import numpy as np
 
 from game.players.diplomat import decide
 from game.report import terms
+from game.report.votes import passed, said
 from game.rules import dice, organisations
 from game.rules.clauses import CLAUSES
 from game.rules.imagine import imagine
-from game.rules.orders import PARTIES, Answers, Offers
+from game.rules.orders import Answers, Offers
 from game.rules.proposals import void_offers
 from game.rules.turn import Ask, Question
 from game.rules.view import View
-from game.rules.world import Bools, Floats, World
+from game.rules.world import NOBODY, Bools, Floats, World
 from game.staff.forecast import strangers
 
 WORLDS = 96
 """Worlds in which each wording is put to each party."""
+
+DRAFT = (NOBODY, 0)
+"""The wording of the draft itself: no clause differs."""
 
 
 @dataclass(frozen=True)
@@ -35,12 +39,12 @@ class Reception:
 
 def reception(seen: View, offer: Offers, worlds: int = WORLDS) -> Reception:
     """How a proposal as it stands would be received. offer: one row of world 0. (Rules 17.7)"""
-    return _receptions(seen, offer, [(-1, 0)], worlds)[0]
+    return _receptions(seen, offer, [DRAFT], worlds)[0]
 
 
 def by_clause(seen: View, offer: Offers, worlds: int = WORLDS) -> list[Reception]:
     """How the proposal would be received with each clause at each level. (Rules 17.7)"""
-    wordings = [(-1, 0)]
+    wordings = [DRAFT]
     wordings += [
         (c, level) for c, clause in enumerate(CLAUSES) for level in range(len(clause.levels))
     ]
@@ -57,8 +61,8 @@ def _receptions(
     sound = [n for n, reason in enumerate(reasons) if not reason]
     where, which = np.divmod(np.arange(count * len(sound)), max(len(sound), 1))
     offers = replace(asked.take(np.array(sound, np.intp)[which]), world=where)
-    yes, no = _votes(_answers(world, offers, int(seen.seats[0])), len(offers))
-    adopted = _adopted(world, offers, yes, no)
+    yes, no = said(offers, _answers(world, offers, int(seen.seats[0])))
+    adopted = passed(world, offers, yes, no)
     return [
         _reception(wording, reason, sound, number, (asked, yes, adopted, count))
         for number, (wording, reason) in enumerate(zip(wordings, reasons, strict=True))
@@ -71,7 +75,7 @@ def _reworded(offer: Offers, wordings: list[tuple[int, int]]) -> Offers:
     where = np.arange(len(wordings))
     levels = offers.levels.copy()
     for row, (clause, level) in enumerate(wordings):
-        if clause >= 0:
+        if clause != NOBODY:
             levels[row, clause] = level
     return replace(offers, world=where, levels=levels)
 
@@ -84,25 +88,6 @@ def _answers(world: World, offers: Offers, me: int) -> Answers:
     cast = strangers(world, me)
     answers: Answers = decide(question, cast, dice.derive(world.seed, "players"))[0]
     return answers
-
-
-def _votes(answers: Answers, count: int) -> tuple[Bools, Bools]:
-    yes = np.zeros((count, PARTIES), bool)
-    no = np.zeros((count, PARTIES), bool)
-    yes[answers.offer[answers.accept > 0], answers.actor[answers.accept > 0]] = True
-    no[answers.offer[answers.accept == 0], answers.actor[answers.accept == 0]] = True
-    return yes, no
-
-
-def _adopted(world: World, offers: Offers, yes: Bools, no: Bools) -> Bools:
-    """Signed by all, or carried under the organisation's rule."""
-    yes = yes.copy()
-    yes[np.arange(len(offers)), offers.actor] = True
-    signed: Bools = np.all(yes | ~offers.party, axis=1)
-    bodies = offers.body >= 0
-    if bodies.any():
-        signed[bodies] = organisations.carried(world, offers.take(bodies), yes[bodies], no[bodies])
-    return signed
 
 
 def _reception(

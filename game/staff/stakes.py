@@ -11,7 +11,7 @@ from game.rules.happenings import Log
 from game.rules.imagine import imagine
 from game.rules.orders import Answers, Offers
 from game.rules.view import View
-from game.rules.world import Floats, World
+from game.rules.world import NOBODY, Floats, World
 from game.staff.acceptance import Reception, reception
 from game.staff.forecast import HIGH, LOW, MEASURES, MIDDLE, play_on
 
@@ -85,4 +85,4 @@ def _answers(offers: Offers, me: int, yes: bool) -> Answers:
     row, actor = row[asked], actor[asked]
     accept = np.where(actor == me, int(yes), 1)
     none = np.zeros(len(row), np.float32)
-    return Answers(offers.world[row], row, actor, accept, np.full(len(row), -1), none, none)
+    return Answers(offers.world[row], row, actor, accept, np.full(len(row), NOBODY), none, none)

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from game.actions import actions
+from game.report.votes import said
 from game.rules.clauses import CLAUSES
 from game.rules.happenings import Happening, Log, What
 from game.rules.orders import Answers, Offers
@@ -91,10 +92,7 @@ class Witness:
 
     def _signed(self, offers: Offers, answers: Answers, order: Index) -> None:
         """Clauses of treaties that every party accepted."""
-        agreed = np.zeros(offers.party.shape, bool)
-        agreed[np.arange(len(offers)), offers.actor] = True
-        yes = answers.take(answers.accept != 0)
-        agreed[yes.offer, yes.actor] = True
+        agreed, _no = said(offers, answers)
         signed = np.all(agreed | ~offers.party, axis=1) & (offers.body == NOBODY)
         for number, clause in enumerate(CLAUSES):
             rows = offers.world[signed & (offers.levels[:, number] > 0)]
