@@ -14,7 +14,7 @@ from game.report.institutions import violated
 from game.report.story import Scene, Story, heard, rows_of
 from game.rules import params as p
 from game.rules.happenings import EVERYBODY, Happening, What
-from game.rules.world import NOBODY, Adoption, Promise
+from game.rules.world import NOBODY, Adoption, Ints, Promise
 from game.scenario.library import norm_of
 
 ASKS = {
@@ -70,8 +70,7 @@ def norms(match: Match) -> tuple[NormLine, ...]:
 def _line(match: Match, number: int, id_: str) -> NormLine:
     given, seen = norm_of(match.scenario, id_), match.view(0)
     stages = seen.norm[:, number, 0]
-    influence = match.board.influence
-    share = float((influence * (stages > 0)).sum() / influence.sum())
+    share = _share(match, stages)
     return NormLine(
         number=number,
         id=id_,
@@ -92,11 +91,13 @@ def _line(match: Match, number: int, id_: str) -> NormLine:
 
 def course(match: Match, number: int) -> tuple[float, ...]:
     """The share of the world's influence that held a norm at the end of each turn, from turn 0."""
+    return tuple(_share(match, world.norm[:, number, 0]) for world in match.worlds)
+
+
+def _share(match: Match, stages: Ints) -> float:
+    """The share of the world's influence that holds a norm. stages: [N]"""
     influence = match.board.influence
-    return tuple(
-        float((influence * (world.norm[:, number, 0] > 0)).sum() / influence.sum())
-        for world in match.worlds
-    )
+    return float((influence * (stages > 0)).sum() / influence.sum())
 
 
 def _broken(match: Match, number: int) -> dict[str, int]:

@@ -9,7 +9,6 @@ from game.match import Match
 from game.report import terms, words
 from game.report.ties import band
 from game.rules.clauses import LASTING
-from game.rules.escalation import pair_rungs
 from game.rules.view import View
 from game.rules.world import Promise
 
@@ -35,14 +34,13 @@ class Relation:
 def relations(match: Match, seen: View, me: int) -> tuple[Relation, ...]:
     """How a nation stands to each other one."""
     others = [n for n in range(match.board.nations) if n != me]
-    rungs = pair_rungs(seen.heat)
     return tuple(
         Relation(
             nation=n,
             name=words.nation(match, n),
             trust=float(seen.trust[0, n, 0]),
             hostility=float(seen.hostility[0, n, 0]),
-            rung=terms.rung(rungs[me, n, 0]),
+            rung=terms.rung(seen.rungs[me, n, 0]),
             trust_in_us=_band(seen, n, seen.trust_in_me[0, n, 0]),
             hostility_to_us=_band(seen, n, seen.hostility_to_me[0, n, 0]),
             pact=tuple(

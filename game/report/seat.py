@@ -8,7 +8,7 @@ from game.decisions import Names
 from game.language import current
 from game.match import Match
 from game.report import lexicon, words
-from game.report.dossier import Dossier, dossiers
+from game.report.dossier import ACTIVE, Dossier, dossiers
 from game.report.names import Noun, Unclear, find
 from game.rules.action import Options
 from game.rules.turn import Question
@@ -77,7 +77,7 @@ class Seat:
     def open_cases(self) -> list[Dossier]:
         """Cases still worth a decision: going on, or begun lately."""
         lately = self.match.turn - 4
-        return [d for d in self.dossiers if d.status == "going on" or d.began > lately]
+        return [d for d in self.dossiers if d.status == ACTIVE or d.began > lately]
 
     def others(self) -> list[Noun]:
         """The other nations."""

@@ -11,7 +11,7 @@ from game.report.objectives import ObjectiveLine, objectives
 from game.report.relations import Relation, relations
 from game.report.treaties import TreatyLine, treaties
 from game.rules.clauses import NO_OPERATIONS
-from game.rules.escalation import WAR, pair_rungs
+from game.rules.escalation import WAR
 from game.rules.view import View
 from game.rules.world import Skill
 
@@ -92,7 +92,7 @@ def retaliation_says(number: float) -> str:
 
 def _off_ramps(match: Match, seen: View, me: int) -> tuple[str, ...]:
     """Ways down from where the nation stands with those it is hottest with."""
-    rungs = pair_rungs(seen.heat)[me, :, 0]
+    rungs = seen.rungs[me, :, 0]
     hottest = int(rungs.argmax())
     if rungs[hottest] < 2:
         return ()

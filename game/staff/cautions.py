@@ -10,6 +10,7 @@ from game.report import terms
 from game.report.capacity import red_lines
 from game.report.seat import Seat
 from game.rules.action import Action
+from game.rules.clauses import NO_OPERATIONS
 from game.rules.law import Verdict
 from game.rules.world import Promise
 from game.staff.counsel import Reading
@@ -70,7 +71,7 @@ def _word(seat: Seat, action: Action, order: Order) -> Iterator[str]:
         return
     seen, other = seat.seen, seat.names.number("nation", order.target)
     held = seen.promised[0, other, Promise.RESTRAINT, 0] >= seen.turn
-    if seen.pact[0, seat.nation, other, 0] > 0 or held:
+    if seen.pact[NO_OPERATIONS, seat.nation, other, 0] > 0 or held:
         yield _("it breaks your word to them")
 
 

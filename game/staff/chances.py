@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from game.actions import destroy, disrupt, preposition, spy
 from game.decisions import Names, Order
+from game.report.ties import band
 from game.rules import incidents
 from game.rules import params as p
 from game.rules.board import Kinds
@@ -41,7 +42,7 @@ def success(seen: View, names: Names, kinds: Kinds, order: Order) -> tuple[float
     offence += p.FOOTHOLD_HELPS * float(seen.foothold[0, target, sector, 0])
     skill = float(kinds.skill[kind])
     defence = float(seen.capability_of[0, target, Skill.DEFENCE, 0])
-    half = p.BANDS[int(seen.insight[0, target, 0])] / 2
-    worst = incidents.success(offence, skill, min(defence + half, 100.0), READY)
-    best = incidents.success(offence, skill, max(defence - half, 0.0), 0.0)
+    defended = band(defence, int(seen.insight[0, target, 0]))
+    worst = incidents.success(offence, skill, defended.high, READY)
+    best = incidents.success(offence, skill, defended.low, 0.0)
     return float(worst), float(best)

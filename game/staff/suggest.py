@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from game.decisions import Order
 from game.language import _
-from game.report.dossier import Dossier, Suspect
+from game.report.dossier import ACTIVE, Dossier, Suspect
 from game.report.lexicon import FOUND
 from game.report.seat import Seat
 from game.rules.claims import word_for
@@ -25,9 +25,6 @@ MANY = 3
 
 CASES = 4
 """Cases that staff speaks of unasked, the most pressing; the others on request."""
-
-ACTIVE = "going on"
-"""Status of a case that help can still reach."""
 
 
 @dataclass(frozen=True)
@@ -99,8 +96,8 @@ def _looking(seat: Seat, dossier: Dossier) -> Iterator[tuple[Order, str]]:
         said = _("your analysts give {suspect} {chance:.0%}: the next card may change that")
         why = said.format(suspect=top.label, chance=top.belief)
         yield Order("investigate", incident=dossier.id), why
-    last = seat.match.turn + 2 <= seat.match.board.turns
-    if last and top.belief < SURE and _stake(seat, dossier):
+    in_time = seat.match.turn + 2 <= seat.match.board.turns
+    if in_time and top.belief < SURE and _stake(seat, dossier):
         why = _("in two turns everybody knows what forensics can settle; nobody can call it back")
         yield Order("refer", incident=dossier.id), why
 
@@ -110,9 +107,8 @@ def _top(dossier: Dossier) -> Suspect:
 
 
 def _stake(seat: Seat, dossier: Dossier) -> bool:
-    """It hit us, or some point at us."""
-    blamed = any(s.id == seat.id and s.belief > 0.1 for s in dossier.suspects)
-    return dossier.victim == seat.name or blamed or seat.id in {s.id for s in dossier.suspects}
+    """It hit us, or we are among the suspects."""
+    return dossier.victim == seat.name or seat.id in {s.id for s in dossier.suspects}
 
 
 def _speaking(seat: Seat, dossier: Dossier) -> Iterator[tuple[Order, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.report.bodies import bodies
-from game.report.dossier import Dossier
+from game.report.dossier import ACTIVE, Dossier
 from game.report.forms import cost_of, told
 from game.report.relations import Relation
 from game.report.situation import situation
@@ -14,7 +14,7 @@ from game.rules.clauses import CLAUSES, HOTLINE
 from game.rules.world import Promise
 from game.staff import suggest as staff
 from game.staff.legality import price_text
-from game.staff.suggest import ACTIVE, CASES, SURE, Idea, pressing
+from game.staff.suggest import CASES, SURE, Idea, pressing
 from game.terminal.seat import Seat
 
 __all__ = ["CASES", "SURE", "Hint", "for_orders", "for_talks", "pressing", "show"]
