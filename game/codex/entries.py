@@ -11,6 +11,7 @@ from game.codex.entry import Entry
 from game.codex.law import articles
 from game.codex.words import glossary
 from game.language import _, _n
+from game.report import terms, words
 from game.rules.escalation import LADDER
 from game.scenario.doctrines import doctrines
 from game.scenario.kinds import KINDS
@@ -46,10 +47,8 @@ def _words() -> Iterator[Entry]:
 def _rungs() -> Iterator[Entry]:
     for number, (name, looks) in enumerate(zip(LADDER, glossary().rungs, strict=True)):
         said = _("Rung {n} of the ladder: {looks}.").format(n=number, looks=_(looks))
-        title = _(name)
-        yield Entry(
-            f"rung.{number}", "rung", title[:1].upper() + title[1:], said, (name,), ("7.3",)
-        )
+        title = words.capital(terms.rung(number))
+        yield Entry(f"rung.{number}", "rung", title, said, (name,), ("7.3",))
 
 
 def _kinds() -> Iterator[Entry]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from game.codex.entry import Entry, Fact
 from game.language import _, _n
-from game.report.terms import STANDS
+from game.report import terms
 from game.rules.law import QUESTIONS
-from game.rules.organisations import RULES, Rule
-from game.rules.powers import POWERS, Power
+from game.rules.organisations import Rule
+from game.rules.powers import Power
 from game.rules.world import Contested
 from game.scenario import library
 from game.scenario.model import Norm, Organisation
@@ -44,7 +44,7 @@ def _of_norm(norm: Norm) -> Iterator[Fact]:
     if norm.since:
         yield _("Agreed in"), str(norm.since)
     if norm.informs:
-        yield _("Speaks to"), _(QUESTIONS[Contested[norm.informs.question.name]])
+        yield _("Speaks to"), terms.question(Contested[norm.informs.question.name])
 
 
 def organisations() -> Iterator[Entry]:
@@ -64,26 +64,24 @@ def organisations() -> Iterator[Entry]:
 
 
 def _of_organisation(body: Organisation) -> Iterator[Fact]:
-    yield _("Decides by"), _(RULES[Rule[body.rule.name]])
+    yield _("Decides by"), terms.rule(Rule[body.rule.name])
     if body.since:
         yield _("Since"), str(body.since)
     for name, use in body.powers.items():
-        label, about = POWERS[Power[name.name]]
+        label, about = terms.power(Power[name.name])
         later = _("{measure} In effect {turns} after the vote.") if use.lag else "{measure}"
-        yield _(label), later.format(
-            measure=_(about), turns=_n("1 turn", "{n} turns", use.lag)
-        )
+        yield label, later.format(measure=about, turns=_n("1 turn", "{n} turns", use.lag))
 
 
 def law() -> Iterator[Entry]:
     """A page for each contested question of law."""
     for point in Contested:
-        answers = _("; or that ").join(_(each) for each in STANDS[point])
+        answers = _("; or that ").join(_(each) for each in terms.STANDS[point])
         said = _("Nations hold that {answers}. What most of those who spoke say is custom.")
         yield Entry(
             f"law.{point.name.lower()}",
             "law",
-            _(QUESTIONS[point]),
+            terms.question(point),
             said.format(answers=answers),
             (QUESTIONS[point],),
             ("15.1", "15.2"),
