@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.futures.fork import dice_of, stand_ins
 from game.futures.play import play_out
-from game.futures.variants import Way, at_orders, played_turn
+from game.futures.turned import at_orders, dice_of, played_turn, stand_ins
+from game.futures.variants import Way
 from game.match import Match
 from game.rules.happenings import Log
 from game.rules.world import Index, Ints, World

@@ -8,22 +8,19 @@ one decision did. The first future rolls what the game itself did.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
 
 import numpy as np
 
 from game.actions import actions
-from game.decisions import Order, to_orders
+from game.decisions import Order
 from game.futures.outcomes import Outcomes, joined, outcomes
 from game.futures.play import play_out
-from game.match import HUMAN, Match
-from game.rules import dice
+from game.futures.turned import Given, dice_of, played_turn, stand_ins
+from game.match import Match
 from game.rules.happenings import Log, What
-from game.rules.orders import Orders
 from game.rules.screening import why_void
-from game.rules.turn import Ask, drive, finish_turn
-from game.rules.world import Seeds, World, hold
+from game.rules.world import Seeds
 from game.scenario.doctrines import minds
 
 WORLDS = 200
@@ -74,43 +71,11 @@ def fork(
     return Fork(turn, nation, was.get(nation, ()), tuple(instead), before, after, void)
 
 
-def dice_of(match: Match, numbers: Any) -> Seeds:
-    """Seeds of some futures; the first is the game's own."""
-    own = match.worlds[0].seed
-    return np.concatenate([own if n == 0 else dice.derive(own, f"future {n}") for n in numbers])
-
-
-Given = dict[int, tuple[Order, ...]]
-
-
 def _futures(moment: Match, seeds: Seeds, given: Given) -> tuple[Outcomes, Log]:
     """Futures that begin with these orders, and what happened at once."""
-    assert moment.question is not None and moment.question.ask is Ask.ORDER
-    world = widened(moment.question.world_now(), seeds)
-    log, rules = Log(), moment.setup.rules
-    orders = _everywhere(moment, given, len(seeds))
-    world = drive(finish_turn(world, rules, log), lambda question: orders)
-    return outcomes(play_out(world, rules, minds(stand_ins(moment)))), log
-
-
-def widened(world: World, seeds: Seeds) -> World:
-    """The same world once for each seed, whose dice it rolls from now on."""
-    amounts = np.repeat(world.amounts, len(seeds), axis=1)
-    return hold(world.board, world.turn, seeds, amounts, np.repeat(world.facts, len(seeds), axis=1))
-
-
-def _everywhere(moment: Match, given: Given, worlds: int) -> Orders:
-    """The same orders in every world."""
-    rows = Orders.join([to_orders(moment.names, n, given[n]) for n in sorted(given)])
-    wide = rows.take(np.tile(np.arange(len(rows)), worlds))
-    return replace(wide, world=np.repeat(np.arange(worlds), len(rows)))
-
-
-def stand_ins(match: Match) -> list[str]:
-    """Who plays on: the AIs of the game, and for people those that the scenario names."""
-    nations = match.scenario.nations.values()
-    usual = [nation.doctrine for nation in nations]
-    return [own if p == HUMAN else p for p, own in zip(match.players, usual, strict=True)]
+    log = Log()
+    world = played_turn([moment], [given], seeds, log)
+    return outcomes(play_out(world, moment.setup.rules, minds(stand_ins(moment)))), log
 
 
 def _void(log: Log, nation: int) -> tuple[str, ...]:

@@ -7,20 +7,16 @@ ways is what the change did. (fork.py has two ways, and orders only.)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
-from game.decisions import Order, to_orders
-from game.futures.fork import dice_of, stand_ins, widened
 from game.futures.outcomes import Outcomes, outcomes
 from game.futures.play import play_out
+from game.futures.turned import Given, at_orders, dice_of, played_turn, stand_ins
 from game.match import Decided, Match
-from game.rules.happenings import Log
-from game.rules.orders import Orders
-from game.rules.turn import Ask, drive, finish_turn
-from game.rules.world import Seeds, World, hold, pick
+from game.rules.world import Seeds, World, pick
 from game.scenario.doctrines import minds
 
 CHUNK = 480
@@ -31,7 +27,7 @@ CHUNK = 480
 class Way:
     """One way a turn could have gone; as it went, if nothing is said."""
 
-    orders: Mapping[int, Sequence[Order]] | None = None  # by nation, of all nations
+    orders: Given | None = None
     talks: Callable[[Decided], Decided] | None = None
 
 
@@ -62,39 +58,7 @@ def variants(
     return found
 
 
-def at_orders(moment: Match) -> bool:
-    """Whether a match gone back came to the orders: other talks may lead elsewhere."""
-    return moment.question is not None and moment.question.ask is Ask.ORDER
-
-
-def _played(
-    moments: Sequence[Match], given: Sequence[Mapping[int, Sequence[Order]]], seeds: Seeds
-) -> World:
+def _played(moments: Sequence[Match], given: Sequence[Given], seeds: Seeds) -> World:
     """The futures of each way, one way after the other."""
     world = played_turn(moments, given, seeds)
     return play_out(world, moments[0].setup.rules, minds(stand_ins(moments[0])))
-
-
-def played_turn(
-    moments: Sequence[Match], given: Sequence[Mapping[int, Sequence[Order]]], seeds: Seeds
-) -> World:
-    """The end of the turn in each future of each way, one way after the other."""
-    worlds = [widened(moment.world, seeds) for moment in moments]
-    world = _side_by_side(worlds)
-    rows = [_rows(moments[n], orders, n, len(seeds)) for n, orders in enumerate(given)]
-    said = Orders.join(rows)
-    return drive(finish_turn(world, moments[0].setup.rules, Log(False)), lambda question: said)
-
-
-def _side_by_side(worlds: Sequence[World]) -> World:
-    amounts = np.concatenate([world.amounts for world in worlds], axis=1)
-    facts = np.concatenate([world.facts for world in worlds], axis=1)
-    seed = np.concatenate([world.seed for world in worlds])
-    return hold(worlds[0].board, worlds[0].turn, seed, amounts, facts)
-
-
-def _rows(moment: Match, given: Mapping[int, Sequence[Order]], way: int, worlds: int) -> Orders:
-    """The orders of one way, in every world of its futures."""
-    rows = Orders.join([to_orders(moment.names, n, given[n]) for n in sorted(given)])
-    wide = rows.take(np.tile(np.arange(len(rows)), worlds))
-    return replace(wide, world=way * worlds + np.repeat(np.arange(worlds), len(rows)))

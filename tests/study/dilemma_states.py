@@ -18,10 +18,10 @@ import yaml
 
 from game.decisions import Order, to_orders
 from game.futures import intervals
-from game.futures.fork import dice_of, stand_ins, widened
 from game.futures.intervals import Estimate
 from game.futures.play import play_out
-from game.futures.variants import Way, at_orders, played_turn
+from game.futures.turned import at_orders, dice_of, played_turn, stand_ins, widened
+from game.futures.variants import Way
 from game.match import Decided, Match, new_match
 from game.record import order_text
 from game.rules.happenings import Log, What

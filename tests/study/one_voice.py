@@ -15,8 +15,7 @@ from functools import partial
 import numpy as np
 
 from game.decisions import Answer, Order
-from game.futures.fork import dice_of
-from game.futures.variants import at_orders, played_turn
+from game.futures.turned import at_orders, dice_of, played_turn
 from game.match import Decided, Match, Phase
 from game.rules.clauses import ATTRIBUTION
 from game.rules.orders import Offers

@@ -12,9 +12,9 @@ from functools import cached_property
 
 import numpy as np
 
-from game.futures.fork import dice_of, stand_ins, widened
 from game.futures.outcomes import Outcomes, outcomes
 from game.futures.play import play_out
+from game.futures.turned import dice_of, stand_ins, widened
 from game.language import _
 from game.report import terms, words
 from game.report.html.told import Game, Told
