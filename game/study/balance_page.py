@@ -32,9 +32,9 @@ def page(found: Balance) -> Page:
 
 
 def _verdict(found: Balance) -> str:
-    bare = sum(not flag.why for flag in found.flags)
     if not found.flags:
         return "in balance"
+    bare = found.unexplained
     return f"{bare} out of balance" if bare else "as its author means it"
 
 
@@ -53,8 +53,7 @@ def _story(found: Balance) -> Iterator[str]:
         f"objectives' points, and {short(found, ranked[-1])} least, {_range(last)}."
     )
     ends = sorted(found.own_ways.endings.items(), key=lambda pair: -pair[1].value)[:2]
-    called = dict(zip(found.own_ways.endings, ENDING_NAMES, strict=True))
-    told = " and ".join(f"“{called[name]}” in {_range(share)}" for name, share in ends)
+    told = " and ".join(f"“{ENDING_NAMES[name]}” in {_range(share)}" for name, share in ends)
     yield f"With the doctrines the scenario gives its nations, games end most often with {told}."
     hottest = max(found.alike_ways, key=lambda name: _war(found, name).value)
     yield (
@@ -78,6 +77,5 @@ def _figures(found: Balance) -> Iterator[Figure]:
     yield Figure("Widest gap", f"{max(spread) - min(spread):.0%}", "between seats, all being alike")
     war = found.own_ways.endings["digital_war"]
     yield Figure("Digital war", f"{war.value:.0%}", "of games with its own cast")
-    bare = sum(not flag.why for flag in found.flags)
-    tone = "bad" if bare else "good"
+    tone, bare = "good" if found.passed else "bad", found.unexplained
     yield Figure("Flags", str(len(found.flags)), f"{bare} without a reason in the file", tone)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from game.futures.figures import name_of
 from game.futures.intervals import Estimate
 from game.report.html.blocks import Block, Note, Section
 from game.report.html.charts import (
@@ -25,7 +26,8 @@ from game.scenario.doctrines import doctrines
 from game.study.balance import EMERGING, LEAST, MOST
 from game.study.standings import Balance, Standing
 
-ENDING_NAMES = [name for name, _ in ENDINGS.values()]
+ENDING_NAMES = {name_of(end): label for end, (label, _about) in ENDINGS.items()}
+"""What each ending is called, by its id."""
 
 
 def short(found: Balance, nation: str) -> str:
@@ -178,12 +180,11 @@ def _percents(label: str, share: Estimate, note: str = "") -> Interval:
 def _endings(found: Balance) -> Section:
     """How games end."""
     own = found.own_ways.endings
-    names = dict(zip(own, ENDING_NAMES, strict=True))
-    rows = [_percents(names[n], share) for n, share in own.items() if share.value]
+    rows = [_percents(ENDING_NAMES[n], share) for n, share in own.items() if share.value]
     head = Head("endings", "Endings with its own cast", "A dot for each ending with its interval.")
     drawn = intervals(head, rows, what="ending", unit=" %", reach=(0, 100))
     every = {label(name): ways.endings for name, ways in found.alike_ways.items()}
-    by_ai = _shares("endings_by_ai", "Endings when all are alike", every, names)
+    by_ai = _shares("endings_by_ai", "Endings when all are alike", every, ENDING_NAMES)
     blocks = (
         Block("With its own cast", (), drawn),
         Block("When all are alike, by doctrine", (), by_ai),

@@ -19,7 +19,7 @@ from game.rules.board import Board
 from game.rules.happenings import Log
 from game.rules.minds import Minds
 from game.rules.turn import Ask, Question, drive, play_turn
-from game.rules.world import World
+from game.rules.world import Status, World
 from game.scenario.build import build, start
 from game.scenario.check import check_file
 from game.scenario.doctrines import minds
@@ -113,7 +113,7 @@ def _play(world: World, setup: Setup, mind: Minds, count: Counter) -> int:
     for _ in range(world.board.turns):
         world = drive(play_turn(world, setup.rules, Log(kept=False)), count.watching(mind, seeds))
         count.turns += world.worlds
-        live = (world.status == 1)[:, None] & world.board.dealt[:, :, None]
+        live = (world.status == Status.ACTIVE)[:, None] & world.board.dealt[:, :, None]
         count.cards += int(live.sum())
     return world.board.turns * world.worlds
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from game import paths
 from game.language import _n
-from game.match import Match, new_match
+from game.match import Match, new_match, usual_players
 from game.rules.board import Systems
 from game.scenario.check import check_file
 from game.staff.forecast import forecast
@@ -79,7 +79,6 @@ def _halfway() -> Match:
     scenario, findings = check_file(path)
     if scenario is None:
         raise ValueError(str(findings[0]))
-    players = [nation.doctrine for nation in scenario.nations.values()]
-    match = new_match(scenario, path.read_text("utf-8"), 1, players)
+    match = new_match(scenario, path.read_text("utf-8"), 1, usual_players(scenario, {}))
     match.go_on()
     return match.rewound(max(match.turn // 2, 1))

@@ -12,6 +12,7 @@ import numpy as np
 from game.actions import actions
 from game.futures.outcomes import Outcomes, outcomes
 from game.futures.play import Watch, play_out
+from game.match import usual_players
 from game.rules.board import Board, Systems
 from game.rules.changes import put_derived
 from game.rules.minds import Minds
@@ -132,4 +133,4 @@ def numbers_from(seed: int, count: int) -> tuple[int, ...]:
 def own_cast(text: str) -> Cast:
     """The doctrines a scenario gives its nations."""
     _, setup = loaded(text)
-    return tuple(nation.doctrine for nation in setup.scenario.nations.values())
+    return tuple(usual_players(setup.scenario, {}))

@@ -87,7 +87,12 @@ class Balance:
     @property
     def passed(self) -> bool:
         """Nothing is out of balance without a reason."""
-        return all(flag.why for flag in self.flags)
+        return not self.unexplained
+
+    @property
+    def unexplained(self) -> int:
+        """How many seats are out of balance without a reason in the file."""
+        return sum(not flag.why for flag in self.flags)
 
     def as_json(self) -> dict[str, Any]:
         """For programs."""

@@ -11,12 +11,13 @@ from numpy.typing import NDArray
 from game.actions import actions
 from game.rules.happenings import Log
 from game.rules.world import NOBODY, Bools, Index, World
+from game.staff.cautions import NAMING
 
 Sums = NDArray[np.float64]
 Add = Callable[[str, Any, Any], None]
 
-NAMING = [number for number, action in enumerate(actions()) if action.id in ("attribute", "indict")]
-"""Orders by which a nation names somebody on its own."""
+LONE = [number for number, action in enumerate(actions()) if action.id in NAMING]
+"""Numbers of the orders by which a nation names somebody on its own."""
 
 KINDS = ("lone", "joint")
 COUNTED = tuple(
@@ -30,7 +31,7 @@ def hear(world: World, log: Log, order: Index, add: Add) -> None:
     made = world.claimed == world.turn
     lone = np.zeros(made.shape, bool)
     for orders in log.orders:
-        rows = orders.take(np.isin(orders.action, NAMING))
+        rows = orders.take(np.isin(orders.action, LONE))
         lone[rows.actor, rows.incident, rows.world] = True
     for kind, which in zip(KINDS, (made & lone, made & ~lone), strict=True):
         _, incident, where = which.nonzero()
