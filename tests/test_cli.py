@@ -211,6 +211,7 @@ WRONG = [
     (["auto", "first_light", "--players", "hwak"], "did you mean 'hawk'?"),
     (["auto", "first_light", "--players", "tolvr=hawk"], "did you mean 'tolvar'?"),
     (["auto", "first_light", "--players", "tolvar=hwak"], "did you mean 'hawk'?"),
+    (["auto", "first_light", "--record", "/proc/x.txt"], "cannot be written"),
     (["play", "first_light", "--seat", "dorvan"], "did you mean 'dorvane'?"),
     (["play", "first_light", "--level", "hard"], "guided"),
     (["play", "--resume", "--record", "/nowhere/x.txt"], "no such file"),
@@ -233,6 +234,15 @@ def test_bad_usage_is_one_sentence(capsys: Capture, words: list[str], says: str)
     status, out, err = ran(capsys, *words)
     assert (status, out) == (2, "")
     assert says in err and err.count("\n") == 1 and err.startswith("backchannel: ")
+
+
+@pytest.mark.parametrize(
+    "words", [["auto", "--seed", "-1", "--record"], ["balance", "--worlds", "3", "--out"]]
+)
+def test_what_is_refused_leaves_no_file(capsys: Capture, tmp_path: Path, words: list[str]) -> None:
+    command, *options = words
+    status, _, _ = ran(capsys, command, "first_light", *options, str(tmp_path / "new"))
+    assert status == 2 and not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from game import record
-from game.commands._common import DONE, json_option, scenario_option, show
+from game.commands._common import DONE, json_option, scenario_option, show, writable
 from game.match import new_match
 from game.terminal import results
 from game.terminal.arguments import cast, load, seed_of
@@ -30,9 +30,10 @@ def run(options: argparse.Namespace) -> int:
     began = time.perf_counter()
     scenario, text = load(options.scenario)
     match = new_match(scenario, text, seed_of(options.seed), cast(scenario, options.players))
+    kept = None if options.record is None else writable(options.record)
     match.go_on()
     found = results.of(match) | {"seconds": round(time.perf_counter() - began, 3)}
-    if options.record is not None:
-        record.save(match, options.record)
+    if kept is not None:
+        record.save(match, kept)
     show(found, options.json, results.lines)
     return DONE

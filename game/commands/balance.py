@@ -36,8 +36,9 @@ def run(options: argparse.Namespace) -> int:
     from game.study.balance_page import page
 
     _, text = load(options.scenario)
+    worlds, seed = worlds_of(options.worlds), seed_of(options.seed)
     out = None if options.out is None else writable(options.out)
-    found = balance(text, worlds_of(options.worlds), seed_of(options.seed), options.workers)
+    found = balance(text, worlds, seed, options.workers)
     if out is not None:
         out.write_text(to_html(page(found)), "utf-8")
     show(found.as_json(), options.json, lines)

@@ -92,7 +92,8 @@ def _size(text: str) -> tuple[int, int]:
     match = re.fullmatch(r"(\d{3,5})x(\d{3,5})", text)
     size = (int(match[1]), int(match[2])) if match else (0, 0)
     if not all(low <= given <= high for low, given, high in zip(LEAST, size, MOST, strict=True)):
-        raise Misuse(f"--size takes a width and a height from 1024x640 to 3840x2160, not {text}")
+        least, most = ("x".join(map(str, size)) for size in (LEAST, MOST))
+        raise Misuse(f"--size takes a width and a height from {least} to {most}, not {text}")
     return size
 
 
