@@ -150,7 +150,6 @@ ALIASES = {
     "case": "dossier",
     "file": "dossier",
     "countries": "nations",
-    "nation": "nation",
     "goals": "objectives",
     "objective": "objectives",
     "treaty": "treaties",

@@ -10,6 +10,7 @@ from game.report.lexicon import TOPICS
 from game.report.names import Unclear
 from game.report.words import listed
 from game.rules import params as p
+from game.staff.drafting import price
 from game.staff.legality import number
 from game.terminal import editor, suggest
 from game.terminal.common import ALWAYS, DRAFTING
@@ -71,7 +72,7 @@ def told(seat: Seat, item: Message | Proposal) -> str:
 def cost(items: list[Message | Proposal]) -> float:
     """Capital that drafts cost."""
     proposals = sum(isinstance(item, Proposal) for item in items)
-    return proposals * p.OFFER_COST + (len(items) - proposals) * p.MESSAGE_COST
+    return price(proposals, len(items) - proposals)
 
 
 def _say(tone: str) -> Callable[[Desk, str], None]:

@@ -10,6 +10,7 @@ from game.decisions import Proposal
 from game.report.bodies import BodyLine, bodies
 from game.report.names import FILLERS, Noun, Unclear, either, find, longest, match, plain, unknown
 from game.rules.clauses import CLAUSES
+from game.staff.drafting import countered
 from game.terminal.institutions import body_nouns, norm_nouns, question_nouns
 from game.terminal.seat import Seat
 from game.terminal.talking import one_of
@@ -33,8 +34,6 @@ an organisation does something for somebody."""
 LOOSE = {"for", "to", "with", "over"}
 """Those of them that may as well mean nothing."""
 
-PAID = ("compensation", "capacity_aid")
-"""Clauses whose levels 1 and 2 say whether the proposer pays or is paid."""
 
 IDLE = {*FILLERS, "a", "an", "and", "we", "state", "use", "power", ""}
 
@@ -70,17 +69,16 @@ class Text:
 
 def from_proposal(seat: Seat, given: Proposal, proposer: str) -> Text:
     """A counter-offer that begins as the proposal of somebody else: who was to pay still pays."""
-    parties = [p for p in dict.fromkeys((proposer, *given.parties)) if p != seat.id]
-    turned = {c: 3 - given.clauses[c] for c in PAID if given.clauses.get(c)}
+    back = countered(given, proposer, seat.id)
     return Text(
-        parties,
-        {**given.clauses, **turned},
-        given.incident,
-        given.accused,
-        counter=True,
-        organisation=given.organisation,
-        power=given.power,
-        topic=given.topic,
+        list(back.parties),
+        dict(back.clauses),
+        back.incident,
+        back.accused,
+        back.counter,
+        back.organisation,
+        back.power,
+        back.topic,
     )
 
 
