@@ -29,7 +29,7 @@ from pydantic import BaseModel
 from game import paths, registry
 from game.actions import actions
 from game.codex.words import glossary
-from game.language import CONTEXT
+from game.language import CONTEXT, NP_
 from game.report.news import for_several
 from game.report.terms import called
 from game.rules import (
@@ -63,7 +63,7 @@ KEYWORDS: dict[str, Any] = {"_": (1,), "_n": (1, 2), "_p": (1, 2), "N_": (1,), "
 SENSES = ("_p", "NP_")
 """Those whose first argument is the sense of the second."""
 TABLES: tuple[Any, ...] = (
-    claims.WORDS, claims.CONFIDENCE, clauses.CLAUSES, escalation.LADDER, law.QUESTIONS,
+    claims.WORDS, clauses.CLAUSES, escalation.LADDER, law.QUESTIONS,
     law.VERDICTS, organisations.RULES, organisations.REFUSALS, powers.POWERS,
     proposals.OFFER_REFUSALS, scoring.ENDINGS, screening.REFUSALS, screening.STOCKS, talks.PROMISES,
 )  # fmt: skip
@@ -112,6 +112,7 @@ def tables() -> Iterator[str | tuple[str, str]]:
         yield from (action.label, action.about, action.legality, *action.refusals)
         yield action.tells, for_several(action.tells)
     yield from words(TABLES)
+    yield from (NP_("confidence", word) for word in claims.CONFIDENCE)
     yield from (called(member) for kind in (Sector, Skill, Contested) for member in kind)
     yield from (layer.value for layer in Layer)
     yield from shelves()

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import Any
 
-from game.language import N_, _
+from game.language import N_, _, _p
 from game.rules.action import Action
 from game.rules.claims import CONFIDENCE, WORDS
 from game.rules.clauses import CLAUSES
@@ -84,7 +84,7 @@ def word(number: Any) -> str:
 
 def confidence(number: Any) -> str:
     """How good the basis of a judgement is, from 0: low, moderate or high."""
-    return _(CONFIDENCE[int(number)])
+    return _p("confidence", CONFIDENCE[int(number)])
 
 
 def rung(number: Any) -> str:

@@ -89,6 +89,10 @@ class Dots(gettext.NullTranslations):
         self.asked.add(msgid1)
         return self.dotted(msgid1 if n == 1 else msgid2)
 
+    def pgettext(self, context: str, message: str) -> str:
+        self.asked.add(f"{context}{language.CONTEXT}{message}")
+        return self.dotted(message)
+
 
 @contextmanager
 def dotted() -> Iterator[Dots]:

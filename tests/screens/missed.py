@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 
+from game.language import CONTEXT
 from game.scenario.speech import texts
 from game.screens.before.catalogue import listed
 
@@ -22,6 +23,10 @@ class Missed(gettext.NullTranslations):
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         self.texts.add(msgid1)
         return msgid1 if n == 1 else msgid2
+
+    def pgettext(self, context: str, message: str) -> str:
+        self.texts.add(f"{context}{CONTEXT}{message}")
+        return message
 
 
 def own_words() -> set[str]:

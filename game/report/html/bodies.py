@@ -6,7 +6,7 @@ from collections import Counter
 
 import numpy as np
 
-from game.language import _, _n
+from game.language import _, _n, _p
 from game.report import terms, words
 from game.report.html.blocks import Block, Section
 from game.report.html.charts import Head, Series, Table, bars, table
@@ -85,7 +85,8 @@ def _motions(game: Game) -> Table:
         for turn, offers, vote in votes(game)
         if vote.body != NOBODY
     ]
-    columns = (_("turn"), _("organisation"), _("motion"), _("moved by"), _("for"), _("against"))
+    sides = _p("votes", "for"), _p("votes", "against")
+    columns = (_("turn"), _("organisation"), _("motion"), _("moved by"), *sides)
     return table("motions", _("Motions put to organisations"), columns, rows)
 
 

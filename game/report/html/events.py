@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.actions import actions
-from game.language import _, _n
+from game.language import _, _n, _p
 from game.report import story, terms, words
 from game.report.html.charts import Event
 from game.report.html.told import Game
@@ -25,7 +25,7 @@ CYAN, ORANGE, GREEN, LILAC, YELLOW, RED = range(6)
 
 def lanes() -> tuple[str, ...]:
     """What the timeline has a lane for."""
-    return (_("Incidents"), _("Accusations"), _("Agreements"), _("Blows"), _("Words"))
+    return (_("Incidents"), _("Accusations"), _("Agreements"), _("Blows"), _p("given", "Words"))
 
 
 def events(game: Game) -> Iterator[Event]:
@@ -181,7 +181,7 @@ def _words(game: Game) -> Iterator[Event]:
         for turn, rows, row in rows_of(game, what):
             who, whom = game.name(int(rows.actor[row])), game.name(int(rows.target[row]))
             text = _word(what is What.KEPT, float(rows.a[row]), who, whom)
-            yield Event(_("Words"), turn, turn, text, tone)
+            yield Event(_p("given", "Words"), turn, turn, text, tone)
 
 
 def _word(kept: bool, code: float, who: str, whom: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.language import N_, _
+from game.language import N_, _, _p
 from game.report import terms
 from game.report.html.blocks import Block, Section
 from game.report.html.charts import Axis, Head, Series, Table, lines, table
@@ -101,7 +101,7 @@ def _positions(game: Game) -> Table:
         cells = []
         for n in game.nations:
             held, said = game.last.position[n, point, 0], game.last.declared[n, point, 0]
-            word = _("none") if held == NOBODY else _(SAID[answers[int(held)]])
+            word = _p("position", "none") if held == NOBODY else _(SAID[answers[int(held)]])
             public = said != NOBODY
             cells.append(_("{position}, published").format(position=word) if public else word)
         rows.append([terms.question(point), *cells])

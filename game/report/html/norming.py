@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.language import N_, _, _n
+from game.language import NP_, _, _n
 from game.report import words
 from game.report.html.blocks import Block, Section
 from game.report.html.charts import Grid, Head, Series, Table, columns, heatmap, table
@@ -11,7 +11,7 @@ from game.report.html.told import Game
 from game.rules.happenings import Happening, What
 from game.rules.world import NOBODY, Adoption
 
-STAGES = (N_("none"), N_("endorsed"), N_("internalised"))
+STAGES = (NP_("norm", "none"), NP_("norm", "endorsed"), NP_("norm", "internalised"))
 
 
 def section(game: Game) -> Section:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.language import _, _n
+from game.language import _, _n, _p
 from game.report import terms, words
 from game.report.html.blocks import Block, Section
 from game.report.html.charts import Head, Series, Table, bars, columns, table
@@ -130,7 +130,7 @@ def _ledger(game: Game) -> Table:
             last = int(told.b[row])
             until = _("until turn {turn}").format(turn=last) if last > 0 else ""
             rows.append((turn, told, row, _("promised"), terms.promise(topic), until))
-    for what, verb in ((What.KEPT, _("kept")), (What.BROKE, _("broke"))):
+    for what, verb in ((What.KEPT, _p("it did", "kept")), (What.BROKE, _("broke"))):
         for turn, told, row in rows_of(game, what):
             code = int(told.a[row])
             thing = _("a treaty") if code > 0 else terms.promise(-1 - code)
@@ -139,7 +139,7 @@ def _ledger(game: Game) -> Table:
         (turn, game.name(int(t.actor[row])), verb, thing, game.name(int(t.target[row])), until)
         for turn, t, row, verb, thing, until in rows
     ]
-    names = (_("turn"), _("nation"), _("did what"), _("what"), _("to"), _("until"))
+    names = (_("turn"), _("nation"), _("did what"), _("what"), _p("whom", "to"), _("until"))
     return table("promise_ledger", _("Promises made, kept and broken"), names, sorted(lines))
 
 

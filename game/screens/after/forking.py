@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from game.futures.fork import WORLDS
-from game.language import _
+from game.language import _, _p
 from game.match import Match
 from game.screens.after.fork import JOB, Fork
 from game.screens.after.outcome import outcome
@@ -90,7 +90,7 @@ class Forking(Screen):
         why = _("Futures are being played.") if self.fork.running else ""
         if self.fork.same:
             why = _("Change an order first: as it stands, nothing differs.")
-        label = _("Play") if short else _("Play {n} futures").format(n=WORLDS)
+        label = _p("futures", "Play") if short else _("Play {n} futures").format(n=WORLDS)
         about = _("Go back to a turn, change what one nation ordered, and see what it was worth.")
         return bar(
             button("back", _("Back"), app.pop, kind="quiet", sign="arrow-left"),

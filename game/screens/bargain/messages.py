@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from game.decisions import Message
-from game.language import N_, _
+from game.language import N_, NP_, _
 from game.report import terms
 from game.rules import params as p
 from game.rules.world import NOBODY, Promise
@@ -24,8 +24,8 @@ TONES = (
     ("warn", N_("Warn"), "triangle-alert", N_("It hears that you mean it.")),
     ("reassure", N_("Reassure"), "heart-handshake", N_("Kind words are believed by those who "
                                                         "trust you.")),
-    ("promise", N_("Promise"), "hand", N_("Your word. Kept, it earns trust; broken, it costs "
-                                          "thrice.")),
+    ("promise", NP_("what to do", "Promise"), "hand",
+     N_("Your word. Kept, it earns trust; broken, it costs thrice.")),
 )  # fmt: skip
 LONGEST = 300
 """Signs of a note."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from game.decisions import Message, Proposal
-from game.language import _
+from game.language import _, _p
 from game.report import words
 from game.report.news import Story
 from game.report.terms import promise
@@ -122,7 +122,7 @@ def told(session: Session, given: Proposal) -> str:
         names = dict(zip(setup.nations, setup.names, strict=False))
         to = words.listed([names[each] for each in given.parties])
     return _("To {whom}: {what}").format(
-        whom=to, what=words.series(terms(session, given, _("you")))
+        whom=to, what=words.series(terms(session, given, _p("paid by", "you")))
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from game.language import N_, _, _n
+from game.language import N_, _, _n, _p
 from game.screens.before import scenario_page
 from game.screens.before.catalogue import Listed, catalogue, draw_pictures, listed
 from game.screens.before.choice import Choice
@@ -122,7 +122,7 @@ class Library(Screen):
         search = entry("search", _("Search the scenarios"), self.words, self._search,
                        app.cursor("search"), hint=_("Search"), longest=60, grow=1,
                        max_width=em(16))  # fmt: skip
-        sorts = segmented("sort", _("Order"), [(key, _(label)) for key, label in SORTS],
+        sorts = segmented("sort", _p("sorting", "Order"), [(key, _(label)) for key, label in SORTS],
                           self.sort, partial(setattr, self, "sort"))  # fmt: skip
         filters = button("filters", _("Filters"), partial(self._ask, app), sign="filter",
                          note=str(len(self.filters.on)) if self.filters.on else "")  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from game import language
-from game.language import N_, _
+from game.language import N_, NP_, _
 from game.screens.parts.levels import levels
 from game.ui.app import App
 from game.ui.keys import COMMANDS, FIXED
@@ -34,7 +34,7 @@ from game.ui.widgets import (
 TABS = (
     ("display", N_("Display"), "monitor"),
     ("sound", N_("Sound"), "volume-2"),
-    ("play", N_("Play"), "graduation-cap"),
+    ("play", NP_("settings", "Play"), "graduation-cap"),
     ("keys", N_("Keys"), "keyboard"),
 )
 THEMES = (("dark", N_("Dark")), ("light", N_("Light")), ("contrast", N_("High contrast")))

@@ -8,7 +8,7 @@ from math import ceil
 import numpy as np
 
 from game.decisions import Order
-from game.language import N_, _, _n
+from game.language import N_, _, _n, _p
 from game.report import words
 from game.report.dossier import STATES, CardLine, Dossier
 from game.rules.world import Look
@@ -47,7 +47,7 @@ def evidence(
     open_ = [c for c in dossier.cards if c.state == STATES[Look.UNSEEN]]
     open_.sort(key=lambda c: (-by_card[c.id].bits if c.id in by_card else 0.0, -c.work_done_share))
     return [
-        *_group(_("Found"), [_settled(session, dossier, c, ordering) for c in found],
+        *_group(_p("evidence", "Found"), [_settled(session, dossier, c, ordering) for c in found],
                 _("Nothing yet. Forensics works on it every turn.")),
         *_group(_("Still open, the most telling first"),
                 [_open(session, dossier, c, by_card.get(c.id), ordering) for c in open_],

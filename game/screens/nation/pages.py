@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from game.language import _, _n
+from game.language import _, _n, _p
 from game.report import terms, words
 from game.report.bodies import bodies
 from game.report.capacity import capacity, red_lines
@@ -53,7 +53,8 @@ def stance(page: Known, app: App) -> list[Node]:
     down = [
         f"{terms.sector_called(sector)} {level:.0f}" for sector, level in levels_of if level < 99.5
     ]
-    public.append(fact(_("Services below 100"), words.listed(down) or _("none"), "service"))
+    which = words.listed(down) or _p("services", "none")
+    public.append(fact(_("Services below 100"), which, "service"))
     note = notice(_("Bands are what your services can tell. Collecting on a nation narrows "
                     "them."), "eye")  # fmt: skip
     parts = [

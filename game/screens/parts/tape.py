@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from game.language import _
+from game.language import _, _p
 from game.ui.app import App
 from game.ui.node import Do, Node
 from game.ui.widgets import icon_button, slider
@@ -64,7 +64,7 @@ class Tape:
     def keys(self, app: App, back: str, on: str, ends: tuple[str, str]) -> tuple[Node, Node, Node]:
         """Buttons for a step back, to play or stop, for a step on. ends: what is said at them."""
         before, after = self.closed(ends)
-        sign, word = ("pause", _("Pause")) if self.playing else ("play", _("Play"))
+        sign, word = ("pause", _("Pause")) if self.playing else ("play", _p("tape", "Play"))
         return (
             icon_button("step_back", "step-back", back, partial(self.show, self.at - 1),
                         disabled=before),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.language import N_, _, _n
+from game.language import N_, NP_, _, _n
 from game.screens.play.session import Session
 from game.ui.node import Node, column, row
 from game.ui.widgets import icon, notice, prose, rule, text
@@ -14,7 +14,7 @@ STEPS = (
     ("talk", "messages-square", N_("Talk"),
      N_("Ask, warn, reassure, [[promise]], or table a [[treaty]]. Twice a turn.")),
     ("answer", "handshake", N_("Answer"), N_("Say yes or no to each [[proposal]] that is made.")),
-    ("order", "list-ordered", N_("Order"),
+    ("order", "list-ordered", NP_("step of a turn", "Order"),
      N_("Up to five [[order|orders]]. All nations' take place at once.")),
 )  # fmt: skip
 """What a turn asks, with its sign and a sentence about it."""

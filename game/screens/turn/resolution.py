@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from game.atlas.maps import map_of
-from game.language import _
+from game.language import _, _p
 from game.report import words
 from game.screens.parts.opening import open_aftermath
 from game.screens.parts.peers import NARROW, WIDE, top
@@ -185,7 +185,7 @@ class Resolution(Screen):
         if self.tape.last < 1 or app.room[0] < NARROW:
             return bar(spacer(), go)
         ends = _("It is the first."), _("It is the last.")
-        keys = self.tape.keys(app, _("Back"), _("Further"), ends)
+        keys = self.tape.keys(app, _p("tape", "Back"), _p("tape", "Further"), ends)
         scrub = self.tape.scrub("scrub", _("What is shown"), self._place)
         return bar(*keys, scrub, go, gap=10)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.language import _
+from game.language import _, _p
 from game.scenario.model import Scenario
 from game.ui.map.scene import Fill
 from game.ui.theme import DARK, LIGHT, Colour, Theme
@@ -96,7 +96,7 @@ def legend(lens: str, theme: Theme, blocs: Mapping[str, Fill] | None = None) -> 
         return tuple(Key(fills[id], word) for id, word in zip("abc", services, strict=True))
     if lens == "incidents":
         fills = incidents({str(i): i for i in range(5)}, theme)
-        words = (_("none"), _("low"), _("guarded"), _("high"), _("severe"))
+        words = (_p("incidents", "none"), _("low"), _("guarded"), _("high"), _("severe"))
         return tuple(Key(fills[str(i)], word) for i, word in enumerate(words))
     fills = heat({"a": 0.0, "b": 0.5, "c": 1.0}, theme)
     amounts = (_("little"), _("some"), _("much"))
