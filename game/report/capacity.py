@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.actions.build_strategy import MOST
 from game.match import Match
 from game.report import terms, words
 from game.rules import params as p
 from game.rules.view import View
 from game.rules.world import Skill
 
-STEPS = 5
+STEPS = MOST
 """Steps of a national strategy."""
 
 

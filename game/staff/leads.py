@@ -94,7 +94,8 @@ def _work(seen: View, incident: int, card: int) -> tuple[float, float]:
         skill = float(seen.access[0, 0]) / 100
     else:
         done, daily, step = seen.probe, p.PROBE_BASE, p.PROBE_ORDER
-        skill = p.SKILL_FLOOR + float(seen.capability[0, Skill.FORENSICS, 0]) * 0.005
+        forensics = float(seen.capability[0, Skill.FORENSICS, 0]) / 100
+        skill = p.SKILL_FLOOR + (1 - p.SKILL_FLOOR) * forensics
         mine = int(seen.victim[0, incident, 0]) == int(seen.seats[0])
         skill *= p.PROBE_VICTIM if mine else 1.0
     left = max(float(public.need[incident, card]) - float(done[0, incident, 0]), 0.0)
