@@ -91,9 +91,16 @@ def beliefs(world: World, nation: int, incident: int) -> list[float]:
 
 
 def last_stated(match: Match, nation: int, incident: int, turn: int) -> tuple[float, ...] | None:
-    """What a nation's head last said by a turn, None if nothing."""
+    """What a nation's head last said by a turn, None if nothing.
+
+    What was said of an earlier case, whose place this one took, is not said of it.
+    """
+    morning = match.mornings[turn - 1] if 0 < turn <= len(match.mornings) else match.world
+    began = int(morning.began[incident, 0])
     said = [
-        s for s in match.stated if s.nation == nation and s.incident == incident and s.turn <= turn
+        s
+        for s in match.stated
+        if s.nation == nation and s.incident == incident and began <= s.turn <= turn
     ]
     return max(said, key=lambda s: s.turn).chances if said else None
 

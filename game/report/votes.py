@@ -9,7 +9,7 @@ import numpy as np
 from game.match import Match
 from game.rules.happenings import Log
 from game.rules.orders import Answers, Offers
-from game.rules.organisations import Rule, carried
+from game.rules.organisations import Rule, carried, one_each
 from game.rules.world import NOBODY, Bools, World
 
 
@@ -50,11 +50,20 @@ def votes(match: Match, offers: Offers, answers: Answers) -> list[Vote]:
     """How a set of proposals was answered."""
     yes, no = said(offers, answers)
     through = passed(match.world, offers, yes, no)
-    busy: set[int] = set()
-    found = []
-    for row in range(len(offers)):
-        found.append(_vote(match, offers, row, yes[row], no[row], bool(through[row]), busy))
-    return found
+    crowded = _crowded_out(offers, no, through)
+    return [
+        _vote(match, offers, row, yes[row], no[row], bool(through[row]), bool(crowded[row]))
+        for row in range(len(offers))
+    ]
+
+
+def _crowded_out(offers: Offers, no: Bools, through: Bools) -> Bools:
+    """Which motions passed while another of the same organisation took effect. [rows]"""
+    motions = np.flatnonzero(through & (offers.body != NOBODY))
+    lost = np.zeros(len(offers), bool)
+    lost[motions] = True
+    lost[motions[one_each(offers.take(motions), no[motions])]] = False
+    return lost
 
 
 def _vote(
@@ -64,12 +73,10 @@ def _vote(
     yes: Bools,
     no: Bools,
     passed: bool,
-    busy: set[int],
+    crowded_out: bool,
 ) -> Vote:
     party, body = offers.party[row], int(offers.body[row])
     silent = party & ~yes & ~no
-    crowded = passed and body in busy
-    busy |= {body} if passed and body != NOBODY else set()
     against = no if _silence_agrees(match, body) else no | silent
     return Vote(
         row=row,
@@ -79,8 +86,8 @@ def _vote(
         yes=_numbers(yes & party),
         no=_numbers(no & party),
         silent=_numbers(silent),
-        passed=passed and not crowded,
-        crowded_out=crowded,
+        passed=passed and not crowded_out,
+        crowded_out=crowded_out,
         blocked_by=() if passed else _numbers(against & party),
     )
 

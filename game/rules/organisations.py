@@ -156,7 +156,7 @@ def adopt(world: World, offers: Offers, no: Bools, log: Log) -> None:
     if not len(offers):
         return
     offers = replace(offers, party=offers.party & ~no)
-    offers = offers.take(_one_each(offers, no))
+    offers = offers.take(one_each(offers, no))
     lag = world.board.bodies.lag[offers.body, offers.power].astype(np.intp)
     change = Changes(world, log.ledger)
     change.put("power_used", offers.body, offers.world, to=world.turn)
@@ -165,10 +165,11 @@ def adopt(world: World, offers: Offers, no: Bools, log: Log) -> None:
     _carry_out(world, offers.take(lag == 0), log)
 
 
-def _one_each(offers: Offers, no: Bools) -> Index:
-    """One proposal of each organisation in each world: the least opposed, then by its place.
+def one_each(offers: Offers, no: Bools) -> Index:
+    """Which of the adopted proposals take effect: one of each organisation in each world. (16.3)
 
-    An organisation does one thing at a time.
+    An organisation does one thing at a time: the least opposed, then by its power and place.
+    no: [rows, PARTIES], who objected.
     """
     case = (offers.topic, offers.accused, offers.incident, offers.actor, offers.power)
     order = np.lexsort((*case, no.sum(axis=1)))

@@ -113,6 +113,9 @@ def test_an_organisation_does_one_thing_at_a_time() -> None:
     salon.turn(match, north=Reply(proposals=both))
     said = told(match, NORTH, 1)
     assert "it is dropped" in said and said.count("Adopted.") == 1
+    (adopted,) = [o.power[v.row] for o, v in all_votes(match, match.logs[0]) if v.passed]
+    (done,) = [int(rows.b[0]) for rows in match.logs[0].rows if rows.what is What.MEASURE]
+    assert adopted == done, "the motion that is said to be adopted is the one that took effect"
 
 
 def test_a_treaty_of_others_is_news() -> None:

@@ -16,7 +16,7 @@ from game.decisions import Reply
 from game.match import HUMAN, Match, new_match, usual_players
 from game.report import ledger, news, situation
 from game.report.aftermath import aftermath
-from game.report.dossier import dossiers
+from game.report.dossier import dossiers, last_stated
 from game.rules.changes import put_derived
 from game.rules.happenings import Happening
 from game.rules.world import Look
@@ -206,6 +206,24 @@ def test_beliefs_stated_by_a_person_are_graded() -> None:
     even = sum((1 / len(live) - (h == 0)) ** 2 for h in range(len(live)))
     assert truth.grade.brier == pytest.approx(even)
     assert told.calibrated_on == "what you stated"
+
+
+def test_what_was_said_of_an_earlier_case_is_not_said_of_the_one_in_its_place() -> None:
+    seat = next(iter(scenario("first_light").nations))
+    match = played("first_light", 1, {seat: HUMAN})
+    case = dossiers(match, 0)[0]
+    live = [suspect.hypothesis for suspect in case.suspects]
+    chances = [float(h == live[0]) for h in range(match.board.sizes["H"])]
+    match.state(0, case.incident, chances)
+    now = match.turn
+    while match.turn == now:
+        match.submit(0, Reply())
+    assert last_stated(match, 0, case.incident, match.turn) is not None
+    began = match.mornings[-1].began.copy()
+    began[case.incident] = match.turn  # the place is another's from this turn on
+    put_derived(match.mornings[-1], "began", began)
+    assert last_stated(match, 0, case.incident, match.turn) is None
+    assert last_stated(match, 0, case.incident, now) is not None
 
 
 def test_the_retaliation_number_is_explained() -> None:
