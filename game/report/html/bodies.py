@@ -25,7 +25,7 @@ def section(game: Game) -> Section:
     done, moved = list(measures(game)), _motions(game)
     says = (
         _n("{n} organisation was on the board.", "{n} organisations were on the board.", count),
-        _n("{n} motion was put to them.", "{n} motions were put to them.", len(moved.rows)),
+        _n("{n} motion was put to the vote.", "{n} motions were put to the vote.", len(moved.rows)),
         _n("{n} measure took effect.", "{n} measures took effect.", len(done)),
     )
     lead = (" ".join(says),)

@@ -26,8 +26,8 @@ def section(game: Game) -> Section:
     last = int((game.last.norm[:, :, 0] > 0).sum())
     broken = _violations(game, names)
     live = _n("{n} norm was live.", "{n} norms were live.", len(ids))
-    began = _n("At the start there was {n} adoption of them by nations",
-               "At the start there were {n} adoptions of them by nations", first)  # fmt: skip
+    began = _n("At the start there was {n} adoption by a nation",
+               "At the start there were {n} adoptions by nations", first)  # fmt: skip
     ended = _("{began}, at the end {last} of {most} possible.")
     most = len(ids) * len(game.nations)
     lead = (
