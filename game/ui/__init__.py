@@ -48,7 +48,8 @@ after `app.push(screen)`. To test it: `app = shots.app_with(screen)`, then `driv
 Rules.
 - **Every thing that can be focused has an id that stays** the same from build to build (focus,
   scroll and hover are kept by it) and a label. Ids are English and never shown.
-- **All words through `_()`** (with fields: `_("Turn {n}").format(n=3)`), counts through `_n()`.
+- **All words through `_()`** (with fields: `_("Turn {n}").format(n=3)`), counts through `_n()`,
+  a word of several senses through `_p()`.
 - **Lengths are design units**: pixels at 1920 x 1080, scaled by window and settings. `em(12)` is
   twelve heights of body text and grows with it: use it for what must hold words.
 - **Rows, columns, wraps, grids, stacks** nest. `grow=1` shares what is left (things of equal
