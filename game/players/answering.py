@@ -73,7 +73,8 @@ def _counters(offers: Offers, judgement: Judgement, reason: Index) -> Offers:
         return Offers.empty()
     levels, kept = _liked(judgement, rows, reason)
     some = (np.delete(levels, DURATION, axis=1) > 0).any(axis=1)
-    fine = which(some & (kept >= asked.trait("accept")[rows]))
+    other = (levels != asked.levels[rows]).any(axis=1)
+    fine = which(some & other & (kept >= asked.trait("accept")[rows]))
     rows, levels = rows[fine], levels[fine]
     first = np.unique(asked.world[rows] * 64 + asked.nation[rows], return_index=True)[1]
     rows, levels = rows[first], levels[first]

@@ -228,6 +228,13 @@ def test_a_counter_strips_what_is_disliked_and_asks_for_less() -> None:
     assert found.counter.tolist() == [1]
 
 
+def test_what_it_refuses_it_does_not_propose_itself() -> None:
+    row = offer(NORTH, EAST, hotline=1, mutual_assistance=1)
+    haven = usual(warm_world(), "criminal_haven")
+    assert answered(haven, row, EAST) is not None
+    assert not len(countered(haven, row, EAST)), "it likes each clause, and the whole too little"
+
+
 def test_in_a_counter_the_same_side_pays() -> None:
     world = warm_world()
     put(world, "exploits", EAST, to=9)
