@@ -64,11 +64,19 @@ def noticed(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
 
 
 def failed(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
-    """An attack failed, and was seen."""
-    text = scene.to_it(
-        _("An attack on you failed: {case}."), _("An attack on {nation} failed: {case}.")
-    ).format(case=scene.case(rows.incident[row]), nation=scene.name(scene.me))
-    yield Story("crisis", text, (_("It did no harm, but it left traces."),), 7)
+    """An attack failed; its victim saw it, and who was behind it hears of it."""
+    if int(rows.target[row]) == scene.me:
+        text = scene.to_it(
+            _("An attack on you failed: {case}."), _("An attack on {nation} failed: {case}.")
+        )
+        more = _("It did no harm, but it left traces.")
+    else:
+        text = scene.to_it(
+            _("Your operation failed: {case}."), _("An operation of {nation} failed: {case}.")
+        )
+        more = _("It did no harm. Its victim saw it, and may find out whose it was.")
+    told = text.format(case=scene.case(rows.incident[row]), nation=scene.name(scene.me))
+    yield Story("crisis", told, (more,), 7)
 
 
 def shared(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:

@@ -94,7 +94,7 @@ def success(offence: Any, skill: Any, defence: Any, readiness: Any) -> Any:
 
 
 def _fail(world: World, incident: Index, where: Index, log: Log) -> None:
-    """A failed attempt does no harm, but the victim sees it and may ask who."""
+    """A failed attempt does no harm; its victim sees it, and the nation behind it hears of it."""
     if not incident.size:
         return
     victim = world.victim[incident, where]
@@ -103,8 +103,11 @@ def _fail(world: World, incident: Index, where: Index, log: Log) -> None:
     half = np.rint(world.severity[incident, where] * 32) / np.float32(64)
     put_cells(world, "severity", incident, where, to=half)
     put_cells(world, "known", victim, incident, where, to=1)
+    doer = behind(world, incident, where)
+    state = which(doer != NOBODY)
+    put_cells(world, "known", doer[state], incident[state], where[state], to=1)
     deal(world, incident, where)
-    log.note(What.FAILED, where, target=victim, incident=incident, seen=(victim,))
+    log.note(What.FAILED, where, target=victim, incident=incident, seen=(victim, doer))
 
 
 def _open(world: World, incident: Index, where: Index, log: Log) -> None:

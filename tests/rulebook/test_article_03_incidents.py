@@ -205,7 +205,7 @@ def test_a_sponsor_s_skill_counts_and_an_actor_alone_has_that_of_its_home() -> N
 
 
 @pytest.mark.article("3.2")
-def test_a_failed_attempt_does_no_harm_and_only_the_victim_sees_it() -> None:
+def test_a_failed_attempt_does_no_harm_and_only_its_victim_and_its_author_see_it() -> None:
     world = quiet(3, count=64)
     put(world, "capability", NORTH, Skill.DEFENCE, to=100)
     planned(world, DISRUPTION, by=WEST)
@@ -220,9 +220,10 @@ def test_a_failed_attempt_does_no_harm_and_only_the_victim_sees_it() -> None:
         ("until", OPERATION): 3 - float(world.until[OPERATION, 0]),
         ("severity", OPERATION): -2,
         ("known", NORTH, OPERATION): 1,
+        ("known", WEST, OPERATION): 1,
     }
     (note,) = done.notes(What.FAILED)
-    assert note.seen.tolist() == [1 << NORTH]
+    assert note.seen.tolist() == [1 << NORTH | 1 << WEST]
     assert done.notes(What.BEGAN) == []
 
 
