@@ -10,11 +10,12 @@ from game.actions import actions
 from game.language import N_, _
 from game.report import terms, words
 from game.report.dossier import STATES
+from game.report.notes import note_of
 from game.report.story import Scene, Story, Tell
 from game.rules import params as p
 from game.rules.happenings import Happening, What
 from game.rules.talks import Tone
-from game.rules.world import NOBODY, Look
+from game.rules.world import NOBODY, Look, Promise
 
 SAID = {
     Tone.ASK: N_("{who} asked {whom} {what}."),
@@ -22,7 +23,13 @@ SAID = {
     Tone.REASSURE: N_("{who} reassured {whom} of its good will."),
     Tone.PROMISE: N_("{who} promised {whom} {what}."),
 }
-"""Messages, by tone."""
+"""Messages, by tone: a warning that it goes too far, a word of good will."""
+
+SAID_OF = {
+    Tone.WARN: N_("{who} warned {whom}: it is expected {what}."),
+    Tone.REASSURE: N_("{who} reassured {whom}: it means {what}."),
+}
+"""Warnings and kind words about something else than restraint."""
 
 UNTIL = N_("{who} promised {whom} {what} until turn {n}.")
 """A promise that ends."""
@@ -117,16 +124,24 @@ def report(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
 
 
 def message(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
-    """A message was sent."""
+    """A message was sent, perhaps with a note in the sender's own words."""
     topic, tone = divmod(int(rows.a[row]), 10)
     until = int(rows.b[row])
-    said = _(UNTIL if tone == Tone.PROMISE and until > 0 else SAID[Tone(tone)]).format(
+    said = _(UNTIL if tone == Tone.PROMISE and until > 0 else _said(Tone(tone), topic)).format(
         who=scene.name(rows.actor[row]),
         whom=scene.name(rows.target[row]),
         what=terms.promise(topic),
         n=until,
     )
-    yield Story("talks", said, (), 2)
+    note = note_of(scene, rows, row)
+    told = words.quoted(note) if note else ""
+    yield Story("talks", said, (told,) if note else (), 6 if note else 2, note=told)
+
+
+def _said(tone: Tone, topic: int) -> str:
+    """The sentence of a message that names no turn."""
+    of = SAID_OF.get(tone) if topic != Promise.RESTRAINT else None
+    return of or SAID[tone]
 
 
 def exposed(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:

@@ -39,6 +39,8 @@ class Story:
     why: tuple[str, ...] = ()
     weight: float = 0.0
     own: bool = False  # what its own people found out
+    refusals: tuple[str, ...] = ()  # those of the reasons that say who refused
+    note: str = ""  # that of the reasons in which a person speaks, to whom it was written
 
 
 def place(kind: str, weight: float) -> tuple[int, float]:
