@@ -142,6 +142,69 @@ def test_a_promise_with_a_note_is_written_and_taken_back() -> None:
     assert session.drafts.messages == ()
 
 
+def test_what_is_sent_lists_the_note_and_what_stays_behind() -> None:
+    app = table(session_at())
+    click(app, "mode.message")
+    app.set_focus("note")
+    write(app, "sign tonight")
+    click(app, "add_message")
+    app.set_focus("note")
+    write(app, "half a thought")
+    click(app, "send")
+    asked = words(app)
+    assert "\u201csign tonight\u201d" in asked
+    assert "The message you are writing was not added, and would not be sent." in asked
+
+
+def test_a_message_is_written_anew_in_its_place() -> None:
+    session = session_at()
+    app = table(session)
+    click(app, "mode.message")
+    for topic in ("share", "help"):
+        click(app, f"topic.{topic}")
+        click(app, "add_message")
+    click(app, "mode.treaty")
+    click(app, "rewrite.0")
+    assert node(app, "mode.message").selected and node(app, "topic.share").selected
+    assert not node(app, "add_message").disabled, "it stands among them, but in its own place"
+    click(app, "topic.silence")
+    click(app, "add_message")
+    assert [each.topic for each in session.drafts.messages] == ["silence", "help"]
+
+
+def test_what_was_begun_is_found_again_when_the_table_was_left() -> None:
+    session = session_at()
+    app = table(session)
+    click(app, "party.vessara")
+    click(app, "clause.hotline.1")
+    click(app, "mode.message")
+    app.set_focus("note")
+    write(app, "half a thought")
+    app = table(session)
+    assert screen(app).draft.text == Proposal(("vessara",), {"hotline": 1})
+    assert node(app, "note").value == "half a thought"
+    press(app, "Ctrl+Z")
+    assert screen(app).draft.text == Proposal(("vessara",), {}), "and it can be undone"
+    app = table(session, Proposal(("corvale",), {"hotline": 2}))
+    press(app, "Ctrl+Z")
+    assert screen(app).draft.text == Proposal(("vessara",), {}), "even if another was begun"
+
+
+def test_a_motion_asks_for_an_organisation_first_and_is_taken_up_as_a_motion() -> None:
+    session = session_at()
+    app = table(session)
+    click(app, "mode.body")
+    assert "Choose an organisation." in str(node(app, "table_it").disabled)
+    assert "when every party says yes" not in words(app)
+    click(app, "body.league")
+    click(app, "power.pooled_evidence")
+    click(app, f"about.incident.{session.dossiers[0].id}")
+    click(app, "table_it")
+    click(app, "mode.message")
+    click(app, "edit.0")
+    assert node(app, "mode.body").selected and node(app, "power.pooled_evidence").selected
+
+
 def test_when_the_talks_are_over_it_says_so() -> None:
     app = table(session_at("ORDER", 2))
     assert "The talks of this turn are over" in words(app)

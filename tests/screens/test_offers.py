@@ -55,6 +55,26 @@ def test_a_counter_offer_refuses_and_another_answer_takes_it_back() -> None:
     assert session.drafts.answers[offer.number].accept and session.drafts.proposals == ()
 
 
+def test_a_counter_offer_is_no_message_and_can_be_written_on() -> None:
+    app, session = answering()
+    offer = next(each.number for each in offers(session) if not each.proposal.organisation)
+    screen(app).mode = "message"
+    click(app, f"counter.{offer}")
+    assert app.find("mode.message") is None and app.find("add_message") is None
+    click(app, "clause.duration.1")
+    click(app, "table_it")
+    before = session.drafts.proposals
+    click(app, "edit.0")
+    click(app, "table_it")
+    assert session.drafts.proposals == before and before[0].counter
+    click(app, "edit.0")
+    click(app, "clause.duration.2")
+    click(app, "table_it")
+    (counter,) = session.drafts.proposals
+    assert counter.clauses["duration"] == 2
+    assert not session.drafts.answers[offer].accept
+
+
 def test_an_offer_says_what_it_would_do_and_who_would_mind() -> None:
     def said(level: str) -> tuple[App, Session]:
         session = session_at("ANSWER", turn=1, level=level)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.decisions import Proposal
+from game.language import _
 from game.report.ready import READY
 from game.screens.play.drafts import Drafts
 from game.screens.play.history import History
@@ -25,8 +26,15 @@ class Draft:
         self.first = self.text  # as it was before any change: what is marked as changed
         self.place: int | None = None  # among the proposals to be sent
         self.answers: int | None = None  # the offer that it counters
+        self.through = self.text.organisation is not None  # an organisation is to do it
         self.counters: dict[int, Proposal] = {}  # counter-offers tabled, by the offer
         self._history: History[Moment] = History()
+
+    def begin(self, text: Proposal) -> None:
+        """A text from elsewhere, in place of what is being written."""
+        self.keep()
+        self._take(text)
+        self.place = self.answers = None
 
     # ---- changes -----------------------------------------------------------------------------
 
@@ -51,6 +59,7 @@ class Draft:
         """A ready-made text; one for all nations is put to all, unless some are chosen."""
         given = next(each for each in READY if each.id == id_)
         everybody = given.for_all and not self.text.parties
+        self.through = False
         self.change(
             replace(
                 self.text,
@@ -63,6 +72,7 @@ class Draft:
 
     def body(self, organisation: str | None, power: str | None = None) -> None:
         """Through an organisation, or between nations again."""
+        self.through = organisation is not None
         self.change(replace(self.text, organisation=organisation, power=power))
 
     def about_case(self, incident: str | None) -> None:
@@ -85,15 +95,21 @@ class Draft:
     def take_up(self, place: int) -> None:
         """Write on at a proposal that is to be sent."""
         self.keep()
-        self.text = self.first = self.session.drafts.proposals[place]
+        self._take(self.session.drafts.proposals[place])
         self.place = place
+        self.answers = next((n for n, each in self.counters.items() if each == self.text), None)
 
     def counter(self, offer: int, given: Proposal, proposer: str) -> None:
         """Begin a counter-offer."""
         self.keep()
         me = self.session.setup.nations[self.session.nation]
-        self.text = self.first = drafting.countered(given, proposer, me)
+        self._take(drafting.countered(given, proposer, me))
         self.place, self.answers = None, offer
+
+    def _take(self, text: Proposal) -> None:
+        """A text that stands, to be written on: through an organisation, or between nations."""
+        self.text = self.first = text
+        self.through = text.organisation is not None
 
     # ---- tabling -----------------------------------------------------------------------------
 
@@ -102,17 +118,30 @@ class Draft:
         """Why it cannot be tabled as it stands; empty if it can."""
         session = self.session
         others = [each for n, each in enumerate(session.drafts.proposals) if n != self.place]
-        return drafting.fault(session.match, session.nation, others, self.text)
+        return self.lacking or drafting.void(session.match, session.nation, others, self.text)
+
+    @property
+    def lacking(self) -> str:
+        """What is still to be chosen before it can be tabled; empty if nothing is."""
+        if self.through and self.text.organisation is None:
+            return _("choose an organisation")
+        return drafting.lacking(self.text)
+
+    @property
+    def begun(self) -> bool:
+        """Whether there is a text that was not tabled."""
+        return self.text != EMPTY
 
     def table(self) -> None:
         """Put it among what is to be sent; the next text begins empty."""
-        drafts = self.session.drafts.with_proposal(self.text, self.place)
+        drafts = self.session.drafts
         if self.answers is not None:
-            drafts = _without(drafts, self.counters.pop(self.answers, None))
+            if self.place is None:
+                drafts = _without(drafts, self.counters.get(self.answers))
             drafts = drafts.with_answer(self.answers, False)
             self.counters[self.answers] = self.text
         self.keep()
-        self.session.draft(drafts)
+        self.session.draft(drafts.with_proposal(self.text, self.place))
         self.text, self.first, self.place, self.answers = EMPTY, EMPTY, None, None
 
     def say(self, offer: int, accept: bool) -> None:
@@ -158,7 +187,7 @@ class Draft:
     def forget(self) -> None:
         """It was sent: there is nothing to take back any more."""
         self._history.forget()
-        self.counters = {}
+        self.counters, self.through = {}, False
         self.text, self.first, self.place, self.answers = EMPTY, EMPTY, None, None
 
     @property
@@ -169,6 +198,8 @@ class Draft:
         """As it was then; orders and beliefs were drafted elsewhere, and stay."""
         if moment is not None:
             self.text, self.place, self.answers, then = moment
+            if self.text != EMPTY:
+                self.through = self.text.organisation is not None
             now = self.session.drafts
             self.session.draft(
                 replace(now, proposals=then.proposals, messages=then.messages, answers=then.answers)

@@ -38,6 +38,8 @@ def rule_of(session: Session, draft: Draft) -> str:
     if body is not None:
         line = next(each for each in bodies(session.match, session.nation) if each.id == body)
         return _("{body} decides by {rule}").format(body=line.short, rule=line.rule)
+    if draft.through:
+        return _("An organisation decides by its own rule: choose one")
     count = len(draft.text.parties) + 1
     if count < 2:
         return _("It is signed when every party says yes")
@@ -72,7 +74,7 @@ def _chance(
         return None, None
     if session.level == "standard" and not asked:
         return button("ask_staff", _("Ask the staff who would sign"), ask, sign="users"), None
-    missing = drafting.lacking(draft.text)
+    missing = draft.lacking
     if missing:
         return text(_("Staff: {what}.").format(what=missing), "label", "warn"), None
     if reception is None:

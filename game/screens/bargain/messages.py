@@ -39,6 +39,8 @@ class Letter:
         self.to = draft.others()[0]
         self.tone, self.topic, self.note = "ask", "share", ""
         self.until = session.match.board.turns
+        self.open = False  # it is what is written at, not a text
+        self.taken: Message | None = None  # the one to be sent that is written anew
 
     @property
     def message(self) -> Message:
@@ -50,6 +52,8 @@ class Letter:
     def fault(self) -> str:
         """Why it cannot be added; empty if it can."""
         session, drafts = self.session, self.session.drafts
+        if self._place is not None:
+            drafts = drafts.without_message(self._place)
         fresh = sum(not each.counter for each in drafts.proposals)
         cost = drafting.price(fresh, len(drafts.messages) + 1)
         if cost > float(session.seen.capital[0, 0]):
@@ -61,8 +65,25 @@ class Letter:
     def add(self) -> None:
         """Put it among what is to be sent."""
         self.draft.keep()
-        self.session.draft(self.session.drafts.with_message(self.message))
-        self.note = ""
+        self.session.draft(self.session.drafts.with_message(self.message, self._place))
+        self.note, self.taken = "", None
+
+    def take_up(self, message: Message) -> None:
+        """Write on at a message that is to be sent."""
+        self.to, self.tone, self.topic = message.to, message.tone, message.topic
+        self.until = self.until if message.until == NOBODY else message.until
+        self.note, self.taken, self.open = message.note, message, True
+
+    @property
+    def begun(self) -> bool:
+        """Whether a note was written that is not among what is to be sent."""
+        return bool(self.note.strip()) and self.message != self.taken
+
+    @property
+    def _place(self) -> int | None:
+        """Where the one stands that is written anew; None once it was taken out."""
+        sent = self.session.drafts.messages
+        return sent.index(self.taken) if self.taken in sent else None
 
     def build(self, app: App) -> list[Node]:
         """All that a message says."""
@@ -84,7 +105,8 @@ class Letter:
             "note", _("A note, which only people read"), self.note, partial(setattr, self, "note"),
             app.cursor("note"), longest=LONGEST, hint=_("Only people read it"))))  # fmt: skip
         said = message_text(self.session, self.message)
-        add = button("add_message", _("Add message"), self.add, kind="primary", sign="mail",
+        label = _("Add message") if self._place is None else _("Put it back")
+        add = button("add_message", label, self.add, kind="primary", sign="mail",
                      disabled=self.fault)  # fmt: skip
         cost = text(_("costs {n:g} capital").format(n=float(p.MESSAGE_COST)), "label", "text2")
         return [*lines, notice(said, "messages-square"),

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from game.decisions import Proposal
+from game.decisions import Message, Proposal
 from game.language import _, _n
 from game.report.ties import Tie, ties
 from game.screens.bargain.answers import offer_card, offers
 from game.screens.bargain.consequences import Consequences
-from game.screens.bargain.draft import EMPTY, Draft
-from game.screens.bargain.messages import Letter
+from game.screens.bargain.papers import papers_of
 from game.screens.bargain.parties import party_card, seated, waiting_card
 from game.screens.bargain.sending import anything, sure
 from game.screens.bargain.staff import Staff
@@ -60,15 +59,40 @@ class Negotiation(Screen):
 
     def __init__(self, session: Session, start: Proposal | None = None) -> None:
         self.session = session
-        self.draft = Draft(session, start)
-        self.letter = Letter(session, self.draft)
-        self.mode = "body" if start is not None and start.organisation else "treaty"
         self.view = "draft"
-        self.staff = Staff(session, self.draft)
-        self.consequences = Consequences(session, self.staff)
         self._said: tuple[object, list[Line]] = (None, [])
-        self._at = self._now()
+        self._sit()
+        if start is not None:
+            self.letter.open = False
+            self.draft.begin(start)
         self.first = self._first()
+
+    def _sit(self) -> None:
+        """Take the seat's papers: what it was writing when it left the table, it goes on with."""
+        self.papers = papers_of(self.session)
+        self.papers.follow()
+        self.draft, self.letter = self.papers.draft, self.papers.letter
+        self.staff = Staff(self.session, self.draft)
+        self.consequences = Consequences(self.session, self.staff)
+
+    @property
+    def mode(self) -> str:
+        """What is written: a message, a motion in an organisation, or a treaty."""
+        if self.letter.open and self.speaks:
+            return "message"
+        return "body" if self.draft.through else "treaty"
+
+    @mode.setter
+    def mode(self, mode: str) -> None:
+        self.letter.open = mode == "message"
+        if mode != "message":
+            self.draft.through = mode == "body"
+
+    @property
+    def speaks(self) -> bool:
+        """Whether messages can be written: in the talks, not in the answers."""
+        step = self.session.step
+        return step is not None and step.name in ("talk", "judge")
 
     def _first(self) -> str:
         waiting = offers(self.session)
@@ -98,18 +122,11 @@ class Negotiation(Screen):
 
     def _follow(self) -> None:
         """Once something was sent, or another sits here, nothing of before is to be undone."""
-        before, self._at = self._at, self._now()
-        if before == self._at or (before[1:] == ("judge", 0) and before[0] == self._at[0]):
-            return
-        self.draft.forget()
-        self.letter = Letter(self.session, self.draft)
-        self.staff.forget()
-
-    def _now(self) -> tuple[tuple[int, int], str, int]:
-        """Who is asked what."""
-        step, session = self.session.step, self.session
-        who = (session.nation, session.turn)
-        return (who, step.name, step.round) if step is not None else (who, "", 0)
+        if self.papers is not papers_of(self.session):
+            self._sit()
+        if self.papers.follow():
+            self.letter = self.papers.letter
+            self.staff.forget()
 
     def commands(self, app: App) -> dict[str, Do]:
         """Undo, redo and sending by key; G leads back, as it leads here."""
@@ -187,16 +204,11 @@ class Negotiation(Screen):
         left = text(said if count else _("nothing to be sent yet"), "label", "text2", grow=1,
                     side="end")  # fmt: skip
         send = button("send", label, partial(self._send, app), sign="send", note=str(count or ""),
-                      kind="plain" if self.unfinished else "primary",
+                      kind="plain" if self.draft.begun else "primary",
                       tip=_("What is sent is final: nobody can call it back."))  # fmt: skip
         if app.room[0] < NARROW:
             return column(rule(), wrap(*parts, send, gap=10), left, gap=8)
         return column(rule(), row(*parts, left, send, gap=12), gap=8)
-
-    @property
-    def unfinished(self) -> bool:
-        """Whether a text is being written that was not tabled."""
-        return self.draft.text != EMPTY
 
     def _send(self, app: App) -> None:
         """Say what is sent, and that it is final; then send it."""
@@ -207,8 +219,8 @@ class Negotiation(Screen):
         said = anything(self.session)
         if step.name == "answer" and unresolved(self.session):
             endturn.send(app, self.session, partial(self._go, app))
-        elif said or self.unfinished:
-            ask = partial(sure, session=self.session, unfinished=self.unfinished,
+        elif said or self.draft.begun or self.letter.begun:
+            ask = partial(sure, session=self.session, papers=self.papers,
                           send=partial(self._sent, app))  # fmt: skip
             app.open(ask, "send.stay")
         else:
@@ -247,14 +259,22 @@ class Negotiation(Screen):
         return self._said[1]
 
     def _talk(self, app: App, grow: float) -> Node:
-        waiting = to_be_sent(self.session, self.draft)
+        waiting = to_be_sent(self.session, self.draft, self._edit)
         cards = talk_cards(self.session, self._lines())
         inner = scroll("transcript.lines", waiting, rule() if waiting else None, *cards, gap=10)
         write = button("write", _("Write a message"), self._write, sign="mail")
-        step = self.session.step
-        can = step is not None and step.name in ("talk", "judge")
-        return panel("transcript", _("What was said"), inner, row(write, spacer()) if can else None,
-                     sign="scroll-text", note=_("the latest first"), grow=grow)  # fmt: skip
+        end = row(write, spacer()) if self.speaks else None
+        return panel("transcript", _("What was said"), inner, end, sign="scroll-text",
+                     note=_("the latest first"), grow=grow)  # fmt: skip
+
+    def _edit(self, given: Proposal | Message) -> None:
+        """Write on at something that is to be sent."""
+        self.view = "draft"
+        if isinstance(given, Message):
+            self.letter.take_up(given)
+        else:
+            self.letter.open = False
+            self.draft.take_up(self.session.drafts.proposals.index(given))
 
     def _write(self) -> None:
         self.mode, self.view = "message", "draft"

@@ -9,7 +9,6 @@ from game.screens.bargain.clauses import Found, by_place
 from game.screens.bargain.draft import Draft
 from game.screens.play import advice
 from game.screens.play.session import Session
-from game.staff import drafting
 from game.staff.acceptance import Reception
 from game.ui.app import App
 
@@ -37,7 +36,7 @@ class Staff:
     def consult(self, app: App) -> None:
         """Have it look at the text as it stands, when it has changed."""
         text = self.draft.text
-        if not self.heard or text == self._judged or drafting.lacking(text):
+        if not self.heard or text == self._judged or self.draft.lacking:
             return
         self._judged, self.reception, self.found = text, None, {}
         app.work("reception", advice.reception(self.session, text), partial(self._received, text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,7 +16,7 @@ from game.screens.bargain.draft import Draft
 from game.screens.parts.lines import bullet
 from game.screens.parts.peers import flag_of
 from game.screens.play.session import Session
-from game.ui.node import Node, column, row
+from game.ui.node import Do, Node, column, row
 from game.ui.widgets import card, chip, heading, icon_button, text
 
 TURNS = 4
@@ -51,9 +52,10 @@ def _speaker(session: Session, story: Story) -> str:
 def last_words(lines: list[Line], nation: str) -> str:
     """What a nation said last, in one sentence."""
     found = next((line for line in lines if line.speaker == nation), None)
-    return (
-        "" if found is None else _("Turn {n}: {said}").format(n=found.turn, said=found.story.text)
-    )
+    if found is None:
+        return ""
+    said = f"{found.story.text} {found.story.note}".strip()
+    return _("Turn {n}: {said}").format(n=found.turn, said=said)
 
 
 def talk_cards(session: Session, lines: list[Line]) -> list[Node]:
@@ -78,28 +80,36 @@ def _card(session: Session, number: int, line: Line) -> Node:
     return card(f"said.{number}", text_, None, head, text(text_, "label"), *why, edge=edge, gap=6)
 
 
-def to_be_sent(session: Session, draft: Draft) -> Node | None:
+def to_be_sent(
+    session: Session, draft: Draft, edit: Callable[[Proposal | Message], object]
+) -> Node | None:
     """Drafts that wait: each can be taken up again, or out."""
     drafts = session.drafts
-    items = [_proposal(session, draft, n, each) for n, each in enumerate(drafts.proposals)]
-    items += [_message(session, draft, n, each) for n, each in enumerate(drafts.messages)]
+    items = [_proposal(session, draft, n, each, partial(edit, each))
+             for n, each in enumerate(drafts.proposals)]  # fmt: skip
+    items += [_message(session, draft, n, each, partial(edit, each))
+              for n, each in enumerate(drafts.messages)]  # fmt: skip
     if not items:
         return None
     return column(heading(_("To be sent"), "card"), *items, gap=8)
 
 
-def _proposal(session: Session, draft: Draft, place: int, given: Proposal) -> Node:
+def _proposal(session: Session, draft: Draft, place: int, given: Proposal, edit: Do) -> Node:
     said = told(session, given)
     about = column(text(said, "label"), chip(_("counter-offer"), "warn") if given.counter else None,
                    grow=1, align="start", gap=4)  # fmt: skip
-    edit = icon_button(f"edit.{place}", "pencil", _("Write on: {text}").format(text=said),
-                       partial(draft.take_up, place), kind="quiet", tip=_("Write on"))  # fmt: skip
+    write = _write_on(f"edit.{place}", said, edit)
     out = icon_button(f"withdraw.{place}", "x", _("Withdraw: {text}").format(text=said),
                       partial(draft.withdraw, place), kind="quiet", tip=_("Withdraw"))  # fmt: skip
-    return card(f"draft.{place}", said, None, row(about, edit, out, gap=4), edge="accent")
+    return card(f"draft.{place}", said, None, row(about, write, out, gap=4), edge="accent")
 
 
-def _message(session: Session, draft: Draft, place: int, given: Message) -> Node:
+def _write_on(name: str, said: str, edit: Do) -> Node:
+    label = _("Write on: {text}").format(text=said)
+    return icon_button(name, "pencil", label, edit, kind="quiet", tip=_("Write on"))
+
+
+def _message(session: Session, draft: Draft, place: int, given: Message, edit: Do) -> Node:
     said = message_text(session, given)
 
     def drop() -> None:
@@ -108,9 +118,10 @@ def _message(session: Session, draft: Draft, place: int, given: Message) -> Node
 
     out = icon_button(f"unsay.{place}", "x", _("Take back: {text}").format(text=said), drop,
                       kind="quiet", tip=_("Take back"))  # fmt: skip
-    note = text(f"\u201c{given.note}\u201d", "meta", "text2") if given.note else None
+    write = _write_on(f"rewrite.{place}", said, edit)
+    note = text(words.quoted(given.note), "meta", "text2") if given.note else None
     about = column(text(said, "label"), note, grow=1, gap=3)
-    return card(f"message.{place}", said, None, row(about, out, gap=4), edge="accent")
+    return card(f"message.{place}", said, None, row(about, write, out, gap=4), edge="accent")
 
 
 def told(session: Session, given: Proposal) -> str:

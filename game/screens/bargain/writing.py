@@ -36,18 +36,18 @@ class Table(Protocol):
     staff: Staff
     mode: str  # treaty, body or message
 
+    @property
+    def speaks(self) -> bool:
+        """Whether messages can be written: in the talks, not in the answers."""
+
     def sending(self, app: App, parts: Sequence[Node] = ()) -> Node:
         """What may be done with the text, and the button that sends all there is."""
-
-    @property
-    def unfinished(self) -> bool:
-        """Whether a text is being written that was not tabled."""
 
 
 def writing(page: Table, app: App, grow: float) -> Node:
     """The panel in which one writes a treaty, a motion or a message."""
     modes = [("treaty", _("Treaty"), "file-text"), ("body", _("Organisation"), "landmark"),
-             ("message", _("Message"), "mail")]  # fmt: skip
+             *([("message", _("Message"), "mail")] if page.speaks else [])]  # fmt: skip
     choose = tabs("mode", _("What to draft"), modes, page.mode, partial(_mode, page))
     counter = None
     if page.draft.answers is not None:
@@ -71,9 +71,9 @@ def writing(page: Table, app: App, grow: float) -> Node:
 
 
 def _mode(page: Table, mode: str) -> None:
-    page.mode = mode
     if mode == "treaty" and page.draft.text.organisation is not None:
         page.draft.body(None)
+    page.mode = mode
 
 
 def _treaty(page: Table, app: App) -> list[Node]:
@@ -99,7 +99,7 @@ def _tabling(page: Table) -> list[Node]:
     draft, fault = page.draft, page.draft.fault
     label = _("Put it back") if draft.place is not None else _("Table it")
     label = _("Table your version") if draft.answers is not None else label
-    empty = "" if page.unfinished else _("There is nothing to clear.")
+    empty = "" if draft.begun else _("There is nothing to clear.")
     table = button("table_it", label, draft.table, kind="primary", sign="file-text",
                    disabled=_sentence(fault), tip=cost(page.session, draft))  # fmt: skip
     out = button("clear", _("Clear"), draft.clear, sign="trash-2", disabled=empty)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from game.screens.play.drafts import Drafts
 from game.screens.play.history import History
@@ -17,6 +18,7 @@ class Desk:
     judged: int = 0  # the turn whose beliefs were given
     told: int = 0  # the last turn whose outcome was shown
     briefed: bool = False  # its player has read who they are
+    papers: dict[str, Any] = field(default_factory=dict)  # what is being written, by its screen
 
     def change(self, drafts: Drafts) -> None:
         """Other drafts; it can be undone."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar, cast
 
 from game.decisions import Order, Reply
 from game.match import Match
@@ -20,6 +21,8 @@ from game.screens.play.keeping import Keeping
 from game.screens.play.outlook import EXPERT, GUIDED, STANDARD, Outlook
 from game.screens.play.steps import Sent, Step
 from game.staff.legality import why_void_orders
+
+T = TypeVar("T")
 
 __all__ = ["EXPERT", "GUIDED", "STANDARD", "Session"]
 
@@ -89,6 +92,13 @@ class Session(Outlook):
     def can_redo(self) -> bool:
         """There is a change to do again."""
         return self._desk.history.can_redo
+
+    def paper(self, name: str, make: Callable[[], T]) -> T:
+        """What the seat is writing: begun once, and found again when its screen was left."""
+        papers = self._desk.papers
+        if name not in papers:
+            papers[name] = make()
+        return cast(T, papers[name])
 
     def void(self, orders: tuple[Order, ...] | None = None) -> tuple[list[str], dict[str, float]]:
         """For each order why it would be void, or nothing; and what is left to spend."""
