@@ -226,6 +226,34 @@ def test_what_was_said_of_an_earlier_case_is_not_said_of_the_one_in_its_place() 
     assert last_stated(match, 0, case.incident, now) is not None
 
 
+def aims_told(match: Match, seat: str) -> list[tuple[int, str]]:
+    nation = match.setup.nations.index(seat)
+    turns = range(1, len(match.logs) + 1)
+    return [
+        (turn, story.text)
+        for turn in turns
+        for story in news.turn_report(match, nation, turn)
+        if story.text.startswith("An aim")
+    ]
+
+
+def test_an_aim_reached_or_lost_on_the_way_is_told_in_that_turn() -> None:
+    told = aims_told(played("first_light", 4), "austrane")
+    assert [(turn, text.partition(";")[0]) for turn, text in told] == [
+        (2, "An aim is reached for now"),
+        (3, "An aim is no longer reached"),
+    ]
+    assert all(text.endswith("Your word counts for more than at the start (standing 62).")
+               for _, text in told)  # fmt: skip
+
+
+def test_no_news_tells_whether_an_aim_about_the_truth_is_reached() -> None:
+    """Dorvane would learn from it that whom it has named is guilty."""
+    for seed in range(1, 9):
+        told = aims_told(played("first_light", seed), "dorvane")
+        assert not any("really had a hand" in text for _, text in told)
+
+
 def test_the_retaliation_number_is_explained() -> None:
     assert "Above 1 a feud feeds itself" in situation.retaliation_says(1.2)
     assert "Below 1 a quarrel dies out" in situation.retaliation_says(0.4)
