@@ -18,13 +18,18 @@ WHEEL = 72
 
 def hit(app: App, spot: tuple[int, int]) -> Node | None:
     """The topmost thing at a spot that has something to it."""
-    app.refresh()
-    floating = [layer for layer in app.layers if layer.role == "tooltip"]
-    for layer in [*reversed(floating), app.modal]:
+    for layer in _under(app):
         node = _hit(layer, spot)
         if node is not None or (layer.role == "tooltip" and layer.rect.collidepoint(spot)):
             return node or layer
     return None
+
+
+def _under(app: App) -> list[Node]:
+    """The layers that can be pointed at, the topmost first."""
+    app.refresh()
+    floating = [layer for layer in app.layers if layer.role == "tooltip"]
+    return [*reversed(floating), app.modal]
 
 
 def _hit(node: Node, spot: tuple[int, int]) -> Node | None:
@@ -119,15 +124,24 @@ def released(app: App, event: Event) -> None:
 
 
 def wheeled(app: App, event: Event) -> None:
-    """The wheel was turned."""
+    """The wheel was turned: tooltips go unless they are held, and what is below them scrolls."""
     spot = getattr(event, "pos", None) or pygame.mouse.get_pos()
-    node = hit(app, spot)
+    app.dirty = app.dirty or any(tip.shown and not tip.locked for tip in app.tips)
+    app.tips = [tip for tip in app.tips if tip.locked]
+    for layer in _under(app):
+        if _wheel(app, _hit(layer, spot), spot, event.y):
+            return
+
+
+def _wheel(app: App, node: Node | None, spot: tuple[int, int], by: int) -> bool:
+    """Turn the wheel on a node, or on the first around it that minds."""
     for above in node.ancestors() if node is not None else ():
         if above.pointer is not None and not above.focusable:
-            _point(app, above, "wheel", spot, dy=event.y)
-            return
-        if above.scroll and scroll_by(app, above, -event.y * app.metrics.px(WHEEL)):
-            return
+            _point(app, above, "wheel", spot, dy=by)
+            return True
+        if above.scroll and scroll_by(app, above, -by * app.metrics.px(WHEEL)):
+            return True
+    return False
 
 
 def rect_of(app: App, name: str) -> Rect:

@@ -258,6 +258,17 @@ def test_the_wheel_scrolls_what_is_under_the_mouse(app: App) -> None:
     assert app.scrolls["all"] > 0
 
 
+def test_the_wheel_turns_on_under_a_tooltip_that_is_not_held(app: App) -> None:
+    app.resize((1024, 640))
+    app.refresh()
+    hover(app, "end", 1)
+    (tip,) = [layer for layer in app.layers if layer.role == "tooltip"]
+    before = app.scrolls.get("all", 0)
+    handle(app, pygame.event.Event(pygame.MOUSEWHEEL, y=-1, pos=tip.rect.center))
+    app.refresh()
+    assert app.scrolls["all"] > before and not _tips(app)
+
+
 def test_work_is_done_elsewhere_and_its_result_shows(app: App) -> None:
     main, threads = threading.current_thread(), []
     results: list[int] = []
