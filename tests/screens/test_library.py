@@ -16,7 +16,7 @@ from game.screens.before.title import Title
 from game.ui.app import App
 from game.ui.checks import leads_back
 from game.ui.driving import click, press, write
-from tests.screens.look import faults_of, kept_in, shown
+from tests.screens.look import faults_of, kept_in, node, shown
 
 Begun = list[tuple[Choice, bool]]
 
@@ -102,8 +102,18 @@ def test_a_seat_and_a_level_and_a_seed_are_chosen_and_begun(app: App, begun: Beg
     click(app, "brief")
     ((choice, quick),) = begun
     assert (choice.listed.id, choice.seats, choice.level) == ("port_crisis", ["vessara"], "expert")
-    assert choice.seed in (123, 1230), "letters are no seed"
+    assert choice.seed == 123, "letters are no seed, and an empty box is no nought"
     assert not quick
+
+
+def test_without_a_seed_there_is_any(app: App, begun: Begun) -> None:
+    click(app, "page_tab.play")
+    app.set_focus("seed")
+    press(app, *["Backspace"] * 6)
+    assert node(app, "seed").value == ""
+    click(app, "brief")
+    ((choice, _quick),) = begun
+    assert choice.seed is None and choice.session(keep=False).match.seed >= 0
 
 
 def test_several_people_take_seats_and_one_always_stays(app: App) -> None:

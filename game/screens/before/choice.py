@@ -24,7 +24,7 @@ class Choice:
     listed: Listed
     seats: list[str] = field(default_factory=list)
     level: str = ""
-    seed: int = field(default_factory=a_seed)
+    seed: int | None = field(default_factory=a_seed)  # None: any, while another is written
     several: bool = False  # people at one computer
     sandbox: bool = False  # any doctrine for the others, and nothing enters the notebook
     doctrines: dict[str, str] = field(default_factory=dict)
@@ -62,5 +62,6 @@ class Choice:
     def session(self, keep: bool = True) -> Session:
         """The game itself. Raises OSError if it cannot be saved."""
         scenario, text = self.listed.scenario, self.listed.text
-        match = new_match(scenario, text, self.seed, self.players())
+        seed = a_seed() if self.seed is None else self.seed
+        match = new_match(scenario, text, seed, self.players())
         return Session(match, self.level, keep=keep)

@@ -171,9 +171,10 @@ def _play(app: App, choice: Choice) -> list[Node]:
 def _seed(app: App, choice: Choice) -> Node:
     def typed(words: str) -> None:
         digits = "".join(sign for sign in words if sign.isdecimal())[:6]
-        choice.seed = min(MOST_SEED, int(digits or "0"))
+        choice.seed = min(MOST_SEED, int(digits)) if digits else None
 
-    field = entry("seed", _("Seed"), str(choice.seed), typed, app.cursor("seed"), longest=6,
+    shown = "" if choice.seed is None else str(choice.seed)
+    field = entry("seed", _("Seed"), shown, typed, app.cursor("seed"), longest=6, hint=_("any"),
                   max_width=em(8), grow=1)  # fmt: skip
     again = icon_button("dice", "redo-2", _("Another seed"),
                         lambda: setattr(choice, "seed", a_seed()))  # fmt: skip

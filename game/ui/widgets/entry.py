@@ -27,6 +27,7 @@ class Cursor:
     composing: str = ""
     px: int = 0  # size of the font it was last drawn in
     start: int = 0  # where its text began then, from the corner of the entry
+    after: str | None = None  # the text it was put in; once there is another, it goes to the end
 
 
 def entry(
@@ -34,7 +35,8 @@ def entry(
     send: Do | None = None, hint: str = "", longest: int = 400, **box: Unpack[Box],
 ) -> Node:  # fmt: skip
     """A line to type in. cursor: from `app.cursor(name)`. send: what Enter does."""
-    cursor.at = min(cursor.at, len(value))
+    if value != cursor.after:
+        cursor.at, cursor.after = len(value), value
     box.setdefault("min_width", 160)
     node = Node(**box)
     node.draw = partial(_draw, value=value, cursor=cursor, hint=hint)
@@ -57,8 +59,8 @@ def _type(value: str, change: Change, cursor: Cursor, longest: int, words: str) 
     room = longest - len(value)
     words = words.replace("\n", " ")[: max(0, room)]
     at, cursor.composing = cursor.at, ""
-    cursor.at += len(words)
-    change(value[:at] + words + value[at:])
+    cursor.at, cursor.after = at + len(words), value[:at] + words + value[at:]
+    change(cursor.after)
 
 
 def _moves(value: str, change: Change, cursor: Cursor) -> dict[str, Do]:
@@ -67,8 +69,8 @@ def _moves(value: str, change: Change, cursor: Cursor) -> dict[str, Do]:
 
     def rub(start: int, stop: int) -> None:
         if 0 <= start < stop <= len(value):
-            cursor.at = start
-            change(value[:start] + value[stop:])
+            cursor.at, cursor.after = start, value[:start] + value[stop:]
+            change(cursor.after)
 
     at = cursor.at
     return {
