@@ -80,6 +80,23 @@ def test_moves_of_one_slider_in_a_row_are_taken_back_as_one() -> None:
     assert session.believed(session.dossiers[0]) is None
 
 
+def test_a_number_that_was_typed_is_taken_back_as_one() -> None:
+    app, session = page()
+    one, two = session.dossiers[0].suspects[:2]
+    click(app, "belief.alike")
+    before = said(session)
+    for suspect, digits in ((one, "40"), (two, "25")):
+        app.set_focus(f"number.{suspect.id}")
+        press(app, *["Backspace"] * 3)
+        write(app, digits[0])
+        write(app, digits[1])
+    press(app, "Ctrl+Z")
+    assert said(session)[one.hypothesis] == pytest.approx(0.4)
+    assert node(app, f"number.{two.id}").value != "25", "the box shows what is said again"
+    press(app, "Ctrl+Z")
+    assert said(session) == before
+
+
 def test_words_of_probability_stand_beside_the_number() -> None:
     app, session = page()
     first = session.dossiers[0].suspects[0]

@@ -38,6 +38,18 @@ def test_who_has_no_idea_still_knows_that_it_was_not_oneself() -> None:
     assert {weight for id_, weight in shared if id_ != session.me} == {1.0}
 
 
+def test_a_slider_that_was_drawn_is_taken_back_as_one() -> None:
+    session = session_at("TALK", turn=3)
+    case = open_cases(session)[0]
+    first = f"believe.{case.id}.{order_of(session)[0]}"
+    for _ in range(3):
+        knob = next(node for node in stating(session, case).walk() if node.id == first)
+        knob.on["right"]()
+    assert session.believed(case) is not None
+    session.undo()
+    assert session.believed(case) is None and not session.can_undo
+
+
 def test_the_figure_of_the_staff_says_what_made_it_and_only_where_it_is_heard() -> None:
     session = session_at("TALK", turn=4)
     case = open_cases(session)[0]

@@ -6,6 +6,7 @@ What is said here is graded when the truth is known, and changes nothing else in
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from game.language import _
@@ -14,6 +15,7 @@ from game.report.dossier import Dossier, Suspect
 from game.rules.claims import word_for
 from game.screens.case.making import what_made
 from game.screens.case.shares import Shares, shares_of
+from game.screens.parts.opening import why_over
 from game.screens.play.cases import suspects_of, unknowing
 from game.screens.play.drafts import Drafts, chances_of
 from game.screens.play.session import Session
@@ -27,6 +29,16 @@ def word_of(share: float) -> str:
     return terms.word(word_for(share))
 
 
+@dataclass(frozen=True)
+class Typing:
+    """A number that is being typed."""
+
+    place: int
+    before: Shares
+    text: str
+    drafts: Drafts  # what came of it so far
+
+
 class Belief:
     """What is said of one case, while it is being said."""
 
@@ -34,8 +46,7 @@ class Belief:
         self.session, self.incident = session, incident
         self.held: frozenset[int] = frozenset()
         self.asked = False  # the staff was asked what it thinks
-        self._moved: tuple[int, Drafts] | None = None  # the line moved last, what came of it
-        self._typing: tuple[int, Shares, str] | None = None  # line, shares before, text
+        self._typing: Typing | None = None
 
     # ---- what is said ------------------------------------------------------------------------
 
@@ -66,12 +77,12 @@ class Belief:
             weights = [believed[each.hypothesis] for each in suspects]
         return Shares(shares_of(weights).values, self.held)
 
-    def say(self, shares: Shares) -> None:
-        """Draft it; it can be undone until it is sent."""
+    def say(self, shares: Shares, stroke: object = None) -> None:
+        """Draft it; it can be undone until it is sent, a stroke as a whole."""
         suspects, drafts = self.suspects, self.session.drafts
         self.held = shares.held
         chances = chances_of(suspects, shares.chances)
-        self.session.draft(drafts.with_belief(self.incident, chances))
+        self.session.draft(drafts.with_belief(self.incident, chances), stroke)
 
     def move(self, place: int, value: float) -> None:
         """One line moved; the others that are not held give way.
@@ -79,11 +90,7 @@ class Belief:
         Moves of one line in a row are taken back as one.
         """
         self._typing = None
-        shares = self.shares.moved(place, value)
-        if self._moved == (place, self.session.drafts) and shares != self.shares:
-            self.session.undo()
-        self.say(shares)
-        self._moved = (place, self.session.drafts)
+        self.say(self.shares.moved(place, value), ("moved", self.incident, place))
 
     def toggle(self, place: int) -> None:
         """Hold a line, or let it go."""
@@ -91,19 +98,23 @@ class Belief:
 
     def type(self, place: int, typed: str) -> None:
         """A number being typed: each digit is taken from what stood there before."""
-        base = self.shares
-        if self._typing is not None and self._typing[0] == place:
-            base = self._typing[1]
-        digits = "".join(sign for sign in typed if sign.isdigit())[:3]
-        self._typing = (place, base, digits)
+        typing = self._typed_at(place)
+        base = typing.before if typing is not None else self.shares
+        digits = "".join(sign for sign in typed if sign.isdecimal())[:3]
         if digits:
-            self.say(base.moved(place, int(digits)))
+            self.say(base.moved(place, int(digits)), ("typed", self.incident, place, base))
+        self._typing = Typing(place, base, digits, self.session.drafts)
 
     def typed(self, place: int, value: int) -> str:
         """What stands in the box of a line."""
-        if self._typing is not None and self._typing[0] == place:
-            return self._typing[2]
-        return str(value)
+        typing = self._typed_at(place)
+        return typing.text if typing is not None else str(value)
+
+    def _typed_at(self, place: int) -> Typing | None:
+        """What is being typed there, unless it was undone or something else was said since."""
+        typing = self._typing
+        still = typing is not None and typing.drafts == self.session.drafts
+        return typing if typing is not None and still and typing.place == place else None
 
     def ended(self) -> None:
         """Enter: the number stands as it is."""
@@ -120,7 +131,7 @@ class Belief:
         """All lines, and ways to fill them in."""
         shares, suspects = self.shares, self.suspects
         lines = [self._line(app, n, each, shares) for n, each in enumerate(suspects)]
-        return [self._ways(app), *lines]
+        return lines if why_over(self.session) else [self._ways(app), *lines]
 
     def _ways(self, app: App) -> Node:
         even = partial(self._lean, unknowing(self.session, self.suspects))
@@ -141,10 +152,11 @@ class Belief:
     def _line(self, app: App, place: int, suspect: Suspect, shares: Shares) -> Node:
         value, held, id_ = shares.values[place], place in shares.held, suspect.id
         said = f"{value} %, {word_of(value / 100)}"
-        fixed = _("It is held: let it go to move it.") if held else ""
+        over = why_over(self.session)
+        fixed = over or (_("It is held: let it go to move it.") if held else "")
         knob = slider(f"belief.{id_}", suspect.label, value, partial(self.move, place), step=1,
                       shown=said, disabled=fixed, min_width=120, grow=1)  # fmt: skip
-        knob.do, knob.tip = partial(self.toggle, place), said
+        knob.do, knob.tip = None if over else partial(self.toggle, place), said
         name = f"number.{id_}"
         box = entry(name, _("Per cent for {who}").format(who=suspect.label),
                     self.typed(place, value), partial(self.type, place), app.cursor(name),
@@ -156,6 +168,8 @@ class Belief:
         )  # fmt: skip
         head = row(text(suspect.label, "label_strong", grow=1), text(word_of(value / 100), "label",
                    "text2"), gap=10)  # fmt: skip
+        if over:
+            lock, box = None, text(str(value), "number")
         control = row(lock, knob, box, text("%", "label", "text2"), gap=6)
         return column(head, control, self._staff(suspect) if self.staffed else None, gap=2,
                       pad=(0, 4))  # fmt: skip

@@ -8,6 +8,7 @@ from game.language import _
 from game.report.dossier import Dossier, Suspect
 from game.screens.case.making import what_made
 from game.screens.case.shares import Shares, shares_of
+from game.screens.parts.opening import why_over
 from game.screens.play.cases import suspects_of, unknowing
 from game.screens.play.drafts import chances_of
 from game.screens.play.session import Session
@@ -20,7 +21,12 @@ def stating(session: Session, each: Dossier) -> Node:
     if each.own_doing:
         said = _("Your own services had a hand in it. You know who did it; it is not graded.")
         return scroll("attribution", notice(said, "drama", "warn"))
-    stated, known = session.believed(each) is not None, suspects_of(session, each)
+    known = suspects_of(session, each)
+    if why_over(session):
+        said = text(_("What you said of it."), "label", "text2")
+        made = (_suspect(session, each, n, suspect) for n, suspect in enumerate(known))
+        return scroll("attribution", said, *made, gap=9)
+    stated = session.believed(each) is not None
     asked = _("How likely is each? Yours to say; it is graded at the end.")
     warned = _("Name somebody in public only if the others believe it too: what they doubt costs "
                "you standing and trust.")  # fmt: skip
@@ -51,7 +57,7 @@ def _suspect(session: Session, each: Dossier, place: int, suspect: Suspect) -> N
     mark = meter(_("Staff"), staff, says, "text3", height=5) if staff is not None else None
     track = slider(
         f"believe.{each.id}.{suspect.id}", suspect.label, value,
-        partial(_move, session, each, place), step=5,
+        partial(_move, session, each, place), step=5, disabled=why_over(session),
         shown=f"{shown}, {says}" if says else shown,
     )  # fmt: skip
     made = column(head, track, mark, gap=2)
@@ -77,12 +83,12 @@ def _quick(session: Session, each: Dossier) -> Node:
 
 def _move(session: Session, each: Dossier, place: int, value: float) -> None:
     now = _said(session, each) or _even(session, each)
-    _say(session, each, now.moved(place, value))
+    _say(session, each, now.moved(place, value), ("moved", each.incident, place))
 
 
-def _say(session: Session, each: Dossier, values: Shares) -> None:
+def _say(session: Session, each: Dossier, values: Shares, stroke: object = None) -> None:
     said = chances_of(suspects_of(session, each), values.chances)
-    session.draft(session.drafts.with_belief(each.incident, said))
+    session.draft(session.drafts.with_belief(each.incident, said), stroke)
 
 
 def _keep(session: Session, each: Dossier) -> None:

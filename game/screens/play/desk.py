@@ -15,20 +15,23 @@ class Desk:
 
     drafts: Drafts = field(default_factory=Drafts)
     history: History[Drafts] = field(default_factory=History)
+    stroke: tuple[object, Drafts] | None = None  # what the last change was part of, and came to
     judged: int = 0  # the turn whose beliefs were given
     told: int = 0  # the last turn whose outcome was shown
     briefed: bool = False  # its player has read who they are
     papers: dict[str, Any] = field(default_factory=dict)  # what is being written, by its screen
 
-    def change(self, drafts: Drafts) -> None:
-        """Other drafts; it can be undone."""
-        if drafts != self.drafts:
+    def change(self, drafts: Drafts, stroke: object = None) -> None:
+        """Other drafts; it can be undone. Changes of one stroke in a row are taken back as one."""
+        if drafts == self.drafts:
+            return
+        if stroke is None or self.stroke != (stroke, self.drafts):
             self.history.keep(self.drafts)
-            self.drafts = drafts
+        self.drafts, self.stroke = drafts, (stroke, drafts)
 
     def begin_with(self, drafts: Drafts) -> None:
         """Drafts to begin from: there is nothing before them to go back to."""
-        self.drafts = drafts
+        self.drafts, self.stroke = drafts, None
         self.history.forget()
 
     def undo(self) -> bool:
@@ -40,5 +43,5 @@ class Desk:
         return self._stand(self.history.redo(self.drafts))
 
     def _stand(self, drafts: Drafts | None) -> bool:
-        self.drafts = self.drafts if drafts is None else drafts
+        self.drafts, self.stroke = self.drafts if drafts is None else drafts, None
         return drafts is not None

@@ -67,9 +67,12 @@ class Session(Outlook):
         """What would be sent now."""
         return self._desk.drafts
 
-    def draft(self, drafts: Drafts) -> None:
-        """Change what would be sent: `session.draft(session.drafts.with_order(order))`."""
-        self._desk.change(drafts)
+    def draft(self, drafts: Drafts, stroke: object = None) -> None:
+        """Change what would be sent: `session.draft(session.drafts.with_order(order))`.
+
+        stroke: what it is part of, as the digits of a number are; it is undone as a whole.
+        """
+        self._desk.change(drafts, stroke)
 
     def begin_with(self, drafts: Drafts) -> None:
         """Drafts to begin from: there is nothing before them to go back to."""
