@@ -19,7 +19,7 @@ from game.screens.before.title import Last, Title, Ways
 from game.screens.codex import links
 from game.screens.codex.codex import Codex
 from game.screens.parts import endturn
-from game.screens.parts.opening import made, open_records
+from game.screens.parts.opening import made, open_aftermath, open_records
 from game.screens.play import saves
 from game.screens.play.resuming import tried
 from game.screens.play.session import Session
@@ -71,9 +71,11 @@ def saved_games(app: App) -> None:
 
 
 def resume(app: App, session: Session) -> None:
-    """From wherever one is to the desk of another game."""
+    """From wherever one is to the desk of another game; of one that is over, to its debrief."""
     home(app)
     play(app, session)
+    if session.over:
+        open_aftermath(app, session)
 
 
 def library(app: App) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from game.screens import front
 from game.screens.before import thumbnail
 from game.screens.before.catalogue import listed
 from game.screens.before.choice import Choice
@@ -130,3 +131,21 @@ def test_deleting_asks_first_and_takes_the_picture_along(session: Session) -> No
 def test_it_is_fit_to_be_shown(session: Session, place: Path) -> None:
     (place / "broken-1.standard.txt").write_text("rubbish")
     assert faults_of(lambda: SavedGames(lambda app, session: None)) == []
+
+
+def test_a_game_that_is_over_leads_to_its_debrief_and_is_not_offered_first(place: Path) -> None:
+    found = listed("first_light")
+    assert found is not None
+    other, done = Choice(found, seed=5).session(), Choice(found, seed=4).session()
+    while not done.over:
+        done.send()
+    assert done.path is not None
+    glanced = saves.glance(done.path)
+    assert glanced is not None and glanced.over
+    last = saves.latest()
+    assert last is not None and last.path == other.path, "nor is the beginning of its last turn"
+    app = shown(SavedGames(front.resume))
+    assert "over" in labels(app) and "Debrief" in labels(app)
+    click(app, "go_on")
+    app.settle()
+    assert [screen.name for screen in app.screens] == ["title", "situation", "aftermath"]

@@ -18,6 +18,7 @@ from game.ui.conditions import Condition, pairwise
 from game.ui.driving import click, press
 from game.ui.settings import Settings
 from game.ui.shots import app_with, picture
+from tests.screens import finished
 from tests.screens.games import at_step
 from tests.screens.look import SOME, labels, node
 
@@ -232,3 +233,21 @@ def test_next_decision_is_heard_whatever_panel_is_open() -> None:
         press(app, "N")
         assert app.looks.focus == "focus.attribution"
         assert node(app, "believe.port.tally")
+
+
+def test_a_game_that_is_over_takes_no_orders_and_no_beliefs() -> None:
+    session = finished.session()
+    app = opened(session)
+    app.settle()
+    before, case = session.drafts, session.dossiers[0]
+    told = labels(app.modal)
+    assert "thinking" not in told and "can be changed" not in told
+    assert node(app, "add_order").disabled == "The game is over."
+    press(app, "O")
+    assert app.screen.name == "situation"
+    session.draft(before.with_order(Order("harden", choice="energy")))
+    slider = node(app, f"believe.{case.id}.{case.suspects[0].id}")
+    assert slider.disabled and app.find(f"no_idea.{case.id}") is None
+    assert session.drafts == before
+    ribbon = next(each for each in app.modal.walk() if each.label == "The game is over.")
+    assert ribbon.rect.x > 20

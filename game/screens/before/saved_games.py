@@ -107,6 +107,8 @@ class SavedGames(Screen):
             state = chip(_("damaged"), "bad", "triangle-alert")
         elif not saved.fits:
             state = chip(_("other rules"), "warn", "lock")
+        elif saved.over:
+            state = chip(_("over"), "text2", "flag")
         shown = whole(picture_of(line), (str(line.path), line.age[0]), em(5.4), "")
         shown.width, shown.role = em(9.6), "none"
         words = column(text(title, "card"), text(facts, "label", "text2"),
@@ -132,12 +134,13 @@ class SavedGames(Screen):
         line = self.line
         why = _("No file is chosen.") if line is None else line.why_not
         words = why if line is not None and why else ""
+        over = line is not None and line.saved is not None and line.saved.over
         return wrap(
             text(words, "label", "warn", grow=1, min_width=em(16)) if words else spacer(),
             button("delete", _("Delete"), partial(self._ask, app), sign="trash-2", kind="quiet",
                    command="remove", disabled="" if line else _("No file is chosen.")),
-            button("go_on", _("Go on with it"), partial(self._load, app), sign="play",
-                   kind="primary", disabled=why),
+            button("go_on", _("Debrief") if over else _("Go on with it"),
+                   partial(self._load, app), sign="play", kind="primary", disabled=why),
             gap=12,
         )  # fmt: skip
 

@@ -168,9 +168,8 @@ class Belief:
         )  # fmt: skip
         head = row(text(suspect.label, "label_strong", grow=1), text(word_of(value / 100), "label",
                    "text2"), gap=10)  # fmt: skip
-        if over:
-            lock, box = None, text(str(value), "number")
-        control = row(lock, knob, box, text("%", "label", "text2"), gap=6)
+        given = (knob, text(str(value), "number")) if over else (lock, knob, box)
+        control = row(*given, text("%", "label", "text2"), gap=6)
         return column(head, control, self._staff(suspect) if self.staffed else None, gap=2,
                       pad=(0, 4))  # fmt: skip
 

@@ -23,9 +23,9 @@ def stating(session: Session, each: Dossier) -> Node:
         return scroll("attribution", notice(said, "drama", "warn"))
     known = suspects_of(session, each)
     if why_over(session):
-        said = text(_("What you said of it."), "label", "text2")
+        head = text(_("What you said of it."), "label", "text2")
         made = (_suspect(session, each, n, suspect) for n, suspect in enumerate(known))
-        return scroll("attribution", said, *made, gap=9)
+        return scroll("attribution", head, *made, gap=9)
     stated = session.believed(each) is not None
     asked = _("How likely is each? Yours to say; it is graded at the end.")
     warned = _("Name somebody in public only if the others believe it too: what they doubt costs "

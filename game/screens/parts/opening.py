@@ -81,6 +81,9 @@ def open_orders(
     about: int = -1,
 ) -> None:
     """The order composer: with an order begun, in the place of one of the queue, about a case."""
+    if why := why_over(session):
+        app.say(why, "flag")
+        return
     app.push(made("orders", session, start, place, about))
 
 
@@ -139,13 +142,15 @@ def why_no_talks(session: Session) -> str:
 
 def why_no_table(session: Session) -> str:
     """Why there is nothing to do at the table; empty if there is."""
-    if session.phase is None:
-        return _("The game is over.")
-    return _("The talks of this turn are over.") if session.phase.ask is Ask.ORDER else ""
+    late = session.phase is not None and session.phase.ask is Ask.ORDER
+    return why_over(session) or (_("The talks of this turn are over.") if late else "")
 
 
-def why_no_orders(session: Session) -> str:
-    """Why no order can be drafted; empty if one can. It is kept until orders are asked for."""
+def why_over(session: Session) -> str:
+    """Why nothing can be said or ordered any more; empty while the game goes on.
+
+    An order can be drafted at any step: it is kept until orders are asked for.
+    """
     return _("The game is over.") if session.over else ""
 
 
@@ -159,4 +164,4 @@ def order_button(
 ) -> Node:
     """A button that begins an order."""
     do = ordering(app, session, order)
-    return button(name, label, do, disabled=why_no_orders(session), kind=kind)
+    return button(name, label, do, disabled=why_over(session), kind=kind)

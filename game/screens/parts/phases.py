@@ -42,7 +42,8 @@ def ribbon(session: Session, app: App) -> Node:
     """All steps of the turn, the open one marked, with what it asks."""
     step = session.step
     if step is None:
-        return row(icon("flag", 20, "accent"), text(_("The game is over."), "label"), gap=10)
+        over = text(_("The game is over."), "label")
+        return row(icon("flag", 20, "accent"), over, gap=10, pad=(20, 5))
     at = STEPS.index((step.name, step.round))
     shown = [_step(n, at) for n in range(len(STEPS)) if n == at or app.room[0] >= 900]
     low = app.room[1] < LOW

@@ -28,6 +28,7 @@ LEVELS = ("guided", "standard", "expert")
 _END = "end"
 _NATION = re.compile(r"^seat (\S+) (\S+)$")
 _TITLE = re.compile(r"^\| title: *(.+)$")
+_OF_A_TURN = re.compile(r"\.turn-\d+")
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class Saved:
     level: str
     when: float  # seconds since 1970
     fits: bool  # it was played by these rules
+    over: bool = False  # its last turn has been played
 
 
 def folder() -> Path:
@@ -94,9 +96,23 @@ def turns() -> list[Saved]:
 
 
 def latest() -> Saved | None:
-    """The game played last that is whole and was played by these rules, if there is one."""
+    """The game played last that can be gone on with, if there is one.
+
+    It is whole, was played by these rules, and is not over; nor is the game it was copied from.
+    """
     found = sorted([*games(), *turns()], key=lambda each: each.when, reverse=True)
-    return next((each for each in found if each.fits), None)
+    over = {_game_of(each) for each in found if each.over}
+    return next((each for each in found if _goes_on(each, over)), None)
+
+
+def _goes_on(saved: Saved, over: set[str]) -> bool:
+    copied = saved.path.parent == turns_folder() and _game_of(saved) in over
+    return saved.fits and not saved.over and not copied
+
+
+def _game_of(saved: Saved) -> str:
+    """What a game is called, whatever its level; a copy of a turn is called as its game."""
+    return _OF_A_TURN.sub("", saved.path.name).partition(".")[0]
 
 
 def sweep() -> None:
@@ -146,6 +162,7 @@ def _read(path: Path, lines: list[str], when: float) -> Saved:
         level=parts[-1] if parts[-1] in LEVELS else "standard",
         when=when,
         fits=lines[1] == f"rules {record.rules_hash()}",
+        over=sum(line.startswith("hash ") for line in lines) == len(played),
     )
 
 

@@ -71,8 +71,10 @@ class Session(Outlook):
         """Change what would be sent: `session.draft(session.drafts.with_order(order))`.
 
         stroke: what it is part of, as the digits of a number are; it is undone as a whole.
+        When the game is over nothing is sent any more, and nothing changes.
         """
-        self._desk.change(drafts, stroke)
+        if not self.over:
+            self._desk.change(drafts, stroke)
 
     def begin_with(self, drafts: Drafts) -> None:
         """Drafts to begin from: there is nothing before them to go back to."""

@@ -9,6 +9,7 @@ from functools import partial
 from game.language import N_, _
 from game.report import terms
 from game.rules.escalation import LADDER
+from game.screens.parts.opening import why_over
 from game.screens.play import advice
 from game.screens.play.session import Session
 from game.staff.forecast import Band, Forecast
@@ -62,6 +63,8 @@ class Ahead:
 
     def node(self, app: App) -> Node:
         """What may come of it."""
+        if why := why_over(self.session):
+            return column(text(why, "label", "text2"), grow=1)
         if not self.session.staffed:
             said = _("At expert level there is no staff: nobody tells you what may come.")
             return column(text(said, "label", "text2"), grow=1)

@@ -11,6 +11,7 @@ from game.language import _
 from game.report.forms import cost_of
 from game.rules import params as p
 from game.screens.parts.actions import sign_of
+from game.screens.parts.opening import why_over
 from game.screens.play.session import Session
 from game.staff.legality import number, price_text
 from game.ui.app import App
@@ -42,16 +43,17 @@ def queue(
         _Line(session, app, n, order, why).node(edit)
         for n, (order, why) in enumerate(zip(session.drafts.orders, reasons, strict=True))
     ]
-    empty = text(
-        _("No order yet. What you draft here is sent when you end the turn."), "label", "text2"
-    )
+    over = why_over(session)
+    none = _("No order yet. What you draft here is sent when you end the turn.")
+    empty = text(over or none, "label", "text2")
     items = (
         listing("queue", _("Order queue"), *made, min_height=60) if made else column(empty, grow=1)
     )
     full = len(session.drafts.orders) >= MOST
+    why = over or (_("A nation gives five orders a turn at most.") if full else "")
     tools = row(
         button("add_order", _("Add order"), add, sign="plus", command="add_order", hint="O", grow=1,
-               disabled=_("A nation gives five orders a turn at most.") if full else ""),
+               disabled=why),
         icon_button("undo", "undo-2", _("Undo"), partial(_undo, session, app), command="undo",
                     disabled="" if session.can_undo else _("There is nothing to undo.")),
         icon_button("redo", "redo-2", _("Redo"), partial(_redo, session, app), command="redo",
