@@ -9,6 +9,7 @@ import numpy as np
 from game.actions import _common as common
 from game.rules.action import Action, Aim, Cost, Doing, Feature, Gravity, Ground, Stage
 from game.rules.clauses import EVIDENCE_SHARING
+from game.rules.happenings import Breach, What
 from game.rules.orders import Orders
 from game.rules.reading import Reading
 from game.rules.view import View
@@ -31,6 +32,9 @@ def resolve(doing: Doing, order: Orders) -> None:
     owed = world.pact[EVIDENCE_SHARING, order.actor, nation, where] > 0
     party, row = np.nonzero(owed)
     doing.change.count("broken", order.actor[row], party, where[row])
+    doing.log.note(
+        What.BROKE, where[row], order.actor[row], party, a=Breach.WITHHELD, seen=(party,)
+    )
     doing.change.add(
         "deeds",
         party,

@@ -13,7 +13,7 @@ from game.report.dossier import STATES
 from game.report.notes import note_of
 from game.report.story import Scene, Story, Tell
 from game.rules import params as p
-from game.rules.happenings import Happening, What
+from game.rules.happenings import Breach, Happening, What
 from game.rules.talks import Tone
 from game.rules.world import NOBODY, Look, Promise
 
@@ -173,8 +173,12 @@ def breach(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     """A treaty was broken."""
     if rows.a[row] > 0:
         who, whom = scene.name(rows.actor[row]), scene.name(rows.target[row])
-        text = _("{who} broke its treaty with {whom}.").format(who=who, whom=whom)
-        yield Story("promises", text, (), 9)
+        withheld = rows.a[row] == Breach.WITHHELD
+        says = _("{who} withheld evidence that its treaty owes {whom}.")
+        text = (says if withheld else _("{who} broke its treaty with {whom}.")).format(
+            who=who, whom=whom
+        )
+        yield Story("promises", text, (), 6 if withheld else 9)
 
 
 def expired(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:

@@ -13,7 +13,7 @@ from game.rules.clauses import (
     SPARED,
     VERIFICATION,
 )
-from game.rules.happenings import Log, What
+from game.rules.happenings import Breach, Log, What
 from game.rules.orders import Orders
 from game.rules.treaties import binding, in_force, share_of
 from game.rules.world import Bools, Floats, Index, Sector, Status, World
@@ -67,7 +67,7 @@ def _punish(world: World, actor: Index, target: Index, where: Index, log: Log) -
         treaty, row = binding(world, clause, actor, target, where).nonzero()
         change.put("treaty_party", treaty, actor[row], where[row], to=0)
     change.apply()
-    log.note(What.BROKE, where, actor, target, a=1)
+    log.note(What.BROKE, where, actor, target, a=Breach.ATTACKED)
     in_force(world, where)
 
 

@@ -61,6 +61,13 @@ class What(IntEnum):
     CALLED = 34
 
 
+class Breach(IntEnum):
+    """How a treaty was broken: what `a` of `What.BROKE` means above 0; below, which promise was."""
+
+    ATTACKED = 1
+    WITHHELD = 2
+
+
 @dataclass(frozen=True)
 class Happening:
     """Rows of one kind. Shapes [rows]; `a` and `b` mean what the kind says."""

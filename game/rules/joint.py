@@ -22,7 +22,8 @@ def condemn(change: Changes, actor: Any, incident: Any, where: Any, joint: bool 
     first = once(where, incident, actor)
     actor, incident, where = actor[first], incident[first], where[first]
     fresh = change.world.condemned[actor, incident, where] == 0
-    change.raise_to("condemned", actor, incident, where, to=1)
+    now = change.world.turn
+    change.put("condemned", actor[fresh], incident[fresh], where[fresh], to=now)
     claims.publish_case(change, incident, where)
     praise = p.CONDEMNED * (2 if joint else 1) * fresh
     change.add("standing", actor, where, by=praise, why="condemns", who=actor)

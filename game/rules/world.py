@@ -212,7 +212,7 @@ class World:
     word: Ints = fact("NI", -1, 6, Who.PUBLIC, "words of estimative probability of that claim")
     sure: Ints = fact("NI", 0, 2, Who.PUBLIC, "confidence stated with that claim")
     claimed: Ints = fact("NI", 0, 99, Who.PUBLIC, "turn of that claim")
-    condemned: Ints = fact("NI", 0, 1, Who.PUBLIC, "the nation condemned it without naming")
+    condemned: Ints = fact("NI", 0, 99, Who.PUBLIC, "turn the nation condemned it, unnamed")
     answered_for: Ints = fact("NI", 0, 2, Who.PUBLIC, "1 denied, 2 owned up and made good")
     promised: Ints = fact("NNM", 0, 99, Who.PARTY, "last turn of an open promise of row to column")
     kept: Ints = fact("NN", 0, 99, Who.PUBLIC, "promises and treaty duties kept by row to column")

@@ -16,6 +16,7 @@ from game.report import news, situation
 from game.report.aftermath import aftermath
 from game.report.bodies import bodies
 from game.report.capacity import capacity
+from game.report.casework import said
 from game.report.dossier import dossiers
 from game.report.law import disagreement, order_reading, questions, readings
 from game.report.norms import norms, violations
@@ -116,6 +117,14 @@ def test_an_organisation_does_one_thing_at_a_time() -> None:
     (adopted,) = [o.power[v.row] for o, v in all_votes(match, match.logs[0]) if v.passed]
     (done,) = [int(rows.b[0]) for rows in match.logs[0].rows if rows.what is What.MEASURE]
     assert adopted == done, "the motion that is said to be adopted is the one that took effect"
+
+
+def test_a_condemnation_is_dated_by_its_turn() -> None:
+    match = four()
+    salon.turn(match)
+    salon.turn(match, north=Reply(orders=[Order("condemn", incident="blackout")]))
+    (north,) = [s for s in said(match, SOUTH, BLACKOUT) if s.nation == NORTH]
+    assert (north.turn, north.text) == (2, "condemned it, and named nobody")
 
 
 def test_a_treaty_of_others_is_news() -> None:

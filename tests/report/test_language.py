@@ -297,7 +297,7 @@ def test_every_happening_is_told_in_the_players_language() -> None:
     match = salon.match_of("north")
     for what in news.TELL:
         if what not in (What.INJECT, What.OBJECTIVE, What.EXPIRED):
-            for a in (-1, -2) if what in (What.KEPT, What.BROKE) else (0, 1):
+            for a in (-1, -2, 2) if what in (What.KEPT, What.BROKE) else (0, 1):
                 columns = {"actor": NORTH, "target": WEST, "incident": BLACKOUT, "a": a, "b": 1}
                 told = happening(match, what, **columns)
                 assert left_over(match, told) == [], what

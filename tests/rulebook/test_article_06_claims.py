@@ -248,8 +248,8 @@ def test_condemning_earns_standing_once(joint: bool, praise: int, share: float) 
     done = did(world, condemns)
     let_off = grid(40 * p.VENT_WORDS * share)
     assert done.changes() == {
-        ("condemned", NORTH, BLACKOUT): 1,
-        ("condemned", EAST, BLACKOUT): 1,
+        ("condemned", NORTH, BLACKOUT): world.turn,
+        ("condemned", EAST, BLACKOUT): world.turn,
         ("standing", NORTH): p.CONDEMNED * praise,
         ("standing", EAST): p.CONDEMNED * praise,
         ("anger", NORTH): -let_off,

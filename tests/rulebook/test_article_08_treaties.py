@@ -66,7 +66,7 @@ def test_speaking_with_one_voice(level: int, word: int) -> None:
 @pytest.mark.article("8.5", "6.7")
 def test_a_joint_statement() -> None:
     done = signed(crisis(TURN), offer(NORTH, EAST, joint_statement=1, incident=BLACKOUT))
-    assert done.after.condemned[:, BLACKOUT, 0].tolist() == [1, 0, 1, 0]
+    assert (done.after.condemned[:, BLACKOUT, 0] > 0).tolist() == [1, 0, 1, 0]
     assert done.items("standing", EAST) == {"condemns": 2 * p.CONDEMNED}
     assert (done.after.accused[:, BLACKOUT, 0] == NOBODY).all()
 

@@ -10,7 +10,7 @@ from game.rules import params as p
 from game.rules.changes import put_derived
 from game.rules.clauses import EVIDENCE_SHARING
 from game.rules.evidence import forensic_work, secret_work
-from game.rules.happenings import What
+from game.rules.happenings import Breach, What
 from game.rules.world import Look, Skill, Status, World
 from tests.worlds import (
     BLACKOUT,
@@ -291,6 +291,8 @@ def test_withhold() -> None:
         ("deeds", WEST, NORTH): -withhold.ANNOYANCE,
     }
     assert done.items("deeds", WEST, NORTH) == {"withheld": -withhold.ANNOYANCE}
+    (note,) = done.notes(What.BROKE)
+    assert (note.a.tolist(), note.seen.tolist()) == ([Breach.WITHHELD], [1 << WEST])
     assert act(world, order(EAST, "withhold")).voids() == [1]
 
 

@@ -48,7 +48,7 @@ def test_demarche() -> None:
 def test_condemn_by_another() -> None:
     done = act(crisis(2), order(EAST, "condemn", incident=BLACKOUT))
     assert done.changes() == {
-        ("condemned", EAST, BLACKOUT): 1,
+        ("condemned", EAST, BLACKOUT): 2,
         ("standing", EAST): p.CONDEMNED,
         ("deeds", NORTH, EAST): 2,
         ("capital", EAST): -1,
@@ -64,7 +64,7 @@ def test_condemn_by_the_victim_lets_off_some_anger() -> None:
     let_off = grid(anger * p.VENT_WORDS * 0.6)
     assert let_off > 0
     assert done.changes() == {
-        ("condemned", NORTH, BLACKOUT): 1,
+        ("condemned", NORTH, BLACKOUT): world.turn,
         ("standing", NORTH): p.CONDEMNED,
         ("anger", NORTH): -let_off,
         ("support", NORTH): grid(anger * p.VENT_WORDS * 0.6 * p.RALLY),

@@ -73,7 +73,7 @@ def test_a_joint_statement_condemns_or_names() -> None:
     put(world, "anger", NORTH, to=40)
     row = motion(LEAGUE, Power.JOINT_STATEMENT, incident=BLACKOUT)
     plain = used(world, row, NORTH, WEST)
-    assert plain.after.condemned[:, BLACKOUT, 0].tolist() == [1, 0, 0, 1]
+    assert (plain.after.condemned[:, BLACKOUT, 0] > 0).tolist() == [1, 0, 0, 1]
     assert plain.delta("standing", WEST) == 2 * p.CONDEMNED
     assert plain.delta("anger", NORTH) == -grid(40 * p.VENT_WORDS * 1.5)
     row = motion(LEAGUE, Power.JOINT_STATEMENT, incident=BLACKOUT, accused=GANG)

@@ -24,7 +24,7 @@ def _named(world: World, setup: Any, incident: int, actor: int) -> Any:
 
 
 def _condemners(world: World, setup: Any, incident: int) -> Any:
-    return world.condemned[:, incident].sum(axis=0)
+    return (world.condemned[:, incident] > 0).sum(axis=0)
 
 
 def _found(world: World, setup: Any, nation: int, incident: int) -> Any:
