@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from game.decisions import Proposal, to_offers
 from game.language import N_, _
@@ -14,8 +14,9 @@ from game.rules import params as p
 from game.rules.clauses import CLAUSES
 from game.rules.powers import NEEDS, Need, Power
 
-PAID = ("compensation", "capacity_aid")
-"""Clauses whose levels 1 and 2 say whether the proposer pays or is paid."""
+PAID = {"compensation": p.COMPENSATION, "capacity_aid": p.CAPACITY_AID}
+"""Funds that a clause moves between the proposer and each other party: level 1 says that the
+proposer pays, level 2 that it is paid."""
 
 CASE, NAME, NATION, NORM, QUESTION = Need
 
@@ -96,6 +97,29 @@ def void(match: Match, nation: int, before: Sequence[Proposal], proposal: Propos
 def price(proposals_: int, messages: int) -> float:
     """Capital that drafts cost; a counter-offer is free."""
     return float(proposals_ * p.OFFER_COST + messages * p.MESSAGE_COST)
+
+
+@dataclass(frozen=True)
+class Funds:
+    """Funds that one owes once a proposal holds, and to how many."""
+
+    each: float
+    count: int
+
+    @property
+    def total(self) -> float:
+        """All of it."""
+        return self.each * self.count
+
+
+def funds_due(proposal: Proposal, me: str, mine: bool) -> Funds:
+    """What a proposal would cost a nation in funds, by whoever it is. (Rules 8.13, 16.3)"""
+    if proposal.organisation is not None:
+        gives = proposal.power == "capacity_fund" and proposal.topic not in (None, me)
+        return Funds(float(p.FUND_PRICE) * gives, 1)
+    pays = 1 if mine else 2  # the level at which it is this nation that pays
+    each = sum(float(price) for c, price in PAID.items() if proposal.clauses.get(c) == pays)
+    return Funds(each, len(proposal.parties) if mine else 1)
 
 
 def countered(given: Proposal, proposer: str, me: str) -> Proposal:

@@ -172,6 +172,32 @@ def test_a_message_is_written_anew_in_its_place() -> None:
     assert [each.topic for each in session.drafts.messages] == ["silence", "help"]
 
 
+def test_the_table_says_what_all_costs() -> None:
+    session = session_at()
+    have = f"{float(session.seen.capital[0, 0]):.1f}".removesuffix(".0")
+    app = table(session, Proposal(("vessara", "corvale"), {"capacity_aid": 1, "hotline": 1}))
+    assert f"Tabling it: 1 capital; you have {have}." in words(app)
+    assert "Once signed, it costs you 10 funds, 5 to each of 2; you have " in words(app)
+    click(app, "clause.capacity_aid.2")
+    assert "Once signed, it costs you" not in words(app)
+    click(app, "clause.capacity_aid.1")
+    click(app, "table_it")
+    click(app, "mode.message")
+    click(app, "add_message")
+    click(app, "send")
+    asked = words(app)
+    assert f"All of it costs 1.5 capital; you have {have}." in asked
+    assert "What of it is signed costs you up to 10 funds; you have " in asked
+
+
+def test_the_text_is_summed_up_and_clauses_have_no_numbers() -> None:
+    app = table(session_at(), Proposal(("vessara",), {"duration": 2, "hotline": 1}))
+    summary = next(n.label for n in app.layers[-1].walk() if n.label.startswith("In the text: "))
+    assert "CERT hotline: a line between response teams" in summary and "six turns" in summary
+    said = [n.label for n in app.layers[-1].walk() if n.role == "label" and "hotline" in n.label]
+    assert said and not any(each[:1].isdigit() for each in said)
+
+
 def test_what_was_begun_is_found_again_when_the_table_was_left() -> None:
     session = session_at()
     app = table(session)

@@ -54,6 +54,24 @@ def test_what_is_not_spoken_of_is_forgotten() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("given", "mine", "due"),
+    [
+        (Proposal(("corvale", "vessara"), {"capacity_aid": 1, "compensation": 1}), True, (11, 2)),
+        (Proposal(("corvale", "vessara"), {"capacity_aid": 2}), True, (0, 2)),
+        (Proposal(("brannock", "vessara"), {"capacity_aid": 2}), False, (5, 1)),
+        (Proposal(("brannock", "vessara"), {"capacity_aid": 1, "hotline": 1}), False, (0, 1)),
+        (Proposal((), {}, None, None, False, "league", "capacity_fund", "corvale"), True, (1, 1)),
+        (Proposal((), {}, None, None, False, "league", "capacity_fund", "brannock"), True, (0, 1)),
+    ],
+)
+def test_who_pays_by_a_treaty_is_told_how_much(
+    given: Proposal, mine: bool, due: tuple[float, int]
+) -> None:
+    found = drafting.funds_due(given, "brannock", mine)
+    assert (found.each, found.count, found.total) == (*due, due[0] * due[1])
+
+
 def test_it_says_what_is_missing_one_thing_after_another() -> None:
     said = drafting.lacking
     assert said(Proposal((), {})) == "choose at least one other party"

@@ -15,6 +15,7 @@ from game.report.terms import power
 from game.rules.clauses import CLAUSES
 from game.rules.powers import Power
 from game.screens.bargain.draft import Draft
+from game.screens.bargain.prices import of_offer
 from game.screens.bargain.transcript import terms
 from game.screens.parts.lines import bullet
 from game.screens.parts.peers import flag_of
@@ -66,8 +67,8 @@ def offer_card(
     means = [text(line, "label", "text2") for line in meaning(given)]
     made = card(
         f"offer.{offer.number}.card", _title(session, given, who), None, head, *says, *means,
-        _rule(session, given), counsel, _buttons(session, draft, offer, late), gap=9, edge=_edge(
-            session, offer),
+        _rule(session, given), of_offer(session, given), counsel,
+        _buttons(session, draft, offer, late), gap=9, edge=_edge(session, offer),
     )  # fmt: skip
     return made
 

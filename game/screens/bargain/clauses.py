@@ -9,6 +9,7 @@ from game.language import N_, _
 from game.report import words
 from game.report.ready import READY
 from game.rules.clauses import CLAUSES, Clause
+from game.screens.bargain import prices
 from game.screens.bargain.draft import Draft
 from game.screens.play.session import Session
 from game.staff.acceptance import Reception
@@ -79,13 +80,14 @@ def _clause(session: Session, draft: Draft, clause: Clause, found: Found) -> Nod
         child.tip = f"{about} [[clause.{clause.id}|{_('In the codex')}]]"
     mark = chip(_("changed"), "warn", "pencil") if changed else None
     mark = mark or (chip(_("in the text"), "accent", "check") if level else None)
-    number = CLAUSES.index(clause) + 1
-    head = row(text(f"{number}  {label}", "strong", grow=1), mark, gap=10)
+    head = row(text(label, "strong", grow=1), mark, gap=10)
+    price = prices.of_clause(clause)
     move = moved(session, found, clause, level)
     effect = row(text(_("Effect on acceptance"), "meta", "text2"), *move, gap=10) if move else None
     return card(
         f"card.{clause.id}", label, None, head, choose, text(about, "label", "text2"),
-        effect, edge="warn" if changed else "accent" if level else None, gap=7,
+        text(price, "label", "text2") if price else None, effect,
+        edge="warn" if changed else "accent" if level else None, gap=7,
     )  # fmt: skip
 
 

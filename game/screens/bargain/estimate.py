@@ -5,15 +5,16 @@ from __future__ import annotations
 from functools import partial
 from math import sqrt
 
-from game.language import _
+from game.language import _, _p
 from game.report import words
 from game.report.bodies import bodies
 from game.rules.clauses import CLAUSES
+from game.screens.bargain import prices
 from game.screens.bargain.clauses import Found
 from game.screens.bargain.draft import Draft
 from game.screens.bargain.parties import stance
+from game.screens.bargain.transcript import terms
 from game.screens.play.session import Session
-from game.staff import drafting
 from game.staff.acceptance import WORLDS, Reception
 from game.ui.node import Do, Node, column, wrap
 from game.ui.widgets import band, button, plate, text
@@ -49,21 +50,24 @@ def rule_of(session: Session, draft: Draft) -> str:
 def pass_bar(
     session: Session, draft: Draft, reception: Reception | None, asked: bool, ask: Do
 ) -> Node:
-    """Who must agree, and how likely that is as the staff sees it."""
+    """What it says and costs, who must agree, and how likely that is as the staff sees it."""
     rule = text(rule_of(session, draft), "label_strong", grow=1)
     chance, bar = _chance(session, draft, reception, asked, ask)
     head = wrap(rule, chance, gap=12, align="center")
-    return plate(head, bar, ground="panel3", gap=6, pad=(14, 9))
+    tabling = text(prices.of_tabling(session, draft), "label", "text2")
+    return plate(_summary(session, draft), head, bar, tabling, prices.of_text(session, draft),
+                 ground="panel3", gap=6, pad=(14, 9))  # fmt: skip
 
 
-def cost(session: Session, draft: Draft) -> str:
-    """What tabling the text costs, and what is left to pay it with."""
-    drafts = session.drafts
-    spent = drafting.price(sum(not each.counter for each in drafts.proposals), len(drafts.messages))
-    free = draft.text.counter or draft.place is not None
-    own = 0.0 if free else drafting.price(1, 0)
-    left = float(session.seen.capital[0, 0]) - spent
-    return _("It costs {n:g} capital; {left:.1f} is left before it.").format(n=own, left=left)
+def _summary(session: Session, draft: Draft) -> Node | None:
+    """The whole text in a line or two: the clauses that are out of sight stand in it, too."""
+    lines = terms(session, draft.text, _p("paid by", "you"))
+    if not lines:
+        return None
+    said = _("In the text: {terms}.").format(terms=words.series(lines))
+    made = text(said, "label", lines=2)
+    made.tip = said
+    return made
 
 
 def _chance(

@@ -7,13 +7,14 @@ from functools import partial
 from game.decisions import Message
 from game.language import N_, NP_, _
 from game.report import terms
-from game.rules import params as p
 from game.rules.world import NOBODY, Promise
 from game.screens.bargain.draft import Draft
+from game.screens.bargain.prices import spent
 from game.screens.bargain.transcript import message_text
 from game.screens.parts.lines import section
 from game.screens.play.session import Session
 from game.staff import drafting
+from game.staff.legality import number, price_text
 from game.ui.app import App
 from game.ui.node import Node, em, row
 from game.ui.widgets import button, entry, notice, segmented, slider, text
@@ -54,8 +55,7 @@ class Letter:
         session, drafts = self.session, self.session.drafts
         if self._place is not None:
             drafts = drafts.without_message(self._place)
-        fresh = sum(not each.counter for each in drafts.proposals)
-        cost = drafting.price(fresh, len(drafts.messages) + 1)
+        cost = spent(drafts) + drafting.price(0, 1)
         if cost > float(session.seen.capital[0, 0]):
             return _("There is not enough capital left for it.")
         said = [(each.to, each.tone, each.topic) for each in drafts.messages]
@@ -108,7 +108,10 @@ class Letter:
         label = _("Add message") if self._place is None else _("Put it back")
         add = button("add_message", label, self.add, kind="primary", sign="mail",
                      disabled=self.fault)  # fmt: skip
-        cost = text(_("costs {n:g} capital").format(n=float(p.MESSAGE_COST)), "label", "text2")
+        left = number(float(self.session.seen.capital[0, 0]) - spent(self.session.drafts))
+        own = price_text({"capital": drafting.price(0, 1)})
+        cost = text(_("costs {price}; you have {left}").format(price=own, left=left), "label",
+                    "text2")  # fmt: skip
         return [*lines, notice(said, "messages-square"),
                 row(add, cost, gap=14)]  # fmt: skip
 

@@ -16,6 +16,7 @@ from game.screens.bargain.answers import offer_card, offers
 from game.screens.bargain.consequences import Consequences
 from game.screens.bargain.papers import papers_of
 from game.screens.bargain.parties import party_card, seated, waiting_card
+from game.screens.bargain.prices import capital_left
 from game.screens.bargain.sending import anything, sure
 from game.screens.bargain.staff import Staff
 from game.screens.bargain.transcript import (
@@ -27,7 +28,7 @@ from game.screens.bargain.transcript import (
 )
 from game.screens.bargain.writing import writing
 from game.screens.parts import endturn
-from game.screens.parts.opening import open_nation
+from game.screens.parts.opening import open_nation, to_desk
 from game.screens.parts.peers import NARROW
 from game.screens.parts.phases import SENDS, ribbon
 from game.screens.parts.strip import top
@@ -207,7 +208,8 @@ class Negotiation(Screen):
                       kind="plain" if self.draft.begun else "primary",
                       tip=_("What is sent is final: nobody can call it back."))  # fmt: skip
         if app.room[0] < NARROW:
-            return column(rule(), wrap(*parts, send, gap=10), left, gap=8)
+            have = text(capital_left(self.session), "label", "text2")
+            return column(rule(), wrap(*parts, send, gap=10), wrap(have, left, gap=10), gap=8)
         return column(rule(), row(*parts, left, send, gap=12), gap=8)
 
     def _send(self, app: App) -> None:
@@ -234,7 +236,7 @@ class Negotiation(Screen):
     def _sent(self, app: App) -> None:
         """Send. Where others share the window, the table is cleared before they look at it."""
         if len(self.session.seats) > 1:
-            app.pop()
+            to_desk(app)
             endturn.send_now(app, self.session)
             return
         endturn.send_now(app, self.session)
@@ -242,7 +244,7 @@ class Negotiation(Screen):
         if app.screen is not self:
             return
         if step is None or step.name not in ("talk", "answer"):
-            app.pop()
+            to_desk(app)
         else:
             self.mode = "treaty"
             app.touch()

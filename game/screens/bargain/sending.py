@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from game.decisions import Message
+from game.decisions import Message, Proposal
 from game.language import _
 from game.report.words import quoted
+from game.screens.bargain.answers import offers
 from game.screens.bargain.papers import Papers
+from game.screens.bargain.prices import of_all
 from game.screens.bargain.transcript import message_text, told
 from game.screens.parts.lines import bullet
 from game.screens.play.session import Session
@@ -53,7 +55,13 @@ def _listed(session: Session) -> list[Node]:
     if drafts.answers:
         said = _("{yes} accepted, {no} refused").format(yes=yes, no=len(drafts.answers) - yes)
         lines.append(bullet(said, "check", "accent"))
-    return lines
+    return [*lines, *(bullet(each, "coins") for each in of_all(session, _accepted(session)))]
+
+
+def _accepted(session: Session) -> list[Proposal]:
+    """Offers of others to which one says yes."""
+    yes = {number for number, each in session.drafts.answers.items() if each.accept}
+    return [each.proposal for each in offers(session) if each.number in yes]
 
 
 def _letter(session: Session, message: Message) -> Node:

@@ -9,7 +9,7 @@ from typing import Protocol
 from game.language import _
 from game.screens.bargain import clauses, powers
 from game.screens.bargain.draft import Draft
-from game.screens.bargain.estimate import cost, helps, pass_bar
+from game.screens.bargain.estimate import helps, pass_bar
 from game.screens.bargain.messages import Letter
 from game.screens.bargain.staff import Staff
 from game.screens.play.session import Session
@@ -101,7 +101,7 @@ def _tabling(page: Table) -> list[Node]:
     label = _("Table your version") if draft.answers is not None else label
     empty = "" if draft.begun else _("There is nothing to clear.")
     table = button("table_it", label, draft.table, kind="primary", sign="file-text",
-                   disabled=_sentence(fault), tip=cost(page.session, draft))  # fmt: skip
+                   disabled=_sentence(fault))  # fmt: skip
     out = button("clear", _("Clear"), draft.clear, sign="trash-2", disabled=empty)
     return [table, out]
 
