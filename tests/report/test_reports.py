@@ -101,8 +101,16 @@ def whys(tree: ast.Module) -> Iterator[str]:
         given = [key.value for key in call.keywords if key.arg == "why"]
         given += call.args[at[name] : at[name] + 1] if name in at else []
         for value in given:
-            if isinstance(value, ast.Constant) and isinstance(value.value, str):
-                yield value.value
+            yield from _texts_in(value) if isinstance(value, ast.Constant) else ()
+    for node in (node for node in ast.walk(tree) if isinstance(node, ast.Assign)):
+        names = {each.id for each in ast.walk(node.targets[0]) if isinstance(each, ast.Name)}
+        yield from _texts_in(node.value) if "why" in names else ()
+
+
+def _texts_in(node: ast.AST) -> Iterator[str]:
+    for each in ast.walk(node):
+        if isinstance(each, ast.Constant) and isinstance(each.value, str):
+            yield each.value
 
 
 def texts(told: Any) -> str:
