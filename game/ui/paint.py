@@ -153,7 +153,8 @@ class Painter:
             side = "end" if side == "start" else "start"
         room = rect.w - picture.get_width()
         x = rect.x + {"start": 0, "center": room // 2, "end": room}[side]
-        return picture, (x, rect.y + ((rect.h - picture.get_height()) // 2 if middle else 0))
+        tall = rect.h if middle else text.font(kind.face, size).get_height()
+        return picture, (x, rect.y + (tall - picture.get_height()) // 2)
 
     def icon(self, name: str, rect: Rect, shade: Shade = "text", size: float = 0) -> None:
         """An icon in the middle of a box; size in design units, or as large as the box."""

@@ -114,26 +114,40 @@ def shortened(text: str, face: str, px: int, room: int) -> str:
 
 
 def drawn(text: str, face: str, px: int, colour: Colour) -> Surface:
-    """The picture of one line, kept for the next time."""
+    """The picture of one line, kept for the next time; its middle is that of its font.
+
+    So lines that are put in the middle of the same height stand on one baseline, whatever sticks
+    out above or below (`Å`, `g`) and whichever fonts their signs are from.
+    """
 
     def make() -> Surface:
-        parts = [font(use, px).render(run, True, colour) for run, use in runs(text, face)]
-        return parts[0] if len(parts) == 1 else _joined(parts, text, face, px)
+        parts = [(font(use, px), run) for run, use in runs(text, face)]
+        pictures = [use.render(run, True, colour) for use, run in parts]
+        return _joined(pictures, [_baseline(*part) for part in parts], font(face, px))
 
     return kept(("text", text, face, px, colour), make)
 
 
-def _joined(parts: list[Surface], text: str, face: str, px: int) -> Surface:
-    """Runs of several fonts on one baseline."""
-    rises = [font(use, px).get_ascent() for _, use in runs(text, face)]
-    top = max(rises, default=0)
-    tall = max(
-        (top - up + part.get_height() for up, part in zip(rises, parts, strict=True)), default=1
-    )
-    whole = Surface((sum(part.get_width() for part in parts), tall), pygame.SRCALPHA)
+def _baseline(use: Font, run: str) -> int:
+    """How far below its top a picture's baseline is: the font's own, or lower for tall signs."""
+    if use.size(run)[1] <= use.get_height():
+        return use.get_ascent()
+    tops = (box[3] for box in use.metrics(run) if box is not None)
+    return max(use.get_ascent(), max(tops, default=0))
+
+
+def _joined(parts: list[Surface], baselines: list[int], main: Font) -> Surface:
+    """Runs on the baseline of the main font, with as much room above it as below."""
+    rise, fall = main.get_ascent(), main.get_height() - main.get_ascent()
+    sunk = [part.get_height() - down for part, down in zip(parts, baselines, strict=True)]
+    more = max(0, max(baselines) - rise, max(sunk) - fall)
+    if len(parts) == 1 and not more:
+        return parts[0]
+    wide = sum(part.get_width() for part in parts)
+    whole = Surface((wide, main.get_height() + 2 * more), pygame.SRCALPHA)
     x = 0
-    for up, part in zip(rises, parts, strict=True):
-        whole.blit(part, (x, top - up))
+    for part, down in zip(parts, baselines, strict=True):
+        whole.blit(part, (x, more + rise - down))
         x += part.get_width()
     return whole
 

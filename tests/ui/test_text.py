@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,6 +46,19 @@ def test_the_last_line_of_few_is_shortened() -> None:
 def test_signs_a_font_lacks_come_from_another() -> None:
     assert ink.runs("Trust → ▲", HEAD) == [("Trust ", HEAD), ("→", FACE), (" ", HEAD), ("▲", FACE)]
     assert ink.drawn("→ ▲ A", HEAD, 20, (255, 255, 255)).get_bounding_rect().w > 20
+
+
+@pytest.mark.parametrize("face", sorted({kind.face for kind in TYPES.values()}))
+def test_words_in_the_middle_of_one_height_stand_on_one_baseline(face: str) -> None:
+    def foot(words: str) -> int:
+        picture = ink.drawn(words, face, px, (255, 255, 255))
+        stem = picture.subsurface((0, 0, ink.width("H", face, px), picture.get_height()))
+        return 2 * stem.get_bounding_rect(128).bottom - picture.get_height()
+
+    for px in range(9, 40):
+        assert {foot(f"H{word}") for word in ("", "imagines", "ÅÇj", "|Q", "→ ▲")} == {foot("H")}, (
+            px
+        )
 
 
 def test_every_face_has_the_letters_of_our_languages_and_the_signs_we_use() -> None:
