@@ -84,20 +84,25 @@ def library(app: App) -> None:
 
 
 def begin(app: App, choice: Choice, quick: bool) -> None:
-    """To the briefing, or at once to the desk; of several people the others are briefed there."""
-    if quick:
-        play_new(app, choice)
+    """To the briefing, or at once to the desk.
+
+    Several people are each briefed there, once the others were asked to look away.
+    """
+    if quick or len(choice.seats) > 1:
+        play_new(app, choice, quick)
     else:
         app.push(Briefing(choice.session(keep=False), lambda app: play_new(app, choice)))
 
 
-def play_new(app: App, choice: Choice) -> None:
-    """Begin the game that was chosen; only now is it kept."""
+def play_new(app: App, choice: Choice, briefed: bool = True) -> None:
+    """Begin the game that was chosen; only now is it kept. briefed: the first seat has been."""
     try:
         session = choice.session()
     except OSError as error:
         app.say(_("The game cannot be saved: {why}").format(why=error), "triangle-alert", "warn")
         return
+    if not briefed:
+        session.unread()
     play(app, session)
 
 

@@ -10,6 +10,8 @@ from game.screens import front
 from game.screens.play import notebook, saves
 from game.screens.play.session import Session
 from game.screens.play.todo import unresolved
+from game.screens.turn.places import Places
+from game.screens.turn.situation import Situation
 from game.ui.app import App
 from game.ui.driving import click, press
 from game.ui.settings import Settings
@@ -123,28 +125,15 @@ def test_saves_have_pictures_and_a_game_that_is_over_has_its_page(app: App, plac
     assert [each.scenario for each in notebook.lessons()] == ["first_light"]
 
 
-def test_several_people_are_each_briefed(app: App) -> None:
-    click(app, "new")
-    app.settle()
-    click(app, "page_tab.seats")
-    click(app, "several")
-    click(app, "seat.tolvar")
-    click(app, "brief")
-    app.settle()
-    assert app.screen.name == "briefing", "the first of them"
-    click(app, "start")
-    app.settle()
-    assert session_of(app).seats == (0, 1)
-    if app.screen.name == "curtain":
+def test_several_people_are_each_briefed_while_the_others_look_away(app: App) -> None:
+    session = several(app, quick=False)
+    for nation in session.seats:
         click(app, "ready")
-    assert app.screen.name == "situation" and session_of(app).nation == 0
-    while app.screen.name == "situation":
-        press(app, "Ctrl+Return")
-        click(app, "send.now") if app.dialogs else None
-    assert app.screen.name == "curtain", "nobody reads what is for another"
-    click(app, "ready")
-    app.settle()
-    assert app.screen.name == "briefing" and session_of(app).nation == 1
+        app.settle()
+        assert app.screen.name == "briefing" and session.nation == nation
+        press(app, "Escape")
+        assert app.screen.name == "situation"
+        hand_over(app)
 
 
 def test_a_damaged_save_does_not_stop_the_title(app: App, place: Path) -> None:
@@ -162,3 +151,46 @@ def test_every_way_of_the_title_leads_somewhere_and_esc_back(app: App, way: str)
     assert app.screen.name != "title"
     press(app, "Escape")
     assert app.screen.name == "title"
+
+
+def test_what_one_looked_at_is_not_for_the_next(app: App) -> None:
+    session = several(app, quick=True)
+    app.resize((1024, 640))
+    click(app, "ready")
+    app.settle()
+    desk = app.screen
+    assert isinstance(desk, Situation) and desk.map is not None
+    desk.focus.tab, desk.map.lens, desk.map.nation = "evidence", "heat", "tolvar"
+    desk.places.show("queue")
+    app.touch()
+    app.set_focus("add_order")
+    app.scrolls |= {"cases": 40, "focus_all": 99}
+    hand_over(app)
+    click(app, "ready")
+    while app.screen is not desk:
+        press(app, "Escape")
+    assert session.nation == 1 and not any(app.scrolls.values())
+    assert app.looks.focus == desk.first
+    assert desk.focus.tab == "attribution" and desk.places.panel == Places().panel
+    assert (desk.map.lens, desk.map.nation) == ("alliance", "")
+
+
+def several(app: App, quick: bool) -> Session:
+    """Two people begin; the first is asked for."""
+    click(app, "new")
+    app.settle()
+    click(app, "page_tab.seats")
+    click(app, "several")
+    click(app, "seat.tolvar")
+    click(app, "quick" if quick else "brief")
+    app.settle()
+    assert app.screen.name == "curtain", "nobody reads what is for another"
+    return session_of(app)
+
+
+def hand_over(app: App) -> None:
+    """The one at the window sends until another is asked for."""
+    while app.screen.name == "situation":
+        press(app, "Ctrl+Return")
+        click(app, "send.now") if app.dialogs else None
+    assert app.screen.name == "curtain"

@@ -334,3 +334,16 @@ def test_a_screen_fades_in_only_where_motion_is_wanted() -> None:
         assert (made.due() is not None) == motion
         wait(made, 1)
         assert made.due() is None
+
+
+def test_what_is_opened_stands_at_its_top_and_what_was_below_where_it_was(app: App) -> None:
+    app.refresh()
+    window = next(each for each in app.modal.walk() if each.scroll and each.id)
+    app.scrolls[window.id] = 7
+    app.push(Gallery())
+    assert app.scrolls.get(window.id, 0) == 0
+    app.scrolls[window.id] = 3
+    app.replace(Gallery())
+    assert app.scrolls.get(window.id, 0) == 0
+    app.pop()
+    assert app.scrolls[window.id] == 7

@@ -46,6 +46,13 @@ def made(name: str, *given: Any, **more: Any) -> Screen:
     return screen
 
 
+def to_desk(app: App) -> None:
+    """Back to the desk, through whatever was opened on the way."""
+    app.pop()
+    while len(app.screens) > 1 and any(screen.name == "situation" for screen in app.screens[:-1]):
+        app.pop()
+
+
 def open_nation(app: App, session: Session, nation: str) -> None:
     """A nation in full."""
     app.push(made("nation", session, nation))
@@ -160,8 +167,14 @@ def ordering(app: App, session: Session, order: Order) -> Do:
 
 
 def order_button(
-    app: App, session: Session, name: str, label: str, order: Order, kind: Kind = "plain"
+    app: App,
+    session: Session,
+    name: str,
+    label: str,
+    order: Order,
+    kind: Kind = "plain",
+    closed: str = "",
 ) -> Node:
-    """A button that begins an order."""
+    """A button that begins an order. closed: what stands against this one, if anything."""
     do = ordering(app, session, order)
-    return button(name, label, do, disabled=why_over(session), kind=kind)
+    return button(name, label, do, disabled=why_over(session) or closed, kind=kind)

@@ -159,6 +159,10 @@ class Session(Outlook):
         due, desk.briefed = several and not desk.briefed, True
         return due
 
+    def unread(self) -> None:
+        """The one at the window, too, is still to be briefed."""
+        self._desk.briefed = False
+
     def tell(self, turn: int) -> None:
         """The one at the window was shown how a turn went."""
         self._desk.told = max(self._desk.told, turn)

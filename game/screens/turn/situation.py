@@ -41,17 +41,27 @@ class Situation(Screen):
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        self.incident = -1
-        self.places = Places()
-        self.focus = Focus(session, self.compose)
-        self.ahead = Ahead(session)
-        self.map: WorldMap | None = None
         self._app: App | None = None
-        self._todo, self._begun = -1, False
+        self._begun = False
+        self.map: WorldMap | None = None
+        self._clear()
+
+    def _clear(self) -> None:
+        """A desk that nobody has touched: nothing chosen, opened or moved."""
+        self.of, self.incident, self._todo = self.session.nation, -1, -1
+        self.places = Places()
+        self.focus = Focus(self.session, self.compose)
+        self.ahead = Ahead(self.session)
+        if self.map is not None:
+            self.map.clear()
 
     def entered(self, app: App) -> None:
-        """The map is kept as long as the screen."""
+        """The map is kept as long as its reader; what one was busy with is not for the next."""
         self._app = app
+        if self.of != self.session.nation:
+            self._clear()
+            app.scrolls.clear()
+            app.looks.focus = self.first
         if self.map is None:
             self.map = WorldMap(app, self.session, self._open_case)
         if not self._begun:

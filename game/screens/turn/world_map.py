@@ -37,9 +37,14 @@ class WorldMap:
     """The map of a session, with what it shows chosen."""
 
     def __init__(self, app: App, session: Session, open_case: Callable[[str], object]) -> None:
-        self.session, self.lens, self.nation = session, "alliance", ""
+        self.session, self.lens, self.nation = session, LENSES[0][0], ""
         self._blocs = lenses.blocs_of(session.match.scenario)
         self.board = MapBoard(app, map_of(session.match.scenario), self.choose, open_case)
+
+    def clear(self) -> None:
+        """As it was at first: the whole map under the first lens, nothing chosen."""
+        self.lens, self.nation = LENSES[0][0], ""
+        self.board.begin()
 
     def choose(self, nation: str) -> None:
         """A nation was chosen on the map."""

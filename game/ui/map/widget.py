@@ -73,6 +73,10 @@ class MapBoard:
         """Zoom out."""
         self._zoom(1 / STEP)
 
+    def begin(self) -> None:
+        """As it was at first."""
+        self.painter.resize(*self._size)
+
     def fit(self) -> None:
         """From all nations to where things happen, and back."""
         width, height = self._size
