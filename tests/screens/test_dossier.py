@@ -137,6 +137,15 @@ def test_all_cards_are_there_and_the_open_ones_are_sorted_by_what_they_tell() ->
     assert tops == sorted(tops)
 
 
+def test_what_works_on_all_traces_stands_once_not_at_each() -> None:
+    session = session_at()
+    app = shown(DossierPage(session, session.dossiers[-1].incident), (1920, 1080))
+    titles = [n.label for n in app.modal.walk() if n.role == "button"]
+    assert titles.count("Investigate") == titles.count("Collect") == 1
+    click(app, "look.openly")
+    assert app.screen.name == "orders" and node(app, "action.investigate").selected
+
+
 def test_what_is_not_found_is_not_told() -> None:
     app, session = page("expert")
     words = everything(app)

@@ -50,6 +50,15 @@ def test_three_are_suggested_for_a_case_and_one_press_takes_one() -> None:
     assert len(session.drafts.orders) == 1 and session.void()[0] == [""]
 
 
+@pytest.mark.parametrize("level", ["guided", "expert"])
+def test_an_order_that_was_begun_elsewhere_is_shown_among_its_kind(level: str) -> None:
+    session = at_step("order", level=level)
+    app = composing(session, Order("investigate", incident=session.dossiers[0].id))
+    chosen = node(app, "action.investigate")
+    assert chosen.selected and chosen.seen.h > 0
+    assert [n.id for n in app.modal.walk() if n.role == "tab" and n.selected] == ["stage.1"]
+
+
 def test_what_is_closed_says_why_in_labels() -> None:
     session = at_step("order")
     app = composing(session)

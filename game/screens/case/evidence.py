@@ -50,7 +50,8 @@ def evidence(
         *_group(_p("evidence", "Found"), [_settled(session, dossier, c, ordering) for c in found],
                 _("Nothing yet. Forensics works on it every turn.")),
         *_group(_("Still open, the most telling first"),
-                [_open(session, dossier, c, by_card.get(c.id), ordering) for c in open_],
+                [*_looking(dossier, open_, ordering),
+                 *(_open(session, c, by_card.get(c.id)) for c in open_)],
                 _("Nothing is open any more.")),
         *_group(_("Looked for, and not there"),
                 [_settled(session, dossier, c, ordering) for c in absent], ""),
@@ -117,26 +118,33 @@ def _marks(line: CardLine) -> list[Node]:
     return made
 
 
-def _open(
-    session: Session, dossier: Dossier, line: CardLine, lead: Lead | None, ordering: Ordering
-) -> Node:
+def _looking(dossier: Dossier, open_: Sequence[CardLine], ordering: Ordering) -> list[Node]:
+    """What can be done to settle what is open: an order works on the case, not on one trace."""
+    if not open_:
+        return []
+    investigate = ordering(Order("investigate", incident=dossier.id))
+    made = [
+        button("look.openly", _("Investigate"), investigate, sign="microscope")
+        if not all(each.secret for each in open_) else None,
+        button("look.secretly", _("Collect"), ordering(Order("collect")), sign="ear")
+        if any(each.secret for each in open_) else None,
+    ]  # fmt: skip
+    said = text(_("An order works on all of them at once."), "label", "text2", grow=1)
+    return [row(said, wrap(*made, gap=8), gap=10)]
+
+
+def _open(session: Session, line: CardLine, lead: Lead | None) -> Node:
     """A card nobody has settled: how far the work is, and what it is worth."""
     label, sign = LAYERS.get(line.layer, (line.layer, "search"))
     share = _("{share:.0%} of the work is done").format(share=line.work_done_share)
     done = row(meter(share, line.work_done_share, share, height=8, grow=1),
                text(share, "meta", "text2"), gap=12)  # fmt: skip
-    order = Order("investigate", incident=dossier.id)
-    if line.secret:
-        order = Order("collect")
-    look = button(f"look.{line.id}", _("Collect") if line.secret else _("Investigate"),
-                  ordering(order), sign="ear" if line.secret else "microscope")  # fmt: skip
     worth = None if lead is None else _worth(lead, session.level)
     head = row(icon(sign, 22, "text2"), text(_(label), "label_strong", grow=1), worth, gap=10)
-    time = None if lead is None else text(_time(lead), "label", "text2", grow=1)
+    time = None if lead is None else text(_time(lead), "label", "text2")
     marks = _marks(line)
-    foot = row(time or wrap(*marks, gap=8, grow=1), look, gap=10)
-    both = wrap(*marks, gap=8) if time is not None and marks else None
-    return card(f"card.{line.id}", _(label), None, head, done, both, foot, gap=8)
+    known = wrap(*marks, gap=8) if marks else None
+    return card(f"card.{line.id}", _(label), None, head, done, known, time, gap=8)
 
 
 def _worth(lead: Lead, level: str) -> Node:

@@ -37,6 +37,10 @@ class Menu:
         self.choose, self.take = choose, take
         self.search, self.group = "", SUGGESTED if session.staffed else "0"
 
+    def show(self, action: Action) -> None:
+        """Open the kind of orders that this one is of."""
+        self.group = str(int(action.stage))
+
     def build(self, app: App, chosen: Action | None) -> Node:
         """A search, kinds of orders, and those that are found."""
         found = entry(

@@ -19,6 +19,7 @@ from game.staff.legality import number, price_text
 from game.ui.app import App
 from game.ui.node import Node, column, row, spacer
 from game.ui.screen import Screen
+from game.ui.scrolling import into_view
 from game.ui.widgets import button, heading, icon, panel, rule, scroll, text
 
 
@@ -44,11 +45,14 @@ class Orders(Screen):
         self._app: App | None = None
         if start is not None:
             self.writing.take(start)
+        if self.writing.action is not None:
+            self.menu.show(self.writing.action)
 
     def entered(self, app: App) -> None:
         """Focus goes to what is to be filled, if an order was begun."""
         self._app = app
         if self.writing.action is not None:
+            into_view(app, f"action.{self.writing.action.id}")
             app.set_focus("order_add")
 
     def build(self, app: App) -> Node:
