@@ -54,6 +54,18 @@ def test_next_decision_leads_to_what_is_open_and_decides_nothing() -> None:
     assert app.looks.focus == "end" and app.caption[0]
 
 
+def test_what_is_open_is_named_and_for_experts_led_to() -> None:
+    session = at_step("order", level="expert")
+    app = opened(session)
+    (todo,) = [each for each in unresolved(session) if each.kind == "idle"]
+    assert todo.text in labels(app.modal)
+    press(app, "N")
+    assert app.looks.focus == todo.id.replace("case.", "compose.")
+    assert "No order of this turn is about it." in labels(app.modal)
+    press(app, "Enter")
+    assert app.screen.name == "orders"
+
+
 def test_a_slider_says_what_is_believed_and_the_rest_is_shared_out() -> None:
     session = at_step("judge")
     app = opened(session)

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from functools import partial
 
 from game.language import _
-from game.report.dossier import Dossier
+from game.report.dossier import ACTIVE, Dossier
 from game.report.forms import cost_of
 from game.screens.parts.actions import sign_of
 from game.screens.play.session import Session
 from game.staff import suggest
 from game.staff.legality import price_text
 from game.ui.node import Node, row, spacer
-from game.ui.widgets import button, card, chip, icon, listing, scroll, text
+from game.ui.widgets import button, card, chip, icon, listing, notice, scroll, text
 
 Compose = Callable[..., object]
 """What opens the order composer: about a case, or with an order begun."""
@@ -25,7 +25,10 @@ def options(session: Session, each: Dossier, compose: Compose) -> Node:
                  sign="list-ordered")  # fmt: skip
     if not session.staffed:
         said = text(_("At expert level staff suggests nothing."), "label", "text2")
-        return scroll("options", said, own)
+        none = all(order.incident != each.id for order in session.drafts.orders)
+        idle = none and each.status == ACTIVE and not session.over
+        bare = notice(_("No order of this turn is about it."), "triangle-alert", "warn")
+        return scroll("options", bare if idle else None, said, own, gap=10)
     ideas = suggest.for_orders(session.seat, [each])[0][1]
     made = [_idea(session, n, idea, compose) for n, idea in enumerate(ideas)]
     none = text(_("Staff sees nothing you could pay for here."), "label", "text2")

@@ -31,7 +31,7 @@ from game.screens.turn.world_map import WorldMap
 from game.ui.app import App
 from game.ui.node import Box, Do, Node, column, row, spacer
 from game.ui.screen import Screen
-from game.ui.widgets import button, panel
+from game.ui.widgets import button, panel, text
 
 
 class Situation(Screen):
@@ -120,14 +120,17 @@ class Situation(Screen):
         )
 
     def _next(self, app: App) -> Node:
-        count = len(unresolved(self.session))
-        label = _("Next decision")
-        return button(
-            "next_decision", label, partial(self.next_decision, app), sign="corner-down-right",
-            command="next_decision", hint=app.keymap.first("next_decision"),
-            note=_n("{n} open", "{n} open", count) if count and app.settings.nagging else "",
-            tip=self._open_list,
+        found = unresolved(self.session) if app.settings.nagging else []
+        way = button(
+            "next_decision", _("Next decision"), partial(self.next_decision, app),
+            sign="corner-down-right", command="next_decision",
+            hint=app.keymap.first("next_decision"), tip=self._open_list,
+            note=_n("{n} open", "{n} open", len(found)) if found else "",
         )  # fmt: skip
+        if not found:
+            return way
+        coming = found[(self._todo + 1) % len(found)].text
+        return column(way, text(coming, "meta", "text2", lines=2), gap=4)
 
     def _open_list(self) -> str:
         lines = [f"· {todo.text}" for todo in unresolved(self.session)]
@@ -227,7 +230,14 @@ class Situation(Screen):
             self.focus.tab = "attribution" if todo.kind == "judge" else "options"
         self.places.show("focus" if todo.incident >= 0 else "queue")
         app.touch()
-        app.set_focus(f"focus.{self.focus.tab}" if todo.incident >= 0 else todo.id)
+        app.set_focus(self._place_of(todo))
+
+    def _place_of(self, todo: Todo) -> str:
+        """The node at which something that is open is decided."""
+        if todo.incident < 0:
+            return todo.id
+        bare = todo.kind == "idle" and not self.session.staffed  # nothing is suggested there
+        return todo.id.replace("case.", "compose.", 1) if bare else f"focus.{self.focus.tab}"
 
     def compose(self, about: Dossier | None = None, start: Order | None = None) -> None:
         """Open the order composer, about a case or with an order begun."""
