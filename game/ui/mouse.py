@@ -26,10 +26,25 @@ def hit(app: App, spot: tuple[int, int]) -> Node | None:
 
 
 def _under(app: App) -> list[Node]:
-    """The layers that can be pointed at, the topmost first."""
+    """The layers that can be pointed at, the topmost first.
+
+    A tooltip that nobody holds, with nothing in it to point at, is as air: what it came to lie over
+    is reached through it.
+    """
     app.refresh()
     floating = [layer for layer in app.layers if layer.role == "tooltip"]
-    return [*reversed(floating), app.modal]
+    solid = [layer for layer in floating if _is_held(app, layer) or any(map(_hot, layer.walk()))]
+    return [*reversed(solid), app.modal]
+
+
+def _is_held(app: App, layer: Node) -> bool:
+    """Whether a layer is a tooltip that stays until it is closed."""
+    return any(tip.locked and layer.id == f"tip.{n}" for n, tip in enumerate(app.tips))
+
+
+def _hot(node: Node) -> bool:
+    """Whether there is something to point at."""
+    return node.focusable or node.pointer is not None or has_tip(node) or node.scroll
 
 
 def _hit(node: Node, spot: tuple[int, int]) -> Node | None:
@@ -37,8 +52,7 @@ def _hit(node: Node, spot: tuple[int, int]) -> Node | None:
         found = _hit(child, spot)
         if found is not None:
             return found
-    hot = node.focusable or node.pointer is not None or has_tip(node) or node.scroll
-    return node if hot and node.seen.collidepoint(spot) else None
+    return node if _hot(node) and node.seen.collidepoint(spot) else None
 
 
 def moved(app: App, event: Event) -> None:
@@ -103,6 +117,9 @@ def pressed(app: App, event: Event) -> None:
         app.touch()
     if node is None:
         return
+    if node.role == "tooltip" and not _is_held(app, node):  # beside all that is in it: away with it
+        app.tips = [tip for tip in app.tips if tip.locked]
+        app.touch()
     app.set_look("pressed", node.id)
     if node.focusable:
         app.set_focus(node.id)

@@ -15,6 +15,8 @@ from game.ui.app import App
 from game.ui.driving import click, hover, move, press, wait, write
 from game.ui.inputs import handle
 from game.ui.keys import COMMANDS, Keymap, chord, event_of
+from game.ui.mouse import hit
+from game.ui.node import Node
 from game.ui.screen import Screen
 from game.ui.settings import Settings, load, save
 from game.ui.shots import app_with, picture
@@ -137,9 +139,7 @@ def test_a_dialog_cannot_be_clicked_through(app: App) -> None:
     click(app, "end")
     screen = app.screen
     assert isinstance(screen, Gallery)
-    rect = app.layers[0].find("case.0").rect  # type: ignore[union-attr]
-    for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
-        handle(app, pygame.event.Event(kind, pos=rect.center, button=1))
+    _press_at(app, app.layers[0].find("case.0").rect.center)  # type: ignore[union-attr]
     assert screen.chosen == 1 and app.dialogs
 
 
@@ -151,6 +151,35 @@ def test_a_tooltip_comes_after_a_while_and_goes_with_the_mouse(app: App) -> None
     move(app, (5, 895))
     app.refresh()
     assert not _tips(app)
+
+
+def test_what_a_tooltip_came_to_lie_over_is_reached_through_it_unless_it_is_held(app: App) -> None:
+    hover(app, "end", 1)
+    (tip,) = _floating(app)
+    assert hit(app, tip.rect.center) is not tip
+    app.set_focus("end")
+    press(app, "I")
+    (held,) = _floating(app)
+    assert hit(app, held.rect.center) is held
+    _press_at(app, held.rect.center)
+    assert _floating(app)
+
+
+def test_a_click_beside_the_links_of_a_tooltip_that_is_not_held_closes_it(app: App) -> None:
+    app.hooks.explain = lambda term: f"About {term}, see [[next|the next]]."
+    hover(app, "summary.1", 1)
+    (tip,) = _floating(app)
+    corner = tip.rect.move(3, 3).topleft
+    move(app, corner)
+    assert hit(app, corner) is tip
+    _press_at(app, corner)
+    assert not _floating(app)
+
+
+def _press_at(app: App, spot: tuple[int, int]) -> None:
+    for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+        handle(app, pygame.event.Event(kind, pos=spot, button=1))
+    app.refresh()
 
 
 def test_tooltips_are_held_followed_and_closed_one_by_one(app: App) -> None:
@@ -169,7 +198,11 @@ def test_tooltips_are_held_followed_and_closed_one_by_one(app: App) -> None:
 
 
 def _tips(app: App) -> list[str]:
-    return [layer.label for layer in app.layers if layer.role == "tooltip"]
+    return [layer.label for layer in _floating(app)]
+
+
+def _floating(app: App) -> list[Node]:
+    return [layer for layer in app.layers if layer.role == "tooltip"]
 
 
 def test_what_cannot_be_used_says_why(app: App) -> None:
@@ -262,7 +295,7 @@ def test_the_wheel_turns_on_under_a_tooltip_that_is_not_held(app: App) -> None:
     app.resize((1024, 640))
     app.refresh()
     hover(app, "end", 1)
-    (tip,) = [layer for layer in app.layers if layer.role == "tooltip"]
+    (tip,) = _floating(app)
     before = app.scrolls.get("all", 0)
     handle(app, pygame.event.Event(pygame.MOUSEWHEEL, y=-1, pos=tip.rect.center))
     app.refresh()
