@@ -48,7 +48,7 @@ def appeal(reading: Reading) -> Mapping[Feature, Floats]:
 ACTION = Action(
     id="suspend_treaty",
     label="Suspend a treaty",
-    about="Step out of what binds you to a nation that broke its word to you.",
+    about="Leave every treaty that you share with a nation which broke its word to you.",
     stage=Stage.PRESSURE,
     aim=Aim.NATION,
     cost=Cost(capital=1),
@@ -59,5 +59,5 @@ ACTION = Action(
     refuse=refuse,
     resolve=resolve,
     appeal=appeal,
-    tells="{actor} suspended its treaties with {target}",
+    tells="{actor} left its treaties with {target}",
 )

@@ -97,7 +97,7 @@ CLAUSES = (
         "verification",
         "Verification",
         ("none", "self-report", "a third party", "on-site inspectors"),
-        "Inspectors look into incidents that hit a party, and less proof exposes a breach.",
+        "The stricter, the more comes out of what hits a party, and the less proof a breach takes.",
         lasting=True,
     ),
     Clause(

@@ -53,16 +53,18 @@ def _treaty(session: Session, app: App, treaty: TreatyLine) -> list[Node]:
     ]  # fmt: skip
     if treaty.ours:
         others = [id_ for name in treaty.parties if (id_ := session.id_of(name)) != session.me]
-        lines.append(section(_("Suspend it towards"), wrap(*_suspending(session, app, others))))
+        leaving = wrap(*_leaving(session, app, others))
+        lines.append(section(_("Leave it over a broken word of"), leaving))
     return lines
 
 
-def _suspending(session: Session, app: App, nations: list[str]) -> list[Node]:
+def _leaving(session: Session, app: App, nations: list[str]) -> list[Node]:
     """A button for each party; it begins an order, which decides nothing yet."""
+    orders = [Order("suspend_treaty", target=id_) for id_ in nations]
     return [
-        order_button(app, session, f"suspend.{id_}", session.name_of(id_),
-                     Order("suspend_treaty", target=id_))
-        for id_ in nations
+        order_button(app, session, f"suspend.{order.target}", session.name_of(order.target or ""),
+                     order, closed=session.void((order,))[0][0])
+        for order in orders
     ]  # fmt: skip
 
 
