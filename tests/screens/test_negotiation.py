@@ -11,6 +11,7 @@ from game.screens.bargain.answers import offers
 from game.screens.bargain.clauses import GROUPS
 from game.screens.bargain.negotiation import Negotiation
 from game.screens.play.session import Session
+from game.screens.turn.situation import Situation
 from game.ui.driving import click, press, write
 from tests.screens.games import library, match_at, session_at
 from tests.screens.look import faults_of, node, shown
@@ -232,8 +233,21 @@ def test_a_motion_asks_for_an_organisation_first_and_is_taken_up_as_a_motion() -
 
 
 def test_when_the_talks_are_over_it_says_so() -> None:
-    app = table(session_at("ORDER", 2))
-    assert "The talks of this turn are over" in words(app)
+    session = session_at("ORDER", 2)
+    app = shown(Situation(session), WIDE)
+    press(app, "G")
+    assert app.screen.name == "negotiation"
+    told = words(app)
+    assert "The talks of this turn are over" in told
+    assert next(story.text for story in session.news() if story.kind == "talks") in told
+    assert app.find("table_it") is None and app.find("write") is None
+    press(app, "Escape")
+    assert app.screen.name == "situation"
+
+
+def test_reading_what_was_said_fits() -> None:
+    session = session_at("ORDER", 2)
+    assert faults_of(lambda: Negotiation(session)) == []
 
 
 @pytest.mark.parametrize(("mode", "view"), [("treaty", "draft"), ("body", "draft"),

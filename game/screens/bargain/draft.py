@@ -7,6 +7,7 @@ from dataclasses import replace
 from game.decisions import Proposal
 from game.language import _
 from game.report.ready import READY
+from game.screens.play.desks import Written
 from game.screens.play.drafts import Drafts
 from game.screens.play.history import History
 from game.screens.play.session import Session
@@ -35,6 +36,11 @@ class Draft:
         self.keep()
         self._take(text)
         self.place = self.answers = None
+
+    def write_on(self, left: Written) -> None:
+        """What was being written when the game was left."""
+        self._take(left.text)
+        self.place, self.answers, self.counters = left.place, left.answers, dict(left.counters)
 
     # ---- changes -----------------------------------------------------------------------------
 

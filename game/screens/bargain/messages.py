@@ -12,6 +12,7 @@ from game.screens.bargain.draft import Draft
 from game.screens.bargain.prices import spent
 from game.screens.bargain.transcript import message_text
 from game.screens.parts.lines import section
+from game.screens.play.desks import Written
 from game.screens.play.session import Session
 from game.staff import drafting
 from game.staff.legality import number, price_text
@@ -73,6 +74,12 @@ class Letter:
         self.to, self.tone, self.topic = message.to, message.tone, message.topic
         self.until = self.until if message.until == NOBODY else message.until
         self.note, self.taken, self.open = message.note, message, True
+
+    def write_on(self, left: Written) -> None:
+        """What was being written when the game was left."""
+        if left.message is not None:
+            self.take_up(left.message)
+            self.taken, self.open = left.taken, False
 
     @property
     def begun(self) -> bool:

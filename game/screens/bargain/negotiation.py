@@ -97,7 +97,15 @@ class Negotiation(Screen):
 
     def _first(self) -> str:
         waiting = offers(self.session)
-        return f"offer.{waiting[0].number}" if waiting else "mode.treaty"
+        if waiting:
+            return f"offer.{waiting[0].number}"
+        return "back" if self._over else "mode.treaty"
+
+    @property
+    def _over(self) -> bool:
+        """Whether the talks of the turn are over: what was said can be read, nothing written."""
+        step = self.session.step
+        return step is None or step.name == "order"
 
     # ---- the whole ---------------------------------------------------------------------------
 
@@ -110,16 +118,23 @@ class Negotiation(Screen):
                    sign="messages-square")  # fmt: skip
         steps = ribbon(self.session, app)
         if app.room[0] >= FULL:
-            body = row(self._parties(app, 9), self._middle(app, 20), self._talk(app, 12),
+            middle = None if self._over else self._middle(app, 20)
+            body = row(self._parties(app, 9), middle, self._talk(app, 32 if self._over else 12),
                        gap=14, pad=14, grow=1, align="stretch")  # fmt: skip
             return column(head, steps, body)
+        return column(head, steps, self._one(app))
+
+    def _one(self, app: App) -> Node:
+        """One of the panels, and tabs to change it."""
         views = [("parties", _("Parties"), "users"), ("draft", _("Text"), "file-text"),
                  ("talk", _("What was said"), "scroll-text")]  # fmt: skip
-        choose = tabs("view", _("View"), views, self.view, partial(setattr, self, "view"))
+        if self._over:
+            del views[1]
+        view = "talk" if self._over and self.view == "draft" else self.view
+        choose = tabs("view", _("View"), views, view, partial(setattr, self, "view"))
         parts = {"parties": partial(self._parties, app, 1), "draft": partial(self._middle, app, 1),
                  "talk": partial(self._talk, app, 1)}  # fmt: skip
-        body = column(choose, parts[self.view](), gap=8, pad=10, grow=1)
-        return column(head, steps, body)
+        return column(choose, parts[view](), gap=8, pad=10, grow=1)
 
     def _follow(self) -> None:
         """Once something was sent, or another sits here, nothing of before is to be undone."""
@@ -155,32 +170,22 @@ class Negotiation(Screen):
         go = partial(open_nation, app, session, id_)
         if self._writes:
             return party_card(session, self.draft, number, tie, self.staff.estimate, last, go)
-        count = sum(each.proposer == id_ for each in offers(session))
+        count = None if self._over else sum(each.proposer == id_ for each in offers(session))
         return waiting_card(session, number, tie, count, last, go)
 
     @property
     def _writes(self) -> bool:
         """Whether a text is being written: in the talks, or a version of one's own."""
-        step = self.session.step
-        if step is None or step.name == "order":
-            return False
-        return step.name != "answer" or self.draft.answers is not None
+        return self.speaks or self.draft.answers is not None
 
     # ---- the middle --------------------------------------------------------------------------
 
     def _middle(self, app: App, grow: float) -> Node:
         """Offers to be answered, or the text that is being written."""
         step = self.session.step
-        if step is None or step.name == "order":
-            return self._closed(grow)
-        if step.name == "answer" and self.draft.answers is None:
+        if step is not None and step.name == "answer" and self.draft.answers is None:
             return self._answers(app, step.round, grow)
         return writing(self, app, grow)
-
-    def _closed(self, grow: float) -> Node:
-        said = _("The talks of this turn are over. What was said stands on the right; you can "
-                 "propose again next turn.")  # fmt: skip
-        return panel("draft", _("Text"), notice(said, "hourglass"), sign="file-text", grow=grow)
 
     def _answers(self, app: App, round_: int, grow: float) -> Node:
         waiting = offers(self.session)
@@ -215,7 +220,7 @@ class Negotiation(Screen):
     def _send(self, app: App) -> None:
         """Say what is sent, and that it is final; then send it."""
         step = self.session.step
-        if step is None or step.name == "order":
+        if step is None or self._over:
             app.pop()
             return
         said = anything(self.session)
@@ -263,7 +268,10 @@ class Negotiation(Screen):
     def _talk(self, app: App, grow: float) -> Node:
         waiting = to_be_sent(self.session, self.draft, self._edit)
         cards = talk_cards(self.session, self._lines())
-        inner = scroll("transcript.lines", waiting, rule() if waiting else None, *cards, gap=10)
+        said = _("The talks of this turn are over; you can propose again next turn.")
+        over = notice(said, "hourglass") if self._over else None
+        inner = scroll("transcript.lines", over, waiting, rule() if waiting else None, *cards,
+                       gap=10)  # fmt: skip
         write = button("write", _("Write a message"), self._write, sign="mail")
         end = row(write, spacer()) if self.speaks else None
         return panel("transcript", _("What was said"), inner, end, sign="scroll-text",

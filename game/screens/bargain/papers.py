@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from game.screens.bargain.draft import Draft
 from game.screens.bargain.messages import Letter
+from game.screens.play.desks import Written
 from game.screens.play.session import Session
 
 Moment = tuple[int, int, str, int]
@@ -24,6 +25,17 @@ class Papers:
     def __post_init__(self) -> None:
         self.draft, self.at = Draft(self.session), self._now()
         self.letter = Letter(self.session, self.draft)
+        if (left := self.session.left()) is not None:
+            self.draft.write_on(left)
+            self.letter.write_on(left)
+
+    def written(self) -> Written | None:
+        """What is being written, to be kept."""
+        draft, letter = self.draft, self.letter
+        message = letter.message if letter.begun else None
+        return Written(
+            draft.text, draft.place, draft.answers, draft.counters, message, letter.taken
+        )
 
     def follow(self) -> bool:
         """Once something was sent, nothing of before is to be undone; whether that is so.

@@ -44,10 +44,11 @@ def party_card(
 
 
 def waiting_card(
-    session: Session, number: int, tie: Tie, count: int, last: str, do: Do
+    session: Session, number: int, tie: Tie, count: int | None, last: str, do: Do
 ) -> Node:  # fmt: skip
-    """One nation while offers are answered. Activating it opens its page."""
+    """One nation while offers are answered, or none can be made. Activating it opens its page."""
     state = _n("one offer to you", "{n} offers to you", count) if count else _("no offer to you")
+    state = "" if count is None else state
     sign = icon("chevron-right", 24, "text2")
     return _card(session, number, tie, last, state, sign, None, do)
 
@@ -57,7 +58,7 @@ def _card(
     accepts: Node | None, do: Do,
 ) -> Node:  # fmt: skip
     id_, name = session.setup.nations[number], session.setup.names[number]
-    title = column(text(name, "strong"), text(state, "meta", "text2"), grow=1)
+    title = column(text(name, "strong"), text(state, "meta", "text2") if state else None, grow=1)
     hot = tie.rung > 1
     mood = wrap(
         trust_chip(tie.trust),
@@ -68,8 +69,8 @@ def _card(
     said = row(icon("messages-square", 16, "text2"), words, gap=8, align="start")
     head = row(flag_of(session, id_, 34), title, sign, gap=12)
     made = card(
-        f"party.{id_}", f"{name}, {state}", do, head, mood, accepts, _lines(session, number),
-        said if last else None, gap=7,
+        f"party.{id_}", f"{name}, {state}" if state else name, do, head, mood, accepts,
+        _lines(session, number), said if last else None, gap=7,
     )  # fmt: skip
     made.tip = last or None
     return made

@@ -12,7 +12,7 @@ from game.screens.case.options import options
 from game.screens.case.past import past
 from game.screens.case.stating import stating
 from game.screens.case.traces import traces
-from game.screens.parts.opening import open_dossier, open_negotiation, open_trust, why_no_table
+from game.screens.parts.opening import open_dossier, open_negotiation, open_trust, why_over
 from game.screens.play.cases import bars
 from game.screens.play.session import Session
 from game.screens.trust.row import trust_row
@@ -89,9 +89,12 @@ class Focus:
         return partial(open_dossier, app, self.session, each.incident)
 
     def _talk(self, app: App) -> Node:
-        return button("negotiate", _("Negotiate"), partial(open_negotiation, app, self.session),
+        step = self.session.step
+        late = step is not None and step.name == "order"
+        label = _("What was said") if late else _("Negotiate")
+        return button("negotiate", label, partial(open_negotiation, app, self.session),
                       sign="messages-square", command="negotiate", hint="G", grow=1,
-                      disabled=why_no_table(self.session), kind=self._lead())  # fmt: skip
+                      disabled=why_over(self.session), kind=self._lead())  # fmt: skip
 
     def _lead(self) -> Kind:
         step = self.session.step

@@ -25,8 +25,8 @@ def options(session: Session, each: Dossier, compose: Compose) -> Node:
                  sign="list-ordered")  # fmt: skip
     if not session.staffed:
         said = text(_("At expert level staff suggests nothing."), "label", "text2")
-        none = all(order.incident != each.id for order in session.drafts.orders)
-        idle = none and each.status == ACTIVE and not session.over
+        free = all(order.incident != each.id for order in session.drafts.orders)
+        idle = free and each.status == ACTIVE and not session.over
         bare = notice(_("No order of this turn is about it."), "triangle-alert", "warn")
         return scroll("options", bare if idle else None, said, own, gap=10)
     ideas = suggest.for_orders(session.seat, [each])[0][1]

@@ -144,12 +144,7 @@ def why_no_talks(session: Session) -> str:
     phase = session.phase
     if phase is not None and phase.ask is Ask.ANSWER:
         return _("Answer what is on the table first.")
-    return why_no_table(session)
-
-
-def why_no_table(session: Session) -> str:
-    """Why there is nothing to do at the table; empty if there is."""
-    late = session.phase is not None and session.phase.ask is Ask.ORDER
+    late = phase is not None and phase.ask is Ask.ORDER
     return why_over(session) or (_("The talks of this turn are over.") if late else "")
 
 
