@@ -18,7 +18,7 @@ from game.rules.orders import PARTIES, Answers, Messages, Offers, Orders, blank_
 from game.rules.powers import NEEDS, Need, Power
 from game.rules.talks import Tone
 from game.rules.world import NOBODY, Contested, Promise
-from game.scenario.findings import did_you_mean
+from game.scenario.findings import closest
 from game.scenario.setup import Setup
 
 WORD_IDS = tuple(word.replace(" ", "_") for word in WORDS)
@@ -106,7 +106,7 @@ class Names:
         known = self._numbers[kind]
         if name not in known:
             said = _("there is no {kind} '{name}' ({hint})")
-            raise UnknownName(said.format(kind=kind, name=name, hint=_instead(name, known)))
+            raise UnknownName(said.format(kind=kind, name=name, hint=instead(name, known)))
         return known[name]
 
     def name(self, kind: str, number: Any) -> str | None:
@@ -144,7 +144,7 @@ class Names:
         cards = self.setup.cases[incident].cards
         if name not in cards:
             said = _("there is no evidence '{name}' in that case ({hint})")
-            raise UnknownName(said.format(name=name, hint=_instead(name, cards)))
+            raise UnknownName(said.format(name=name, hint=instead(name, cards)))
         return cards.index(name)
 
     def choice_name(self, action: Action, incident: int, number: Any) -> str | None:
@@ -163,7 +163,7 @@ class Names:
         known = ANSWERS[Contested(question)]
         if name not in known:
             said = _("there is no answer '{name}' to {question} ({hint})")
-            asked, hint = self.ids("question")[question], _instead(name, known)
+            asked, hint = self.ids("question")[question], instead(name, known)
             raise UnknownName(said.format(name=name, question=asked, hint=hint))
         return known.index(name)
 
@@ -175,10 +175,12 @@ class Names:
         return known[min(int(level), len(known)) - 1]
 
 
-def _instead(name: str, known: Iterable[str]) -> str:
+def instead(name: str, known: Iterable[str]) -> str:
     """What there is instead of a name that stands for nothing."""
-    listed = ", ".join(known)
-    return did_you_mean(name, known) or _("there are {names}").format(names=listed)
+    meant = closest(name, known)
+    if meant:
+        return _("did you mean '{name}'?").format(name=meant)
+    return _("there are {names}").format(names=", ".join(known))
 
 
 def to_orders(names: Names, nation: int, given: Sequence[Order]) -> Orders:

@@ -21,6 +21,13 @@ def pytest_configure(config: pytest.Config) -> None:
         "markers", "article(number, ...): the articles of docs/rules.md that a test is about"
     )
     os.environ.pop("BACKCHANNEL_HOME", None)  # where somebody keeps games is no place for tests
+    os.environ["LC_ALL"] = "C.UTF-8"  # games that tests start speak English, whatever we do
+
+
+@pytest.fixture(autouse=True, scope="session")
+def nothing_set(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Settings of somebody who never set anything, not those of whoever runs the tests."""
+    os.environ["XDG_CONFIG_HOME"] = str(tmp_path_factory.mktemp("settings"))
 
 
 @pytest.fixture(autouse=True)

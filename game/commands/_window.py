@@ -17,8 +17,11 @@ class NoDisplay(Misuse):
     """A window that cannot be opened here."""
 
 
-def show(opened: Callable[[], Open]) -> int:
-    """Open the window on something and run it until it is left. Raises Misuse, NoDisplay."""
+def show(opened: Callable[[], Open], spoken: str = "") -> int:
+    """Open the window on something and run it until it is left. Raises Misuse, NoDisplay.
+
+    spoken: the language of this start, whatever is set; empty for what is set.
+    """
     start = opened()  # what was asked for wrongly is said first
     if not has_display():
         raise NoDisplay(NO_DISPLAY)
@@ -32,7 +35,7 @@ def show(opened: Callable[[], Open]) -> int:
         pygame.display.init()
     except pygame.error as error:
         raise NoDisplay(f"{NO_DISPLAY} ({error})") from None
-    app = App(settings=settings.load())
+    app = App(settings=settings.load(), spoken=spoken)
     try:
         start(app)
         run(app)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game import record
+from game.commands._language import known, language_option, speaking
 from game.commands._window import NoDisplay, Open, show
 from game.match import HUMAN, Match, new_match, usual_players
 from game.terminal.arguments import Misuse, existing, load, seat_id, seed_of
@@ -30,10 +31,20 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--record", type=Path, metavar="FILE", help="where to keep the game")
     parser.add_argument("--resume", action="store_true", help="go on with --record, or the latest")
     parser.add_argument("--transcript", action="store_true", help="as text in the terminal")
+    language_option(parser, None, "as you set it in the window, else your system's")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Play until the game is over or left: in a window, or as text where there can be none."""
+    """Play until the game is over or left, in the player's language."""
+    from game.ui import settings
+
+    asked = options.language is not None
+    with speaking(known(options.language) if asked else settings.load().language):
+        return _play(options)
+
+
+def _play(options: argparse.Namespace) -> int:
+    """In a window, or as text where there can be none."""
     if options.transcript:
         return _as_text(options)
     try:
@@ -45,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _in_window(options: argparse.Namespace) -> int:
     """Open the window on the title, on the briefing of a new game, or on a game to go on with."""
-    return show(partial(_opened, options))
+    return show(partial(_opened, options), options.language or "")
 
 
 def _opened(options: argparse.Namespace) -> Open:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from game import language, record
+from game import record
 from game.commands._common import DONE, json_option, show
+from game.commands._language import known, language_option, speaking
+from game.language import _n
 from game.match import Match
 from game.terminal.arguments import Misuse, existing
 
@@ -24,29 +25,15 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, metavar="FILE.html", help="beside the record if unsaid")
     parser.add_argument("--csv", type=Path, metavar="DIR", help="its figures too, a file a table")
     parser.add_argument("--pdf", type=Path, metavar="FILE.pdf", help="printed by your browser")
-    parser.add_argument("--language", default="en", metavar="CODE", help="such as fr; en if unsaid")
+    language_option(parser, "en", "en")
     json_option(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the report, and say which files."""
     path = existing(options.record)
-    with _speaking(options.language):
+    with speaking(known(options.language)):
         return _write_all(record.load(path), options)
-
-
-@contextmanager
-def _speaking(code: str) -> Iterator[None]:
-    """Tell the report in a language, and go on in the one before. Raises Misuse."""
-    known = language.languages()
-    if code not in (*known, language.PSEUDO):
-        raise Misuse(f"--language {code}: there is no such language; there are {', '.join(known)}")
-    before = language.current()
-    language.use(code)
-    try:
-        yield
-    finally:
-        language.use(before)
 
 
 def _write_all(match: Match, options: argparse.Namespace) -> int:
@@ -86,5 +73,7 @@ def _lines(found: dict[str, Any]) -> list[str]:
     files = found["files"]
     tables = [name for name in files if name.endswith(".csv")]
     lines = [name for name in files if name not in tables]
-    lines += [f"{len(tables)} tables in {Path(tables[0]).parent}"] if tables else []
+    if tables:
+        said = _n("{n} table in {folder}", "{n} tables in {folder}", len(tables))
+        lines.append(said.format(folder=Path(tables[0]).parent))
     return lines

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.language import _
+from game.language import N_, _
 from game.match import Match
 from game.report import words
 from game.report.institutions import measure
@@ -30,7 +30,17 @@ __all__ = ["Aftermath", "BeliefLine", "Bin", "Grade", "Truth", "aftermath"]
 ANYBODY = 0
 """Whose ears do for what everybody hears of."""
 
-PARTS = ("objectives", "services", "security", "standing", "support", "peace", "war", "total")
+PARTS = (
+    N_("objectives"),
+    N_("services"),
+    N_("security"),
+    N_("standing"),
+    N_("support"),
+    N_("peace"),
+    N_("war"),
+    "total",
+)
+"""Parts of a score, by id, which is what they are called."""
 
 
 @dataclass(frozen=True)

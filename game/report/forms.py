@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from game.decisions import Order
-from game.language import _
+from game.language import N_, _
 from game.report import lexicon, terms, words
 from game.report.names import Noun
 from game.report.seat import Seat
@@ -21,7 +21,7 @@ Filled = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Column:
-    """One thing an order says, and how it is asked for."""
+    """One thing an order says, and how it is asked for: the question is translated where shown."""
 
     name: str
     kind: str
@@ -30,20 +30,41 @@ class Column:
 
 
 _COLUMNS = (
-    ("incident", Column("incident", "incident", "Which case?")),
-    ("accused", Column("target", "actor", "Who did it?")),
-    ("nation", Column("target", "nation", "Which nation?")),
-    ("sector", Column("choice", "sector", "Which sector?")),
-    ("word", Column("choice", "word", "How likely is it?")),
-    ("card", Column("choice", "card", "Which evidence?")),
-    ("question", Column("choice", "question", "Which question of law?")),
-    ("answer", Column("answer", "answer", "What do you hold?")),
-    ("ask", Column("choice", "promise", "What do you ask for?", optional=True)),
-    ("confidence", Column("level", "confidence", "How sure are you of that judgement?")),
-    ("level", Column("level", "level", "How much?", optional=True)),
-    ("cover", Column("cover", "cover", "Under whose flag, or by whose hand?", optional=True)),
+    ("incident", Column("incident", "incident", N_("Which case?"))),
+    ("accused", Column("target", "actor", N_("Who did it?"))),
+    ("nation", Column("target", "nation", N_("Which nation?"))),
+    ("sector", Column("choice", "sector", N_("Which sector?"))),
+    ("word", Column("choice", "word", N_("How likely is it?"))),
+    ("card", Column("choice", "card", N_("Which evidence?"))),
+    ("question", Column("choice", "question", N_("Which question of law?"))),
+    ("answer", Column("answer", "answer", N_("What do you hold?"))),
+    ("ask", Column("choice", "promise", N_("What do you ask for?"), optional=True)),
+    ("confidence", Column("level", "confidence", N_("How sure are you of that judgement?"))),
+    ("level", Column("level", "level", N_("How much?"), optional=True)),
+    ("cover", Column("cover", "cover", N_("Under whose flag, or by whose hand?"), optional=True)),
 )
 """What an order may have to say, by what calls for it."""
+
+_KINDS = {
+    "incident": N_("incident"),
+    "actor": N_("actor"),
+    "nation": N_("nation"),
+    "sector": N_("sector"),
+    "word": N_("word"),
+    "card": N_("card"),
+    "question": N_("question"),
+    "answer": N_("answer"),
+    "promise": N_("promise"),
+    "confidence": N_("confidence"),
+    "level": N_("level"),
+    "cover": N_("cover"),
+}
+"""What fills a column, by its kind."""
+
+
+def called(column: Column) -> str:
+    """What kind of thing fills a column, in a word."""
+    return _(_KINDS[column.kind])
 
 
 @cache

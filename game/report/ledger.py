@@ -14,8 +14,16 @@ from game.report.words import nation as name_of
 from game.rules.changes import LIMIT, Item
 from game.rules.world import Window
 
-STOCKS = ("capital", "effort", "funds", "support", "anger", "standing", "security")
-"""Amounts of a nation that have a ledger for it to read."""
+STOCKS = (
+    N_("capital"),
+    N_("effort"),
+    N_("funds"),
+    N_("support"),
+    N_("anger"),
+    N_("standing"),
+    N_("security"),
+)
+"""Amounts of a nation that have a ledger for it to read, by id, which is what they are called."""
 
 REASONS = {
     LIMIT: N_("kept within its limits"),
@@ -119,6 +127,11 @@ REASONS = {
     "vulnerabilities patched": N_("vulnerabilities patched"),
 }
 """Reasons in words; a reason that is an action's id takes that action's label."""
+
+
+def stock(name: str) -> str:
+    """What an amount is called."""
+    return _(name)
 
 
 def reason(why: str) -> str:

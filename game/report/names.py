@@ -6,7 +6,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from game.scenario.findings import did_you_mean
+from game.language import _
+from game.scenario.findings import closest
 
 FILLERS = {"the", "on", "against", "in", "at", "with", "of", "to", "about", "for", "by", "is", "as"}
 """Words that may stand in an order and mean nothing."""
@@ -62,31 +63,47 @@ def _begins(spelling: str, wanted: str) -> bool:
 
 
 def find(text: str, nouns: Sequence[Noun], what: str) -> Noun:
-    """The one noun that a text names. Raises Unclear."""
+    """The one noun that a text names. what: its kind, in the player's language. Raises Unclear."""
     found = match(text, nouns)
     if len({noun.id for noun in found}) == 1:
         return found[0]
     if found:
-        raise Unclear(f"'{text}' could be {either(n.label for n in found)}: type a little more")
+        raise Unclear(several(text, (noun.label for noun in found)))
     raise Unclear(unknown(text, nouns, what))
 
 
+def several(text: str, labels: Iterable[str]) -> str:
+    """What to say about a name that could be any of some."""
+    said = _("'{text}' could be {names}: type a little more")
+    return said.format(text=text, names=either(labels))
+
+
 def unknown(text: str, nouns: Sequence[Noun], what: str) -> str:
-    """What to say about a name that names nothing."""
+    """What to say about a name that names nothing. what: as in `find`."""
     if not nouns:
-        return f"there is no {what} to name here"
-    hint = nearest(text, nouns)
-    labels = list(dict.fromkeys(noun.label for noun in nouns))
-    if not hint and len(labels) > MANY:
-        hint = f"there are {len(labels)}: {', '.join(labels[:MANY])} …"
-    return f"there is no {what} '{text}'; " + (hint or f"type {either(labels)}")
+        return _("there is no {what} to name here").format(what=what)
+    hint = nearest(text, nouns) or _known(list(dict.fromkeys(noun.label for noun in nouns)))
+    return _("there is no {what} '{text}'; {hint}").format(what=what, text=text, hint=hint)
+
+
+def _known(labels: Sequence[str]) -> str:
+    """What could be typed instead; of many names the first."""
+    if len(labels) > MANY:
+        first = ", ".join(labels[:MANY])
+        return _("there are {n}: {names} …").format(n=len(labels), names=first)
+    return _("type {names}").format(names=either(labels))
 
 
 def nearest(text: str, nouns: Iterable[Noun]) -> str:
     """'did you mean …?', or nothing."""
     spelt = {spelling: noun.label for noun in nouns for spelling in noun.spellings}
-    hint = did_you_mean(plain(text), spelt)
-    return f"did you mean '{spelt[hint.split(chr(39))[1]]}'?" if hint else ""
+    found = closest(plain(text), spelt)
+    return mistyped(spelt[found]) if found else ""
+
+
+def mistyped(meant: str) -> str:
+    """A question after the name that was probably meant."""
+    return _("did you mean '{name}'?").format(name=meant)
 
 
 def longest(words: Sequence[str], nouns: Sequence[Noun]) -> tuple[list[Noun], int]:
@@ -106,4 +123,6 @@ def sentence(text: str) -> str:
 def either(labels: Iterable[str]) -> str:
     """'a', 'a or b', 'a, b or c'."""
     kept = list(dict.fromkeys(labels))
-    return " or ".join([", ".join(kept[:-1]), kept[-1]] if len(kept) > 1 else kept)
+    if len(kept) < 2:
+        return "".join(kept)
+    return _("{first} or {last}").format(first=", ".join(kept[:-1]), last=kept[-1])

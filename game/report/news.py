@@ -107,7 +107,9 @@ def _talks(scene: Scene) -> Iterator[Story]:
 
 def _proposal(scene: Scene, offers: Any, answers: Any, vote: Vote) -> Story:
     match = scene.match
-    why = list(_answers(scene, answers, vote)) if not vote.passed or vote.body != NOBODY else []
+    told = not vote.passed or vote.body != NOBODY
+    refusals = tuple(_refusals(scene, answers, vote)) if told else ()
+    why = [*refusals, *(_consent(scene, answers, vote) if told else ())]
     if vote.body == NOBODY:
         others = words.listed([scene.name(n) for n in vote.parties if n != vote.proposer])
         text = _(PROPOSED[bool(offers.counter[vote.row]), vote.passed]).format(
@@ -117,7 +119,7 @@ def _proposal(scene: Scene, offers: Any, answers: Any, vote: Vote) -> Story:
         text = moved(scene, offers, vote)
         rule = _("rule: {rule}").format(rule=terms.rule(match.board.bodies.rule[vote.body]))
         why += [] if vote.passed or vote.crowded_out else [rule]
-    return Story("talks", text, tuple(why), 8 if vote.passed else 4)
+    return Story("talks", text, tuple(why), 8 if vote.passed else 4, refusals=refusals)
 
 
 def moved(scene: Scene, offers: Any, vote: Vote) -> str:
@@ -145,16 +147,18 @@ def outcome(scene: Scene, vote: Vote) -> str:
     return _("Not adopted: blocked by {who}.").format(who=blocked)
 
 
-def _answers(scene: Scene, answers: Any, vote: Vote) -> Iterator[str]:
-    """Who said yes, who no and why, and who nothing."""
-    said: list[str] = []
-    for n in np.flatnonzero(answers.offer == vote.row).tolist():
+def _refusals(scene: Scene, answers: Any, vote: Vote) -> Iterator[str]:
+    """Who said no, and why."""
+    for n in np.flatnonzero((answers.offer == vote.row) & (answers.accept == 0)).tolist():
         who = scene.name(answers.actor[n])
-        if answers.accept[n]:
-            said.append(who)
-            continue
         why = why_refused(int(answers.reason[n]), answers.factor[n], answers.needed[n])
         yield (_("{who} refused: {why}") if why else _("{who} refused")).format(who=who, why=why)
+
+
+def _consent(scene: Scene, answers: Any, vote: Vote) -> Iterator[str]:
+    """Who said yes, and who nothing."""
+    yes = np.flatnonzero((answers.offer == vote.row) & (answers.accept != 0)).tolist()
+    said = [scene.name(answers.actor[n]) for n in yes]
     if said:
         all_said = _n("{who} accepted", "{who} accepted", len(said))
         yield all_said.format(who=words.listed(said))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from game.decisions import Names
-from game.language import current
+from game.language import _, current
 from game.match import Match
 from game.report import lexicon, words
 from game.report.dossier import ACTIVE, Dossier, dossiers
@@ -106,12 +106,13 @@ class Seat:
         """The dossier a text names; if there is only one, an empty text will do. Raises Unclear."""
         cases = self.dossiers
         if not cases:
-            raise Unclear("there is no case yet")
+            raise Unclear(_("there is no case yet"))
         if not text and len(cases) == 1:
             return cases[0]
         if not text:
-            raise Unclear(f"say which case: a number from 1 to {len(cases)}, or part of its title")
-        wanted = find(text, lexicon.incidents(cases), "case").id
+            said = _("say which case: a number from 1 to {n}, or part of its title")
+            raise Unclear(said.format(n=len(cases)))
+        wanted = find(text, lexicon.incidents(cases), _("case")).id
         return next(case for case in cases if case.id == wanted)
 
     def label(self, kind: str, id_: str) -> str:

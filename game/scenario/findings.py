@@ -33,10 +33,16 @@ class Finding:
         return asdict(self)
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """The known word that looks most like this one, as a question; empty if none does."""
+def closest(word: str, known: Iterable[str]) -> str:
+    """The known word that looks most like this one; empty if none does."""
     if len(word) > LONGEST_WORD:
         return ""
     by_small = {each.casefold(): each for each in known}
     close = get_close_matches(word.casefold(), by_small, n=1, cutoff=0.65)
-    return f"did you mean '{by_small[close[0]]}'?" if close else ""
+    return by_small[close[0]] if close else ""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """The same as a question to an author, in English."""
+    found = closest(word, known)
+    return f"did you mean '{found}'?" if found else ""

@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import NoReturn
 
 from game import paths, registry
+from game.decisions import instead
+from game.language import _
 from game.match import usual_players
 from game.scenario.check import check_file
 from game.scenario.doctrines import doctrines
-from game.scenario.findings import Finding, did_you_mean
+from game.scenario.findings import Finding
 from game.scenario.model import Scenario
 
 
@@ -53,31 +55,33 @@ def scenario_path(name: str) -> Path:
     if path.is_file():
         return path
     if path.suffix or os.sep in name:
-        raise Misuse(f"{name}: there is no such file")
-    hint = did_you_mean(name, known) or f"there are {', '.join(known)}"
-    raise Misuse(f"there is no scenario '{name}' ({hint})")
+        raise Misuse(_no_file(name))
+    said = _("there is no scenario '{name}' ({hint})")
+    raise Misuse(said.format(name=name, hint=instead(name, known)))
 
 
 def seat_id(scenario: Scenario, name: str) -> str:
     """The id of a nation. Raises Misuse."""
     if name not in scenario.nations:
-        hint = did_you_mean(name, scenario.nations) or f"there are {', '.join(scenario.nations)}"
-        raise Misuse(f"there is no seat '{name}' in {scenario.id} ({hint})")
+        hint = instead(name, scenario.nations)
+        said = _("there is no seat '{name}' in {scenario} ({hint})")
+        raise Misuse(said.format(name=name, scenario=scenario.id, hint=hint))
     return name
 
 
 def ai_named(name: str) -> str:
     """The id of an AI. Raises Misuse."""
     if name not in doctrines():
-        hint = did_you_mean(name, doctrines()) or f"there are {', '.join(doctrines())}"
-        raise Misuse(f"there is no AI '{name}' ({hint})")
+        said = _("there is no AI '{name}' ({hint})")
+        raise Misuse(said.format(name=name, hint=instead(name, doctrines())))
     return name
 
 
 def seed_of(seed: int) -> int:
     """A seed the dice can take. Raises Misuse."""
     if not 0 <= seed < 2**32:
-        raise Misuse(f"--seed takes a number from 0 to {2**32 - 1}, not {seed}")
+        said = _("--seed takes a number from 0 to {most}, not {n}")
+        raise Misuse(said.format(most=2**32 - 1, n=seed))
     return seed
 
 
@@ -88,7 +92,7 @@ def cast(scenario: Scenario, given: str | None) -> list[str]:
     if "=" not in given:
         return [ai_named(given)] * len(scenario.nations)
     pairs = [part.partition("=") for part in given.split(",") if part]
-    chosen = {seat_id(scenario, name.strip()): ai_named(who.strip()) for name, _, who in pairs}
+    chosen = {seat_id(scenario, name.strip()): ai_named(who.strip()) for name, _is, who in pairs}
     return usual_players(scenario, chosen)
 
 
@@ -102,5 +106,9 @@ def files_of(path: Path) -> list[Path]:
 def existing(path: Path) -> Path:
     """A file that is there. Raises Misuse."""
     if not path.is_file():
-        raise Misuse(f"{path}: there is no such file")
+        raise Misuse(_no_file(path))
     return path
+
+
+def _no_file(path: str | Path) -> str:
+    return _("{place}: there is no such file").format(place=path)

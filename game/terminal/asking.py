@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from game.decisions import Order
-from game.report.forms import Column, against, columns, nouns
+from game.language import _
+from game.report.forms import Column, against, called, columns, nouns
 from game.report.names import Noun, Unclear, find, plain, sentence
 from game.terminal.console import Terminal
 from game.terminal.seat import Seat
@@ -31,10 +32,11 @@ def choose(
     rows = []
     for number, noun in enumerate(known, start=1):
         reason = why_not(noun)
-        rows.append([str(number), noun.label + (f"  (not now: {reason})" if reason else "")])
+        closed = _("not now: {why}").format(why=reason)
+        rows.append([str(number), noun.label + (f"  ({closed})" if reason else "")])
     term.table(rows, right=(0,))
-    for _ in range(TRIES):
-        line = term.ask("number or name (Enter: cancel) >")
+    for _try in range(TRIES):
+        line = term.ask(_("number or name (Enter: cancel) >"))
         if plain(line) in CANCEL:
             raise Cancelled
         try:
@@ -51,8 +53,8 @@ def _picked(line: str, known: Sequence[Noun]) -> Noun:
     if line.isdecimal():
         if 1 <= int(line) <= len(known):
             return known[int(line) - 1]
-        raise Unclear(f"type a number from 1 to {len(known)}")
-    return find(line, known, "answer")
+        raise Unclear(_("type a number from 1 to {n}").format(n=len(known)))
+    return find(line, known, _("answer"))
 
 
 def complete(seat: Seat, draft: Draft, is_command: Callable[[str], bool]) -> Order:
@@ -77,11 +79,12 @@ def complete_all(seat: Seat, draft: Draft, is_command: Callable[[str], bool]) ->
 def _fill(seat: Seat, draft: Draft, column: Column, is_command: Callable[[str], bool]) -> None:
     known = nouns(seat, draft.action, column, draft.filled)
     if not known:
-        seat.term.bad(f"There is nothing to choose: no {column.kind} fits this order now.")
+        said = _("There is nothing to choose: no {kind} fits this order now.")
+        seat.term.bad(said.format(kind=called(column)))
         raise Cancelled
     noun = choose(
         seat.term,
-        f"{draft.action.label}. {column.question}",
+        _asked(draft, column),
         known,
         is_command,
         lambda n: against(seat, draft.action, column, n),
@@ -91,11 +94,16 @@ def _fill(seat: Seat, draft: Draft, column: Column, is_command: Callable[[str], 
         draft.filled.setdefault("incident", noun.of)
 
 
+def _asked(draft: Draft, column: Column) -> str:
+    """What is ordered, and what is asked about it."""
+    return f"{_(draft.action.label)}. {_(column.question)}"
+
+
 def _fill_cover(
     seat: Seat, draft: Draft, column: Column, is_command: Callable[[str], bool]
 ) -> None:
-    own = Noun("cover", "", "nobody's: no false flag")
+    own = Noun("cover", "", _("nobody's: no false flag"))
     known = [own, *nouns(seat, draft.action, column, draft.filled)]
-    noun = choose(seat.term, f"{draft.action.label}. {column.question}", known, is_command)
+    noun = choose(seat.term, _asked(draft, column), known, is_command)
     if noun.id:
         draft.filled[column.name] = noun.id

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from game.report import lexicon
+from game.language import _
+from game.report import lexicon, words
 from game.report.dossier import Dossier, Suspect
-from game.report.names import FILLERS, Noun, Unclear, either, find, longest, plain
+from game.report.names import FILLERS, Noun, Unclear, find, longest, plain, several
 from game.terminal.asking import Cancelled
 from game.terminal.cases import percent, percents, staff_shows
 from game.terminal.desk import Desk
@@ -25,7 +26,7 @@ def believe(desk: Desk, text: str) -> None:
     dossier, rest = _case(seat, text)
     if dossier.own_doing:
         raise Unclear(
-            "you know who did it: your own services had a hand in it, and it is not graded"
+            _("you know who did it: your own services had a hand in it, and it is not graded")
         )
     if not rest:
         given = _asked(desk, dossier)
@@ -41,47 +42,49 @@ def believe(desk: Desk, text: str) -> None:
 
 def _case(seat: Seat, text: str) -> tuple[Dossier, str]:
     """The case that the first words name, and the rest; with one case it need not be named."""
-    words = text.split()
+    typed = text.split()
     cases = seat.dossiers
-    found, count = longest(words, lexicon.incidents(cases))
-    if found and "=" not in words[0]:
-        return seat.dossier(found[0].id), " ".join(words[count:])
+    found, count = longest(typed, lexicon.incidents(cases))
+    if found and "=" not in typed[0]:
+        return seat.dossier(found[0].id), " ".join(typed[count:])
     if len(cases) == 1:
         return cases[0], text
-    if words and len(cases) > 1 and "=" not in words[0]:
-        find(words[0], lexicon.incidents(cases), "case")
+    if typed and len(cases) > 1 and "=" not in typed[0]:
+        find(typed[0], lexicon.incidents(cases), _("case"))
     return seat.dossier(""), text
 
 
 def parse_shares(dossier: Dossier, text: str) -> dict[str, float]:
     """Suspects with their per cents, as typed. Raises Unclear."""
     known = lexicon.suspects(dossier)
-    words = re.sub(r"\s*[=:]\s*", " ", text.replace(",", " ")).replace(" %", "%").split()
+    typed = re.sub(r"\s*[=:]\s*", " ", text.replace(",", " ")).replace(" %", "%").split()
     given: dict[str, float] = {}
-    while words:
-        if plain(words[0]) in (*FILLERS, "rest", "and"):
-            words = words[1:]
+    while typed:
+        if plain(typed[0]) in (*FILLERS, "rest", "and"):
+            typed = typed[1:]
             continue
-        noun, count = _suspect(words, known)
-        words = words[count:]
-        number = _NUMBER.match(words[0]) if words else None
+        noun, count = _suspect(typed, known)
+        typed = typed[count:]
+        number = _NUMBER.match(typed[0]) if typed else None
         if number is None:
-            raise Unclear(f"how likely is {noun.label}? Write it as {noun.id}=50")
+            said = _("how likely is {name}? Write it as {id}=50")
+            raise Unclear(said.format(name=noun.label, id=noun.id))
         given[noun.id] = given.get(noun.id, 0.0) + float(number[1])
-        words = words[1:]
+        typed = typed[1:]
     if not given:
-        raise Unclear(f"say it in numbers: {known[0].id}=50")
+        raise Unclear(_("say it in numbers: {id}=50").format(id=known[0].id))
     return given
 
 
-def _suspect(words: Sequence[str], known: Sequence[Noun]) -> tuple[Noun, int]:
-    if _NUMBER.match(words[0]):
-        raise Unclear(f"{words[0]} of what? Write {known[0].id}={words[0]}")
-    found, count = longest(words, known)
+def _suspect(typed: Sequence[str], known: Sequence[Noun]) -> tuple[Noun, int]:
+    if _NUMBER.match(typed[0]):
+        said = _("{number} of what? Write {id}={number}")
+        raise Unclear(said.format(number=typed[0], id=known[0].id))
+    found, count = longest(typed, known)
     if not found:
-        return find(words[0], known, "suspect"), 1
+        return find(typed[0], known, _("suspect")), 1
     if len(found) > 1:
-        raise Unclear(f"'{words[0]}' could be {either(n.id for n in found)}: type a little more")
+        raise Unclear(several(typed[0], (noun.id for noun in found)))
     return found[0], count
 
 
@@ -89,10 +92,10 @@ def _asked(desk: Desk, dossier: Dossier) -> dict[str, float]:
     """Ask suspect by suspect. Raises Cancelled."""
     term, left = desk.seat.term, 100.0
     given: dict[str, float] = {}
-    term.say(f"{dossier.title}: how likely is each, in per cent? Enter leaves it to the rest.")
+    said = _("{case}: how likely is each, in per cent? Enter leaves it to the rest.")
+    term.say(said.format(case=dossier.title))
     for suspect in dossier.suspects[:-1]:
-        hint = f", analysts {percent(suspect.belief)}" if staff_shows(desk.seat) else ""
-        line = term.ask(f"{suspect.label} (of {left:g} left{hint}) >")
+        line = term.ask(_prompt(suspect, left, staff_shows(desk.seat)))
         number = _NUMBER.match(line.replace(" ", ""))
         if line and number is None:
             if desk.is_command(line):
@@ -104,6 +107,13 @@ def _asked(desk: Desk, dossier: Dossier) -> dict[str, float]:
         if left <= 0:
             break
     return given
+
+
+def _prompt(suspect: Suspect, left: float, staff: bool) -> str:
+    """Who is asked about, of how much, and what the analysts say where they are heard."""
+    alone, advised = _("{name} (of {n:g} left) >"), _("{name} (of {n:g} left, analysts {share}) >")
+    said = advised if staff else alone
+    return said.format(name=suspect.label, n=left, share=percent(suspect.belief))
 
 
 def state(seat: Seat, dossier: Dossier, given: dict[str, float], even: bool = False) -> None:
@@ -122,9 +132,11 @@ def shared_out(suspects: Sequence[Suspect], given: dict[str, float], by_staff: b
     total = sum(given.values())
     rest = [s for s in suspects if s.id not in given]
     if total > 100.5 or any(value > 100 for value in given.values()):
-        raise Unclear(f"these add up to {total:g} %: take away {total - 100:g}")
+        said = _("these add up to {total:g} %: take away {n:g}")
+        raise Unclear(said.format(total=total, n=total - 100))
     if not rest and total < 99.5:
-        raise Unclear(f"these add up to {total:g} %: {100 - total:g} are missing")
+        said = _("these add up to {total:g} %: {n:g} are missing")
+        raise Unclear(said.format(total=total, n=100 - total))
     weights = {s.id: (s.belief if by_staff else 1.0) + 0.001 for s in rest}
     left, all_weights = max(100 - total, 0.0), sum(weights.values())
     shares = {k: v / max(total, 100.0) if rest else v / total for k, v in given.items()}
@@ -146,8 +158,10 @@ def _confirm(
     seat: Seat, dossier: Dossier, chances: Sequence[float], given: dict[str, float]
 ) -> None:
     shares = zip(dossier.suspects, percents(chances), strict=True)
-    parts = [f"{s.label} {share}" for s, share in shares]
-    seat.term.good(f"You believe, of “{dossier.title}”: {'; '.join(parts)}.")
+    parts = words.series(f"{s.label} {share}" for s, share in shares)
+    said = _("You believe, of “{case}”: {shares}.")
+    seat.term.good(said.format(case=dossier.title, shares=parts))
     rest = [s.label for s in dossier.suspects if s.id not in given]
     if rest and len(rest) < len(dossier.suspects):
-        seat.term.say(f"What you did not name was shared out: {'; '.join(rest)}.", "dim", 1)
+        left_over = _("What you did not name was shared out: {names}.")
+        seat.term.say(left_over.format(names=words.series(rest)), "dim", 1)

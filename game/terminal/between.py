@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.language import _, _n
 from game.report.ties import Tie, ties
 from game.report.words import listed
 from game.terminal.seat import Seat
@@ -16,20 +17,37 @@ def show_between(seat: Seat, nation: int) -> None:
         if other not in (nation, seat.nation):
             name = seat.match.setup.names[other]
             there, back = known[nation, other], known[other, nation]
-            said = [*_both(there), *_one(there, "it", name), *_one(back, name, "it")]
-            seat.term.bullet(f"with {name}: {listed(said)}")
+            said = [*_both(there), *_of_it(there, name), *_of_other(back, name)]
+            seat.term.bullet(_("with {name}: {what}").format(name=name, what=listed(said)))
 
 
 def _both(tie: Tie) -> list[str]:
-    allied = ["allied"] if tie.ally else []
-    return [tie.rung_name, *allied, *(f"bound by {clause}" for clause in tie.pact)]
+    allied = [_("allied")] if tie.ally else []
+    bound = [_("bound by {clause}").format(clause=clause) for clause in tie.pact]
+    return [tie.rung_name, *allied, *bound]
 
 
-def _one(tie: Tie, who: str, whom: str) -> Iterator[str]:
-    """What one has done to the other in public."""
+def _of_it(tie: Tie, name: str) -> Iterator[str]:
+    """What the nation has done to the other in public."""
     if tie.kept or tie.broken:
-        yield f"{who} kept its word to {whom} {tie.kept} times and broke it {tie.broken} times"
+        said = _("it kept its word to {name} {kept} and broke it {broken}")
+        yield said.format(name=name, kept=_times(tie.kept), broken=_times(tie.broken))
     if tie.sanctions:
-        yield f"{who} has sanctions on {whom}"
+        yield _("it has sanctions on {name}").format(name=name)
     if tie.aid:
-        yield f"{who} paid for the capacity of {whom}"
+        yield _("it paid for the capacity of {name}").format(name=name)
+
+
+def _of_other(tie: Tie, name: str) -> Iterator[str]:
+    """What the other has done to the nation in public."""
+    if tie.kept or tie.broken:
+        said = _("{name} kept its word to it {kept} and broke it {broken}")
+        yield said.format(name=name, kept=_times(tie.kept), broken=_times(tie.broken))
+    if tie.sanctions:
+        yield _("{name} has sanctions on it").format(name=name)
+    if tie.aid:
+        yield _("{name} paid for the capacity of it").format(name=name)
+
+
+def _times(count: int) -> str:
+    return _n("{n} time", "{n} times", count)

@@ -4,22 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.report.dossier import CardLine, Dossier, Suspect
+from game.language import N_, _, _n
+from game.report.dossier import STATES, CardLine, Dossier, Suspect
 from game.report.lexicon import FOUND
-from game.report.words import listed
+from game.report.words import labelled, listed, series
+from game.rules.world import Look
 from game.terminal.seat import EXPERT, Seat
 
 LAYERS = {
-    "infrastructure": "servers",
-    "code": "code",
-    "language": "language",
-    "mistake": "a slip",
-    "source": "secret source",
-    "motive": "motive",
-    "claim": "a claim",
-    "vendor": "experts",
+    "infrastructure": N_("servers"),
+    "code": N_("code"),
+    "language": N_("language"),
+    "mistake": N_("a slip"),
+    "source": N_("secret source"),
+    "motive": N_("motive"),
+    "claim": N_("a claim"),
+    "vendor": N_("experts"),
 }
 """Layers of evidence in plain words."""
+
+SOONER = {
+    (False,): N_("`investigate` gets there sooner"),
+    (True,): N_("`collect` gets there sooner"),
+    (False, True): N_("`investigate` and `collect` get there sooner"),
+}
+"""What gets there sooner, by whether it is open questions that forensics or sources answer."""
 
 FEW = 6
 """Suspects that are always listed one by one."""
@@ -27,7 +36,14 @@ FEW = 6
 HARDLY = 0.02
 """Belief below which a suspect of many is left out of the short list."""
 
-ABSENT = "looked for, not there"
+ABSENT = STATES[Look.ABSENT]
+
+OWN = N_("Your own services had a hand in it. Nobody else is told.")
+
+
+def layer(id_: str) -> str:
+    """What a layer of evidence is called."""
+    return _(LAYERS.get(id_, id_))
 
 
 def percent(share: float) -> str:
@@ -46,36 +62,50 @@ def percents(shares: Sequence[float]) -> list[str]:
 
 def show_dossiers(seat: Seat) -> None:
     """All cases, a few lines each."""
-    seat.term.head("Dossiers")
+    seat.term.head(_("Dossiers"))
     if not seat.dossiers:
-        seat.term.say("Nothing has happened yet that you know of.")
+        seat.term.say(_("Nothing has happened yet that you know of."))
     for number, dossier in enumerate(seat.dossiers, start=1):
         seat.term.say(f"{number}  {dossier.title}", "bold")
         seat.term.say(headline(seat, dossier), indent=3)
         seat.term.say(_summary(seat, dossier), indent=3)
     if seat.dossiers:
-        seat.term.say("`dossier 1` opens one; `believe 1 …` says what you think of it.", "dim")
+        seat.term.say(_("`dossier 1` opens one; `believe 1 …` says what you think of it."), "dim")
 
 
 def headline(seat: Seat, dossier: Dossier) -> str:
     """Who was hit, where, how badly, and whether it goes on."""
-    spread = f", spread to {listed(dossier.affected)}" if dossier.affected else ""
-    return (
-        f"{dossier.kind} in {dossier.victim} ({dossier.sector}){spread} · "
-        f"severity {dossier.severity:.1f} of 10 · {dossier.status}, began in turn {dossier.began}"
+    alone = _("{kind} in {victim} ({sector})")
+    spread = _("{kind} in {victim} ({sector}), spread to {others}")
+    parts = (
+        (spread if dossier.affected else alone).format(
+            kind=dossier.kind,
+            victim=dossier.victim,
+            sector=dossier.sector,
+            others=listed(dossier.affected),
+        ),
+        _("severity {n:.1f} of 10").format(n=dossier.severity),
+        _("{status}, began in turn {n}").format(status=_(dossier.status), n=dossier.began),
     )
+    return " · ".join(parts)
+
+
+def _title(seat: Seat, dossier: Dossier) -> str:
+    """A case with its number among those of the seat."""
+    number = [d.id for d in seat.dossiers].index(dossier.id) + 1
+    return _("Dossier {n}: {case}").format(n=number, case=dossier.title)
 
 
 def show_in_short(seat: Seat, dossier: Dossier, changed: bool) -> None:
     """The numbers of a case in a line or two."""
     number = [d.id for d in seat.dossiers].index(dossier.id) + 1
-    seat.term.head(f"Dossier {number}: {dossier.title}")
+    seat.term.head(_title(seat, dossier))
     if changed:
-        seat.term.say(f"There is news in it: `dossier {number}`.")
+        seat.term.say(_("There is news in it: `dossier {n}`.").format(n=number))
     else:
-        seat.term.say("Nothing new.", "dim")
+        seat.term.say(_("Nothing new."), "dim")
     if dossier.own_doing:
-        seat.term.say("Your own services had a hand in it.")
+        seat.term.say(_("Your own services had a hand in it."))
         return
     shares = dict(
         zip(dossier.suspects, percents([s.belief for s in dossier.suspects]), strict=True)
@@ -83,21 +113,22 @@ def show_in_short(seat: Seat, dossier: Dossier, changed: bool) -> None:
     ranked = sorted(dossier.suspects, key=lambda s: -s.belief)[: FEW - 2]
     likely = [f"{s.label} {shares[s]}" for s in ranked if s.belief >= HARDLY]
     if staff_shows(seat):
-        seat.term.say(f"Your analysts: {'; '.join(likely)}.")
+        seat.term.say(_("Your analysts: {shares}.").format(shares=series(likely)))
     if any(s.stated is not None for s in dossier.suspects):
         said = [f"{s.label} {s.stated:.0%}" for s in dossier.suspects if (s.stated or 0) >= HARDLY]
-        seat.term.say(f"You: {'; '.join(said)}.")
+        seat.term.say(_("You: {shares}.").format(shares=series(said)))
 
 
 def _summary(seat: Seat, dossier: Dossier) -> str:
     if dossier.own_doing:
-        return "Your own services had a hand in it. Nobody else is told."
+        return _(OWN)
     found = sum(card.state == FOUND for card in dossier.cards)
     open_ = len(dossier.cards) - found - sum(card.state == ABSENT for card in dossier.cards)
-    text = f"Evidence: {found} found, {open_} open."
+    text = _("Evidence: {found} found, {open} open.").format(found=found, open=open_)
     if staff_shows(seat):
         top = max(dossier.suspects, key=lambda s: s.belief)
-        text += f" Your analysts lean towards: {top.label} ({percent(top.belief)})."
+        lean = _("Your analysts lean towards: {name} ({share}).")
+        text += " " + lean.format(name=top.label, share=percent(top.belief))
     return text
 
 
@@ -109,21 +140,24 @@ def staff_shows(seat: Seat) -> bool:
 def show_dossier(seat: Seat, dossier: Dossier, staff: bool, told: bool = False) -> None:
     """One case in full; `told`: what happened has just been read."""
     term = seat.term
-    number = [d.id for d in seat.dossiers].index(dossier.id) + 1
-    term.head(f"Dossier {number}: {dossier.title}")
+    term.head(_title(seat, dossier))
     term.say(headline(seat, dossier), "dim")
     if not told:
         term.say(dossier.text)
     if dossier.own_doing:
-        term.say("Your own services had a hand in it. Nobody else is told.", "bold yellow")
+        term.say(_(OWN), "bold yellow")
     else:
         _show_suspects(seat, dossier.suspects, staff, all_=not told)
     _show_evidence(seat, dossier.cards)
     for claim in dossier.claims:
-        term.bullet(f"said in public: {claim}")
+        term.bullet(_("said in public: {claim}").format(claim=claim))
     if dossier.inquiry_due > 0:
-        when = "reports" if dossier.inquiry_due > seat.match.turn else "reported"
-        term.bullet(f"an independent inquiry {when} in turn {dossier.inquiry_due}")
+        due, over = (
+            _("an independent inquiry reports in turn {n}"),
+            _("an independent inquiry reported in turn {n}"),
+        )
+        said = due if dossier.inquiry_due > seat.match.turn else over
+        term.bullet(said.format(n=dossier.inquiry_due))
 
 
 def _show_suspects(seat: Seat, suspects: Sequence[Suspect], staff: bool, all_: bool) -> None:
@@ -131,7 +165,8 @@ def _show_suspects(seat: Seat, suspects: Sequence[Suspect], staff: bool, all_: b
     term = seat.term
     said = any(s.stated is not None for s in suspects)
     term.say()
-    term.say("Suspects" + (": your analysts' belief" if staff else "") + ", what you said", "bold")
+    both, alone = _("Suspects: your analysts' belief, what you said"), _("Suspects, what you said")
+    term.say(both if staff else alone, "bold")
     beliefs = percents([s.belief for s in suspects])
     stated = percents([s.stated or 0.0 for s in suspects]) if said else [""] * len(suspects)
     rows = []
@@ -139,58 +174,62 @@ def _show_suspects(seat: Seat, suspects: Sequence[Suspect], staff: bool, all_: b
         row = [s.label, belief, term.bar(s.belief)] if staff else [s.label]
         likely = max(s.belief if staff else s.prior, s.stated or 0.0) >= HARDLY
         if all_ or likely or len(suspects) <= FEW:
-            rows.append([*row, f"you: {mine}" if said else ""])
+            rows.append([*row, _("you: {share}").format(share=mine) if said else ""])
     term.table(rows, right=(1,) if staff else ())
     if len(rows) < len(suspects):
-        term.say(f"{len(suspects) - len(rows)} more, each under {HARDLY:.0%}.", "dim", 1)
+        left = len(suspects) - len(rows)
+        more = _n("{n} more, under {least}.", "{n} more, each under {least}.", left)
+        term.say(more.format(least=percent(HARDLY)), "dim", 1)
     if not said:
-        term.say("You have said nothing yet: `believe` does.", "dim", 1)
+        term.say(_("You have said nothing yet: `believe` does."), "dim", 1)
     if not staff:
-        term.say("`dossier N staff` asks your analysts for theirs.", "dim", 1)
+        term.say(_("`dossier N staff` asks your analysts for theirs."), "dim", 1)
 
 
 def _show_evidence(seat: Seat, cards: Sequence[CardLine]) -> None:
     term = seat.term
     term.say()
-    term.say("Evidence", "bold")
+    term.say(_("Evidence"), "bold")
     for card in (c for c in cards if c.state == FOUND):
         _show_card(seat, card)
     gone = [c for c in cards if c.state == ABSENT]
     for card in gone:
-        term.bullet(
-            f"[{card.id}] looked for and not there, which speaks against "
-            f"{_whom(card)}: {card.text}",
-            mark="o",
-        )
+        absent = _("[{id}] looked for and not there, which speaks against {whom}: {text}")
+        term.bullet(absent.format(id=card.id, whom=_whom(card), text=card.text), mark="o")
     open_ = [c for c in cards if c.state not in (FOUND, ABSENT)]
     if open_:
-        count = f"{len(open_)} more questions are" if len(open_) > 1 else "one more question is"
-        work = listed(
-            f"{LAYERS.get(card.layer, card.layer)} {percent(card.work_done_share)}"
-            for card in sorted(open_, key=lambda card: -card.work_done_share)
-        )
-        term.bullet(f"{count} open (work done: {work}); {_sooner(open_)}", mark="?")
+        term.bullet(_still_open(open_), mark="?")
 
 
-def _sooner(open_: Sequence[CardLine]) -> str:
-    """What gets there sooner: forensics for some questions, secret sources for others."""
-    ways = {True: "`collect`", False: "`investigate`"}
-    used = [ways[secret] for secret in sorted({card.secret for card in open_})]
-    return f"{' and '.join(used)} {'get' if len(used) > 1 else 'gets'} there sooner"
+def _still_open(open_: Sequence[CardLine]) -> str:
+    """Questions nobody has settled: how far each is, and what gets there sooner."""
+    work = listed(
+        f"{layer(card.layer)} {percent(card.work_done_share)}"
+        for card in sorted(open_, key=lambda card: -card.work_done_share)
+    )
+    said = _n(
+        "one more question is open (work done: {work}); {sooner}",
+        "{n} more questions are open (work done: {work}); {sooner}",
+        len(open_),
+    )
+    ways = tuple(sorted({card.secret for card in open_}))
+    return said.format(work=work, sooner=_(SOONER[ways]))
 
 
 def _whom(card: CardLine) -> str:
     """Whom a card points to; of many the first few."""
     names = list(card.points_to)
     if len(names) > FEW:
-        names = [*names[: FEW - 2], f"{len(names) - FEW + 2} more"]
-    return listed(names) or "nobody in particular"
+        names = [*names[: FEW - 2], _n("one more", "{n} more", len(names) - FEW + 2)]
+    return listed(names) or _("nobody in particular")
 
 
 def _show_card(seat: Seat, card: CardLine) -> None:
-    notes = ["could be planted"] if card.planted_possible else []
-    notes += ["secret source"] if card.secret else []
-    notes += ["public"] if card.published else ["publishing it burns the source"] * card.burns
-    seat.term.bullet(f"[{card.id}] {LAYERS.get(card.layer, card.layer)}: {card.text}", mark="+")
-    note = f" ({'; '.join(notes)})" if notes else ""
-    seat.term.say(f"{card.weight_word} evidence for {_whom(card)}{note}", "dim", 3)
+    burns = [_("publishing it burns the source")] * card.burns
+    notes = [_("could be planted")] if card.planted_possible else []
+    notes += [_("secret source")] if card.secret else []
+    notes += [_("public")] if card.published else burns
+    seat.term.bullet(f"[{card.id}] {labelled(layer(card.layer), card.text)}", mark="+")
+    note = f" ({series(notes)})" if notes else ""
+    said = _("{word} evidence for {whom}").format(word=_(card.weight_word), whom=_whom(card))
+    seat.term.say(f"{said}{note}", "dim", 3)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.decisions import Order, Proposal
+from game.language import N_, _
 from game.report.forms import told
 from game.report.names import Unclear, either
 from game.terminal import advice, cases, institutions, learn, sheets, telling
@@ -53,124 +54,139 @@ def _proposals(desk: Desk) -> list[Proposal]:
 
 
 def _save(desk: Desk, text: str) -> None:
-    desk.seat.term.good(f"Saved to {desk.save()}.")
+    desk.seat.term.good(_("Saved to {path}.").format(path=desk.save()))
 
 
 def _level(desk: Desk, text: str) -> None:
     if text not in LEVELS:
-        raise Unclear(f"you play at level {desk.seat.level}; type level {either(LEVELS)}")
+        said = _("you play at level {level}; type level {levels}")
+        raise Unclear(said.format(level=desk.seat.level, levels=either(LEVELS)))
     desk.seat.level = text
-    desk.seat.term.good(f"Level {text} from now on.")
+    desk.seat.term.good(_("Level {level} from now on.").format(level=text))
 
 
 def _bars(desk: Desk, text: str) -> None:
     desk.seat.term.bars = text != "off"
-    desk.seat.term.good("Bars are drawn." if desk.seat.term.bars else "No bars: numbers only.")
+    drawn, bare = _("Bars are drawn."), _("No bars: numbers only.")
+    desk.seat.term.good(drawn if desk.seat.term.bars else bare)
 
 
 def _undo(desk: Desk, text: str) -> None:
     if not desk.drafts.undo():
-        raise Unclear("there is nothing to undo: what was sent is final")
-    desk.seat.term.good("Undone.")
+        raise Unclear(_("there is nothing to undo: what was sent is final"))
+    desk.seat.term.good(_("Undone."))
     desk.say_drafts()
 
 
 def _drop(desk: Desk, text: str) -> None:
     count = len(desk.drafts.items)
     if not text.isdecimal() or not 1 <= int(text) <= count:
-        hint = f"type drop and a number from 1 to {count}" if count else "there are no drafts"
-        raise Unclear(hint)
-    desk.seat.term.good(f"Dropped: {desk.tell(desk.seat, desk.drafts.drop(int(text)))}.")
+        hint = _("type drop and a number from 1 to {n}").format(n=count)
+        raise Unclear(hint if count else _("there are no drafts"))
+    dropped = desk.tell(desk.seat, desk.drafts.drop(int(text)))
+    desk.seat.term.good(_("Dropped: {draft}.").format(draft=dropped))
 
 
 DRAFTING: Commands = {
-    "drafts": Command("drafts", "what you have decided and not sent", lambda d, t: d.say_drafts()),
-    "undo": Command("undo", "take back the last change of the drafts", _undo),
-    "drop": Command("drop N", "take out draft N", _drop),
+    "drafts": Command(
+        "drafts", N_("what you have decided and not sent"), lambda d, t: d.say_drafts()
+    ),
+    "undo": Command("undo", N_("take back the last change of the drafts"), _undo),
+    "drop": Command("drop N", N_("take out draft N"), _drop),
 }
 """For phases that have drafts."""
 
 ALWAYS: Commands = {
     "report": Command(
         "report [N]",
-        "news: this turn and the last, or turn N",
+        N_("news: this turn and the last, or turn N"),
         lambda d, t: telling.show_report(d.seat, t),
     ),
     "situation": Command(
         "situation",
-        "your five numbers and your services",
+        N_("your five numbers and your services"),
         lambda d, t: sheets.show_situation(d.seat),
     ),
-    "dossiers": Command("dossiers", "all cases in short", lambda d, t: cases.show_dossiers(d.seat)),
-    "dossier": Command("dossier N [staff]", "one case: suspects, evidence, claims", _dossier),
+    "dossiers": Command(
+        "dossiers", N_("all cases in short"), lambda d, t: cases.show_dossiers(d.seat)
+    ),
+    "dossier": Command("dossier N [staff]", N_("one case: suspects, evidence, claims"), _dossier),
     "believe": Command(
         "believe N tolvar=50 …",
-        "say what you believe; `believe N` asks you",
+        N_("say what you believe; `believe N` asks you"),
         lambda d, t: believe(d, t),
     ),
     "nations": Command(
-        "nations", "how you stand to the others", lambda d, t: sheets.show_nations(d.seat)
+        "nations", N_("how you stand to the others"), lambda d, t: sheets.show_nations(d.seat)
     ),
     "nation": Command(
         "nation X",
-        "one nation in full; `nation me` is your own brief",
+        N_("one nation in full; `nation me` is your own brief"),
         lambda d, t: sheets.show_nation(d.seat, t),
     ),
     "treaties": Command(
-        "treaties", "treaties in force, and breaches", lambda d, t: sheets.show_treaties(d.seat)
+        "treaties", N_("treaties in force, and breaches"), lambda d, t: sheets.show_treaties(d.seat)
     ),
     "organisations": Command(
         "organisations [X]",
-        "who is in them, what they can do, what is on its way",
+        N_("who is in them, what they can do, what is on its way"),
         lambda d, t: institutions.show_organisations(d.seat, t),
     ),
     "norms": Command(
         "norms [N]",
-        "who holds which norm, and who broke one",
+        N_("who holds which norm, and who broke one"),
         lambda d, t: institutions.show_norms(d.seat, t),
     ),
-    "law": Command("law [ORDER …]", "contested questions; how an act is read, or would be", _law),
+    "law": Command(
+        "law [ORDER …]", N_("contested questions; how an act is read, or would be"), _law
+    ),
     "capacity": Command(
         "capacity",
-        "your skills, what arrives when, aid, red lines",
+        N_("your skills, what arrives when, aid, red lines"),
         lambda d, t: institutions.show_capacity(d.seat),
     ),
     "promises": Command(
-        "promises", "promises, and who keeps them", lambda d, t: sheets.show_promises(d.seat)
+        "promises", N_("promises, and who keeps them"), lambda d, t: sheets.show_promises(d.seat)
     ),
     "objectives": Command(
         "objectives",
-        "what you want, and how it stands",
+        N_("what you want, and how it stands"),
         lambda d, t: sheets.show_objectives(d.seat),
     ),
     "why": Command(
         "why support",
-        "why a number moved; also `why trust NATION`",
+        N_("why a number moved; also `why trust NATION`"),
         lambda d, t: learn.show_why(d.seat, t),
     ),
-    "r": Command("r", "the retaliation number, explained", lambda d, t: learn.show_r(d.seat)),
-    "ladder": Command("ladder", "the rungs of escalation", lambda d, t: learn.show_ladder(d.seat)),
+    "r": Command("r", N_("the retaliation number, explained"), lambda d, t: learn.show_r(d.seat)),
+    "ladder": Command(
+        "ladder", N_("the rungs of escalation"), lambda d, t: learn.show_ladder(d.seat)
+    ),
     "actions": Command(
         "actions [all]",
-        "all orders, with prices and what bars them",
+        N_("all orders, with prices and what bars them"),
         lambda d, t: learn.show_actions(d.seat, t),
     ),
-    "action": Command("action X", "one order in full", lambda d, t: learn.show_action(d.seat, t)),
+    "action": Command(
+        "action X", N_("one order in full"), lambda d, t: learn.show_action(d.seat, t)
+    ),
     "clauses": Command(
-        "clauses", "what a proposal can say", lambda d, t: learn.show_clauses(d.seat)
+        "clauses", N_("what a proposal can say"), lambda d, t: learn.show_clauses(d.seat)
     ),
     "glossary": Command(
-        "glossary [WORD]", "what a word means", lambda d, t: learn.show_glossary(d.seat, t)
+        "glossary [WORD]", N_("what a word means"), lambda d, t: learn.show_glossary(d.seat, t)
     ),
-    "level": Command("level X", "guided, standard or expert", _level),
-    "bars": Command("bars on|off", "draw bars, or numbers only", _bars),
-    "save": Command("save", "save now (it happens by itself, too)", _save),
+    "level": Command("level X", N_("guided, standard or expert"), _level),
+    "bars": Command("bars on|off", N_("draw bars, or numbers only"), _bars),
+    "save": Command("save", N_("save now (it happens by itself, too)"), _save),
     "staff": Command(
         "staff [ORDER …]",
-        "what may come, what would tell most; on an order; `staff offer`: who would sign",
+        N_("what may come, what would tell most; on an order; `staff offer`: who would sign"),
         _staff,
     ),
-    "help": Command("help [WORD]", "this list; `help all`", lambda d, t: show_help(d, t, ALWAYS)),
-    "quit": Command("quit", "save and leave; `--resume` goes on", lambda d, t: d.leave()),
+    "help": Command(
+        "help [WORD]", N_("this list; `help all`"), lambda d, t: show_help(d, t, ALWAYS)
+    ),
+    "quit": Command("quit", N_("save and leave; `--resume` goes on"), lambda d, t: d.leave()),
 }
 """For every phase."""

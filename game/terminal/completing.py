@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.language import N_, _
 from game.report.names import either
 from game.report.norms import norms
+from game.report.words import labelled
 from game.rules.powers import Need
 from game.staff import drafting
 from game.terminal.institutions import norm_nouns, power_usage
 from game.terminal.proposing import Text, body_of
 from game.terminal.seat import Seat
 from game.terminal.texts import text_nouns
+
+LACKING = {
+    Need.INCIDENT: N_("say what it is about"),
+    Need.ACCUSED: N_("say whom it names"),
+    Need.NATION: N_("say for which nation"),
+    Need.NORM: N_("say which norm"),
+    Need.QUESTION: N_("say which question of law"),
+}
+"""What to do about a power that has not been told something."""
 
 
 def obvious(seat: Seat, text: Text) -> Text:
@@ -41,40 +52,40 @@ def fault(seat: Seat, text: Text) -> str:
 def _body_fault(seat: Seat, text: Text) -> str:
     body = body_of(seat, str(text.organisation))
     if not body.mine:
-        return f"you are not a member of {body.short}"
+        return _("you are not a member of {body}").format(body=body.short)
     if text.power is None:
-        return f"say what {body.short} should do: {either(p.id for p in body.powers)}"
+        powers = either(p.id for p in body.powers)
+        return _("say what {body} should do: {powers}").format(body=body.short, powers=powers)
     power = next((p for p in body.powers if p.id == text.power), None)
-    lacking = [
-        (needs(text, Need.INCIDENT) and text.incident is None, "say what it is about"),
-        (needs(text, Need.ACCUSED) and text.accused is None, "say whom it names"),
-        (needs(text, Need.NATION) and text.topic is None, "say for which nation"),
-        (needs(text, Need.NORM) and text.topic is None, "say which norm"),
-        (needs(text, Need.QUESTION) and text.topic is None, "say which question of law"),
-    ]
-    said = next((hint for lacks, hint in lacking if lacks), "")
-    return f"{said}: `{power_usage(body, power)}`" if said and power else said
+    said = next((_(hint) for need, hint in LACKING.items() if _lacks(text, need)), "")
+    return labelled(said, f"`{power_usage(body, power)}`") if said and power else said
+
+
+def _lacks(text: Text, need: Need) -> bool:
+    """Whether it needs to say something and does not."""
+    given = {Need.INCIDENT: text.incident, Need.ACCUSED: text.accused}
+    return needs(text, need) and given.get(need, text.topic) is None
 
 
 def _treaty_fault(seat: Seat, text: Text) -> str:
     clauses = {c for c, level in text.clauses.items() if level}
     if not text.parties:
-        return f"name at least one other party: {either(n.label for n in seat.others())}"
+        others = either(noun.label for noun in seat.others())
+        return _("name at least one other party: {names}").format(names=others)
     if not clauses - {"duration"}:
-        return "add a clause (`clauses` lists them) or a text: " + either(
-            n.id for n in text_nouns()
-        )
-    if needs(text, Need.INCIDENT) and text.incident is None:
-        return "say what it is about: `about CASE`"
-    if needs(text, Need.ACCUSED) and text.accused is None:
-        return "say whom it names: `accuse SUSPECT`"
+        texts = either(noun.id for noun in text_nouns())
+        return _("add a clause (`clauses` lists them) or a text: {texts}").format(texts=texts)
+    if _lacks(text, Need.INCIDENT):
+        return _("say what it is about: `about CASE`")
+    if _lacks(text, Need.ACCUSED):
+        return _("say whom it names: `accuse SUSPECT`")
     if text.accused is not None and not needs(text, Need.ACCUSED):
-        return (
+        return _(
             "naming somebody takes a clause: `attribution=1`, `attribution=2` or `joint_sanctions`"
         )
     if text.accused in (*text.parties, seat.id):
-        return "it cannot name one of its own parties"
-    if needs(text, Need.NORM) and text.topic is None:
-        live = either(f"`norm={n.id}`" for n in norm_nouns(seat))
-        return f"say which norm: {live or 'none is live here'}"
+        return _("it cannot name one of its own parties")
+    if _lacks(text, Need.NORM):
+        live = either(f"`norm={noun.id}`" for noun in norm_nouns(seat))
+        return _("say which norm: {norms}").format(norms=live or _("none is live here"))
     return ""

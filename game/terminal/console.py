@@ -10,6 +10,8 @@ from typing import Protocol
 from rich.console import Console
 from rich.text import Text
 
+from game.language import _
+
 WIDEST = 100
 """Columns of text at most: longer lines are hard to read."""
 
@@ -162,6 +164,6 @@ class Terminal:
         """Let a person read on; a pipe does not wait. Raises Leave."""
         if self.plain or self.pushed:
             return
-        line = self.ask("(Enter goes on)")
+        line = self.ask(_("(Enter goes on)"))
         if line:
             self.push(line)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from game.decisions import UnknownName
-from game.report.names import Unclear, match, plain, sentence
-from game.scenario.findings import did_you_mean
+from game.language import N_, _
+from game.report.names import Unclear, match, mistyped, plain, sentence
+from game.scenario.findings import closest
 from game.terminal.asking import Cancelled
 from game.terminal.completion import candidates
 from game.terminal.console import Leave
@@ -22,7 +23,7 @@ NO = {"no", "n", "", "cancel", "back"}
 
 @dataclass(frozen=True)
 class Command:
-    """One thing a player can type: how, what it does, and the doing."""
+    """One thing a player can type: how, what it does (translated where shown), and the doing."""
 
     usage: str
     about: str
@@ -37,7 +38,7 @@ class Desk:
     """Where a player decides one thing."""
 
     seat: Seat
-    phase: str
+    phase: str  # in the player's language, as what is asked
     asked: str  # one line: what is asked and what to type
     commands: Commands
     save: Callable[[], str]
@@ -57,7 +58,9 @@ class Desk:
     def prompt(self) -> str:
         """Where we are: nation, turn and phase."""
         count = f" ({len(self.drafts.items)})" if self.drafts.items else ""
-        return f"{self.seat.name}, turn {self.seat.match.turn}, {self.phase}{count} >"
+        return _("{name}, turn {turn}, {phase}{count} >").format(
+            name=self.seat.name, turn=self.seat.match.turn, phase=self.phase, count=count
+        )
 
     def obey(self, line: str) -> None:
         """Do what a line says, or say what can be typed."""
@@ -66,10 +69,10 @@ class Desk:
         except (Unclear, UnknownName) as error:
             self.seat.term.bad(sentence(str(error)))
         except Cancelled:
-            self.seat.term.say("Nothing changed.", "dim")
+            self.seat.term.say(_("Nothing changed."), "dim")
 
     def _do(self, line: str) -> None:
-        head, _, rest = line.partition(" ")
+        head, _gap, rest = line.partition(" ")
         word = head.casefold().strip(".!?:`'\"") if head != "?" else "help"
         if not head:
             self.seat.term.say(self.asked, "dim")
@@ -94,15 +97,20 @@ class Desk:
 
     def _unknown(self, head: str) -> str:
         if plain(head) in ELSEWHERE:
-            return f"'{head}' does not work here: {ELSEWHERE[plain(head)]}"
+            said = _("'{word}' does not work here: {why}")
+            return said.format(word=head, why=_(ELSEWHERE[plain(head)]))
         if len(head) == 1 and head.isalpha() and not self.suggested:
-            return f"there are no suggestions here for '{head}'; `help` lists what you can type"
+            said = _("there are no suggestions here for '{word}'; `help` lists what you can type")
+            return said.format(word=head)
         if len(head) == 1 and head.isalpha():
-            return f"there is no suggestion '{head}'; they go from a to {self._last_letter()}"
+            said = _("there is no suggestion '{word}'; they go from a to {last}")
+            return said.format(word=head, last=self._last_letter())
         if not head.isdecimal() and match(head, actions_named(self.seat)):
-            return f"'{head}' is an order, and orders come after the talks: `done` goes on"
-        hint = did_you_mean(head, [*self.commands, *ALIASES])
-        return f"'{head}' means nothing here; {hint or '`help` lists what does'}"
+            said = _("'{word}' is an order, and orders come after the talks: `done` goes on")
+            return said.format(word=head)
+        meant = closest(head, [*self.commands, *ALIASES])
+        hint = mistyped(meant) if meant else _("`help` lists what does")
+        return _("'{word}' means nothing here; {hint}").format(word=head, hint=hint)
 
     def _last_letter(self) -> str:
         return chr(ord("a") + len(self.suggested) - 1)
@@ -115,7 +123,7 @@ class Desk:
     def confirm(self, question: str) -> bool:
         """Ask for a yes; anything but yes or no is taken for the next command."""
         self.seat.term.say(question)
-        line = self.seat.term.ask("yes or no >")
+        line = self.seat.term.ask(_("yes or no >"))
         if plain(line) in YES:
             return True
         if plain(line) not in NO:
@@ -128,12 +136,13 @@ class Desk:
         for number, item in enumerate(self.drafts.items, start=1):
             term.bullet(self.tell(self.seat, item), mark=f"{number}.")
         if not self.drafts.items:
-            term.say("No drafts: nothing will be sent.", indent=1)
+            term.say(_("No drafts: nothing will be sent."), indent=1)
 
     def leave(self) -> None:
         """Save, and go. Raises Leave."""
         if self.drafts.items:
-            self.seat.term.say(f"Drafts not sent are not saved ({len(self.drafts.items)}).")
+            lost = _("Drafts not sent are not saved ({n}).").format(n=len(self.drafts.items))
+            self.seat.term.say(lost)
         raise Leave(0)
 
 
@@ -178,15 +187,16 @@ ALIASES = {
 """Other words for commands."""
 
 ELSEWHERE = {
-    **dict.fromkeys(("order",), "orders come after the talks; `done` goes on"),
+    **dict.fromkeys(("order",), N_("orders come after the talks; `done` goes on")),
     **dict.fromkeys(
         ("ask", "warn", "reassure", "promise", "propose"),
-        "messages and proposals belong to the talks, once a turn in two rounds",
+        N_("messages and proposals belong to the talks, once a turn in two rounds"),
     ),
     **dict.fromkeys(
-        ("accept", "refuse", "counter", "proposals"), "there is no proposal waiting for your answer"
+        ("accept", "refuse", "counter", "proposals"),
+        N_("there is no proposal waiting for your answer"),
     ),
-    **dict.fromkeys(("yes", "y", "no", "n"), "nothing was asked; `done` goes on"),
-    **dict.fromkeys(("undo", "drop", "drafts"), "there are no drafts in this phase"),
+    **dict.fromkeys(("yes", "y", "no", "n"), N_("nothing was asked; `done` goes on")),
+    **dict.fromkeys(("undo", "drop", "drafts"), N_("there are no drafts in this phase")),
 }
 """Commands of other phases, and when they work."""

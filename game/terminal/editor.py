@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from game.decisions import Proposal
+from game.language import _, _p
 from game.report import words
 from game.report.names import Noun, Unclear, find, plain, sentence
+from game.report.terms import power
 from game.report.words import listed
 from game.rules.clauses import CLAUSES
-from game.rules.powers import POWERS, Power
+from game.rules.powers import Power
 from game.terminal.advice import advised, show_reception
 from game.terminal.asking import Cancelled
 from game.terminal.completing import fault, obvious
@@ -19,12 +21,12 @@ from game.terminal.seat import Seat
 def how(seat: Seat) -> str:
     """What can be typed, with names that exist here."""
     name = seat.others()[0].id
-    return (
-        f"Type a nation or a clause to add it (`{name}`, `hotline`, `attribution=2`), a ready-made "
+    return _(
+        "Type a nation or a clause to add it (`{name}`, `hotline`, `attribution=2`), a ready-made "
         "text (`geneva`), `about CASE`, `accuse SUSPECT`, `norm=NORM`, `drop X`; `clauses` "
         "explains them, `staff` says who would sign; `done` puts it among your drafts, `cancel` "
         "leaves."
-    )
+    ).format(name=name)
 
 
 def write(seat: Seat, text: Text) -> Proposal:
@@ -32,7 +34,7 @@ def write(seat: Seat, text: Text) -> Proposal:
     seat.term.say(how(seat), "dim")
     while True:
         show(seat, text)
-        line = seat.term.ask("proposal >")
+        line = seat.term.ask(_("proposal >"))
         word = plain(line)
         if word in ("cancel", "back", "quit"):
             raise Cancelled
@@ -47,7 +49,7 @@ def write(seat: Seat, text: Text) -> Proposal:
             wrong = fault(seat, text)
             if not wrong:
                 return text.proposal()
-            seat.term.bad(f"Not yet: {wrong}.")
+            seat.term.bad(_("Not yet: {why}.").format(why=wrong))
         else:
             _change(seat, text, line)
 
@@ -62,7 +64,7 @@ def _ask_staff(seat: Seat, text: Text) -> None:
 
 
 def _change(seat: Seat, text: Text, line: str) -> None:
-    head, _, rest = line.partition(" ")
+    head, _gap, rest = line.partition(" ")
     try:
         if plain(head) in ("drop", "remove", "without", "no"):
             _drop(seat, text, rest)
@@ -88,7 +90,7 @@ def _drop(seat: Seat, text: Text, name: str) -> None:
         return
     here = [n for n in seat.others() if n.id in text.parties]
     here += [Noun("clause", n.id, n.label) for n in clause_nouns() if text.clauses.get(n.id)]
-    noun = find(name, here, "party or clause in it")
+    noun = find(name, here, _("party or clause in it"))
     if noun.kind == "clause":
         del text.clauses[noun.id]
     else:
@@ -97,8 +99,8 @@ def _drop(seat: Seat, text: Text, name: str) -> None:
 
 def show(seat: Seat, text: Text) -> None:
     """The proposal as it stands."""
-    seat.term.say(f"{_between(seat, text.proposal())}:", "bold")
-    for line in terms(seat, text.proposal()) or ["(no clause yet)"]:
+    seat.term.say(_between(seat, text.proposal()), "bold")
+    for line in terms(seat, text.proposal()) or [_("(no clause yet)")]:
         seat.term.bullet(line, indent=2)
 
 
@@ -106,14 +108,16 @@ def _between(seat: Seat, proposal: Proposal) -> str:
     """Who would be bound, or which organisation would act, and how that decides."""
     if proposal.organisation is not None:
         body = body_of(seat, proposal.organisation)
-        return f"In {body.short}, which decides by {body.rule}"
-    parties = [seat.label("nation", p) for p in proposal.parties]
-    return f"Between you and {listed(parties) or '(nobody yet)'}"
+        said = _("In {body}, which decides by {rule}:")
+        return said.format(body=body.short, rule=body.rule)
+    parties = listed(seat.label("nation", p) for p in proposal.parties)
+    return _("Between you and {names}:").format(names=parties or _("(nobody yet)"))
 
 
-def terms(seat: Seat, proposal: Proposal, proposer: str = "you") -> list[str]:
-    """What a proposal says, a line for each clause."""
-    return words.proposal_text(seat.match, seat.match.world, proposal, proposer)
+def terms(seat: Seat, proposal: Proposal, proposer: str = "") -> list[str]:
+    """What a proposal says, a line for each clause; it is the player's own if nobody is named."""
+    who = proposer or _p("paid by", "you")
+    return words.proposal_text(seat.match, seat.match.world, proposal, who)
 
 
 def told(seat: Seat, proposal: Proposal) -> str:
@@ -122,11 +126,12 @@ def told(seat: Seat, proposal: Proposal) -> str:
         to = body_of(seat, proposal.organisation).short
     else:
         to = listed(seat.label("nation", p) for p in proposal.parties)
-    return f"Propose to {to}: {'; '.join(terms(seat, proposal))}"
+    said = _("Propose to {names}: {terms}")
+    return said.format(names=to, terms=words.series(terms(seat, proposal)))
 
 
 def meaning(seat: Seat, proposal: Proposal) -> list[str]:
     """What a proposal would mean, in plain words."""
     if proposal.power is not None:
-        return [POWERS[Power[proposal.power.upper()]][1]]
-    return [c.about for c in CLAUSES if proposal.clauses.get(c.id) and c.id != "duration"]
+        return [power(Power[proposal.power.upper()])[1]]
+    return [_(c.about) for c in CLAUSES if proposal.clauses.get(c.id) and c.id != "duration"]

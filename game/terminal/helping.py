@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from game.language import _
 from game.report.names import Unclear, match
 from game.report.words import listed
 from game.terminal.desk import ELSEWHERE, Commands, Desk
@@ -22,21 +23,22 @@ def show_help(desk: Desk, text: str, always: Container[str]) -> None:
     """
     known = _meant(desk, text)
     term = desk.seat.term
-    term.head("Help")
+    term.head(_("Help"))
     if not text:
         term.say(desk.asked)
     new = desk.seat.guided and not text
     shown = {name: c for name, c in known.items() if not (new and name in DEEPER)}
     here = [command for name, command in shown.items() if name not in always]
     other = [command for name, command in shown.items() if name in always]
-    for title, group in (("In this phase", here), ("Always", other)):
+    for title, group in ((_("In this phase"), here), (_("Always"), other)):
         if group:
             term.say(title, "bold")
-            term.table([[f"{c.usage:<22}", c.about] for c in group])
+            term.table([[f"{c.usage:<22}", _(c.about)] for c in group])
     if new:
-        term.say(f"Deeper: {listed(f'`{name}`' for name in DEEPER)}; `help all` explains them.")
+        deeper = listed(f"`{name}`" for name in DEEPER)
+        term.say(_("Deeper: {commands}; `help all` explains them.").format(commands=deeper))
     if text in ("", ALL):
-        term.say("Names may be cut short: `dossier harb` will do.", "dim")
+        term.say(_("Names may be cut short: `dossier harb` will do."), "dim")
 
 
 def _meant(desk: Desk, text: str) -> Commands:
@@ -49,7 +51,10 @@ def _meant(desk: Desk, text: str) -> Commands:
     if known:
         return known
     if text in ELSEWHERE:
-        raise Unclear(f"`{text}` does not work here: {ELSEWHERE[text]}")
+        said = _("`{word}` does not work here: {why}")
+        raise Unclear(said.format(word=text, why=_(ELSEWHERE[text])))
     order = match(text, actions_named(desk.seat))
-    more = f"; it is an order, and `action {order[0].id}` explains it" if order else ""
-    raise Unclear(f"there is no command '{text}'{more or '; `help` alone lists them all'}")
+    if order:
+        said = _("there is no command '{word}'; it is an order, and `action {id}` explains it")
+        raise Unclear(said.format(word=text, id=order[0].id))
+    raise Unclear(_("there is no command '{word}'; `help` alone lists them all").format(word=text))

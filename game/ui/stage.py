@@ -32,6 +32,7 @@ class Stage:
 
     size: tuple[int, int] = (1600, 900)
     settings: Settings = field(default_factory=Settings)
+    spoken: str = ""  # the language of this start, until another is chosen; empty: as it is set
     hooks: Hooks = field(default_factory=Hooks)
     now: float = 0.0
     running: bool = True
@@ -50,7 +51,7 @@ class Stage:
     def apply_settings(self) -> None:
         """Take over what was set: language, scales, keys."""
         now = self.settings
-        language.use(now.language)
+        language.use(self.spoken or now.language)
         self.metrics = Metrics(
             *self.size, now.ui_scale, now.text_scale, language.is_rtl(), self.scrolls
         )
@@ -60,6 +61,7 @@ class Stage:
 
     def change_settings(self, **values: object) -> None:
         """Set something, show it at once, and save it."""
+        self.spoken = "" if "language" in values else self.spoken
         for name, value in values.items():
             if not hasattr(self.settings, name):
                 raise AttributeError(f"no setting {name}")

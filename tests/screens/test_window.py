@@ -32,7 +32,9 @@ def shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         app.later(0.0, partial(setattr, app, "running", False))
 
     show = _window.show
-    monkeypatch.setattr(play, "show", lambda opened: show(lambda: partial(noted, opened())))
+    monkeypatch.setattr(
+        play, "show", lambda opened, spoken: show(lambda: partial(noted, opened()), spoken)
+    )
     return found
 
 

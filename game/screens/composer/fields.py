@@ -12,20 +12,6 @@ from game.staff.legality import price, price_text
 from game.ui.node import Node, column, wrap
 from game.ui.widgets import button, text
 
-QUESTIONS = {
-    "incident": N_("Which case?"),
-    "actor": N_("Who did it?"),
-    "nation": N_("Which nation?"),
-    "sector": N_("Which sector?"),
-    "word": N_("How likely is it?"),
-    "card": N_("Which evidence?"),
-    "question": N_("Which question of law?"),
-    "answer": N_("What do you hold?"),
-    "promise": N_("What do you ask for?"),
-    "confidence": N_("How sure are you of that judgement?"),
-    "level": N_("How much?"),
-    "cover": N_("Under whose flag, or by whose hand?"),
-}
 FIRST = {
     "card": N_("Choose the case first: each has evidence of its own."),
     "answer": N_("Choose the question first."),
@@ -58,9 +44,9 @@ def _field(writing: Writing, each: forms.Column) -> Node:
         node.position = (number, len(made))
     why = FIRST.get(each.kind, N_("There is nothing to choose from."))
     found = wrap(*(made or [text(_(why), "label", "text2")]), gap=8)
-    found.role, found.label, found.arrows = "radio group", _(QUESTIONS[each.kind]), True
+    found.role, found.label, found.arrows = "radio group", _(each.question), True
     found.id = f"field.{each.name}"
-    return column(text(_(QUESTIONS[each.kind]), "label_strong", "text2"), found, gap=6)
+    return column(text(_(each.question), "label_strong", "text2"), found, gap=6)
 
 
 def _option(writing: Writing, each: forms.Column, noun: Noun, chosen: bool) -> Node:
