@@ -27,6 +27,9 @@ from game.screens.turn.briefing import Briefing
 from game.screens.turn.tutorial import accompany, dismiss
 from game.ui.app import App
 
+MOMENT = 0.5
+"""Seconds."""
+
 
 def start(app: App) -> None:
     """Tidy up, give an app its codex and its way home, and show the first screen."""
@@ -74,7 +77,7 @@ def resume(app: App, session: Session) -> None:
     """From wherever one is to the desk of another game; of one that is over, to its debrief."""
     home(app)
     play(app, session)
-    if session.over:
+    if session.over and app.screen.name == "situation":  # its last turn was told
         open_aftermath(app, session)
 
 
@@ -109,10 +112,17 @@ def play_new(app: App, choice: Choice, briefed: bool = True) -> None:
 def play(app: App, session: Session) -> None:
     """To the desk of a game, with the coach at hand in the tutorial."""
     session.after_save.append(partial(_saved, app))
+    session.after_draft.append(partial(_soon, app, session))
+    app.hooks.closing = session.keep_desks
     _saved(app, session)
     accompany(app, session)
     show = app.replace if app.screen.name == "briefing" else app.push
     show(made("situation", session))
+
+
+def _soon(app: App, session: Session) -> None:
+    """Drafts are kept once no more is changed for a moment."""
+    app.timers.add(app.now + MOMENT, session.keep_desks, f"desks of {session.path}")
 
 
 def _saved(app: App, session: Session) -> None:

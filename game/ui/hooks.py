@@ -29,5 +29,6 @@ class Hooks:
     speak: Callable[[str, str], object] = lambda words, about: None
     attention: Callable[[bool], object] = lambda here: None
     device: Callable[[Event], object] = lambda event: None
+    closing: Callable[[], object] = lambda: None
     changed: list[Callable[[App], object]] = field(default_factory=list)
     save_settings: Callable[[Settings], object] = lambda settings: None

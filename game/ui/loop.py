@@ -73,8 +73,11 @@ def run(app: App) -> None:
     surface = open_window(app)
     equip(app)
     app.worker.helper = Helper()
-    with Sweep() as sweep:
-        _run(app, surface, sweep)
+    try:
+        with Sweep() as sweep:
+            _run(app, surface, sweep)
+    finally:
+        app.hooks.closing()
     app.worker.close()
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from game.decisions import Order
 from game.screens import front
 from game.screens.play import notebook, saves
 from game.screens.play.session import Session
@@ -86,6 +87,25 @@ def test_a_game_is_left_and_continued_where_it_was(app: App) -> None:
     app.settle()
     assert app.screen.name == "situation"
     assert session_of(app).match.phase == before
+
+
+def test_what_was_drafted_is_there_after_leaving_and_after_the_window_was_closed(app: App) -> None:
+    click(app, "new")
+    app.settle()
+    click(app, "quick")
+    for choice, leave in (("energy", False), ("health", True)):
+        session = session_of(app)
+        session.draft(session.drafts.with_order(Order("harden", choice=choice)))
+        if leave:
+            press(app, "Escape")
+            click(app, "menu.leave")
+        else:
+            app.hooks.closing()
+            front.home(app)
+        app.settle()
+        press(app, "Return")
+        app.settle()
+        assert session_of(app) is not session and session_of(app).drafts == session.drafts
 
 
 def test_another_game_is_opened_from_within_a_game(app: App) -> None:

@@ -139,6 +139,7 @@ def test_a_game_that_is_over_leads_to_its_debrief_and_is_not_offered_first(place
     other, done = Choice(found, seed=5).session(), Choice(found, seed=4).session()
     while not done.over:
         done.send()
+    done.tell(done.turn)
     assert done.path is not None
     glanced = saves.glance(done.path)
     assert glanced is not None and glanced.over

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from game import paths, record
-from game.decisions import Message, Order
+from game.decisions import Message, Order, Proposal
 from game.match import HUMAN, new_match, usual_players
-from game.screens.play import advice, saves
+from game.screens.bargain.papers import papers_of
+from game.screens.play import advice, desks, saves
 from game.screens.play.resuming import resumed
 from game.screens.play.session import Session
 from game.screens.play.steps import STEPS
@@ -206,3 +207,71 @@ def test_help_can_be_changed_in_play_and_is_kept(folder: Path) -> None:
     last = saves.latest()
     assert last is not None and [each.level for each in saves.games()] == ["expert"]
     assert resumed(saves.games()[0]).level == "expert"
+
+
+def gone_on(session: Session) -> Session:
+    """The game as it is found when it was left and gone on with."""
+    session.keep_desks()
+    assert session.path is not None
+    saved = saves.glance(session.path)
+    assert saved is not None
+    return resumed(saved)
+
+
+def test_what_is_drafted_is_there_when_the_game_is_gone_on_with() -> None:
+    session = begun()
+    case = next(each for each in session.dossiers if not each.own_doing)
+    drafts = session.drafts.with_order(Order("harden", choice="energy"))
+    drafts = drafts.with_message(Message("tolvar", "warn", "silence", note='a "note"\n'))
+    drafts = drafts.with_proposal(Proposal(("tolvar",), {"hotline": 1})).with_answer(0, True)
+    session.draft(drafts.with_belief(case.incident, (0.25, 0.75)))
+    again = gone_on(session)
+    assert again.drafts == session.drafts and not again.can_undo
+    for _ in range(2):
+        session.send()
+    assert gone_on(session).drafts == session.drafts and session.drafts.orders
+
+
+def test_what_is_written_at_the_table_is_there_as_well() -> None:
+    session = begun()
+    session.send()
+    papers = papers_of(session)
+    papers.draft.change(Proposal(("tolvar",), {"hotline": 1}))
+    papers.letter.note = "Tonight, then."
+    again = papers_of(gone_on(session))
+    assert again.draft.text == papers.draft.text and again.draft.begun
+    assert again.letter.note == "Tonight, then." and again.letter.begun
+
+
+def test_what_one_of_two_has_sent_stays_sent_when_the_game_is_left() -> None:
+    session = begun("port_crisis", tuple(library("port_crisis")[0].nations)[:2])
+    one, other = session.seats
+    while session.step is not None and session.step.name != "order":
+        session.send()
+        session.sit()
+    assert session.nation == one
+    session.draft(session.drafts.with_order(Order("harden", choice="energy")))
+    assert session.send().to == other
+    session.sit()
+    assert session.brief()
+    again = gone_on(session)
+    assert again.nation == other and again.match.waiting() == (other,)
+    assert not again.brief(), "nobody is briefed twice"
+    again.send()
+    assert again.match.orders_of(1)[one] == (Order("harden", choice="energy"),)
+
+
+def test_desks_of_another_record_or_that_were_changed_are_left_alone() -> None:
+    session = begun()
+    session.draft(session.drafts.with_order(Order("harden", choice="energy")))
+    session.keep_desks()
+    assert session.path is not None
+    place = desks.path_of(session.path)
+    kept = place.read_text("utf-8")
+    for other in (kept.replace("energy", "moon"), "", "rubbish", "[]\n{}\n"):
+        place.write_text(other, "utf-8")
+        assert desks.found(session.path) == {}
+    place.write_text(kept, "utf-8")
+    assert desks.found(session.path)
+    session.path.write_text(session.path.read_text("utf-8") + "\n", "utf-8")
+    assert desks.found(session.path) == {}

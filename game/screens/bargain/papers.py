@@ -29,7 +29,7 @@ class Papers:
             self.draft.write_on(left)
             self.letter.write_on(left)
 
-    def written(self) -> Written | None:
+    def written(self) -> Written:
         """What is being written, to be kept."""
         draft, letter = self.draft, self.letter
         message = letter.message if letter.begun else None

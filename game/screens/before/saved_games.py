@@ -11,7 +11,7 @@ from game.screens.before import thumbnail
 from game.screens.before.kept import Line, names_of, picture_of, read
 from game.screens.before.pictures import whole
 from game.screens.parts.levels import LEVELS
-from game.screens.play import saves
+from game.screens.play import desks, saves
 from game.screens.play.resuming import tried
 from game.screens.play.session import Session
 from game.ui.app import App
@@ -193,6 +193,7 @@ class SavedGames(Screen):
             app.say(_("It could not be deleted: {why}").format(why=error.strerror), "info", "warn")
             return
         thumbnail.remove(line.path)
+        desks.remove(line.path)
         self.again = False
         self.entered(app)
 

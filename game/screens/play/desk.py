@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from game.decisions import Reply
+from game.screens.play.desks import Lying, Paper, Written
 from game.screens.play.drafts import Drafts
 from game.screens.play.history import History
 
@@ -20,6 +22,18 @@ class Desk:
     told: int = 0  # the last turn whose outcome was shown
     briefed: bool = False  # its player has read who they are
     papers: dict[str, Any] = field(default_factory=dict)  # what is being written, by its screen
+    left: Written | None = None  # what was being written when the game was left
+
+    def lying(self, sent: Reply | None) -> Lying:
+        """All that lies on it; sent: to the question that is open."""
+        papers = [each for each in self.papers.values() if isinstance(each, Paper)]
+        written = papers[0].written() if papers else self.left
+        return Lying(self.drafts, self.judged, self.told, self.briefed, sent, written)
+
+    def lay(self, found: Lying) -> None:
+        """As it was when the game was left."""
+        self.drafts, self.left = found.drafts, found.written
+        self.judged, self.told, self.briefed = found.judged, found.told, found.briefed
 
     def change(self, drafts: Drafts, stroke: object = None) -> None:
         """Other drafts; it can be undone. Changes of one stroke in a row are taken back as one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.match import Match
-from game.screens.play import saves
+from game.screens.play import desks, saves
 
 
 class Keeping:
@@ -29,8 +29,24 @@ class Keeping:
                 self._copied = self.match.turn
             saves.keep(self.match, self.path)
         except OSError as error:
-            return f"{self.path}: the game is not saved ({error.strerror or error})"
+            return self._why(error)
         return ""
+
+    def keep(self, lying: desks.Desks) -> str:
+        """Keep what lies on the desks, beside the game as it stands; why not, if it fails."""
+        if self.on and self.path is not None:
+            try:
+                desks.keep(self.path, lying)
+            except OSError as error:
+                return self._why(error)
+        return ""
+
+    def kept(self) -> desks.Desks:
+        """What lay on the desks when the game was left."""
+        return desks.found(self.path) if self.on and self.path is not None else {}
+
+    def _why(self, error: OSError) -> str:
+        return f"{self.path}: the game is not saved ({error.strerror or error})"
 
     @property
     def on(self) -> bool:

@@ -15,7 +15,9 @@ from game.decisions import Order, Reply
 from game.match import Match
 from game.report.dossier import Dossier
 from game.rules.turn import Ask
+from game.screens.play import desks
 from game.screens.play.desk import Desk
+from game.screens.play.desks import Written
 from game.screens.play.drafts import NOTHING_SAID, Chances, Drafts, chances_of
 from game.screens.play.keeping import Keeping
 from game.screens.play.outlook import EXPERT, GUIDED, STANDARD, Outlook
@@ -36,17 +38,21 @@ class Session(Outlook):
         """keep: save it as it is played; path: where, by default in a new file."""
         self._keeping = Keeping(match, level, path, keep)
         match.go_on()
+        kept = self._keeping.kept()
+        self._sent = _sent_again(match, kept)
         self.seats = match.humans()
         asked = _asked(match)
         nation = asked if asked is not None else next(iter(self.seats), 0)
         super().__init__(match, nation, level)
         self._desks = {n: Desk() for n in {*self.seats, nation}}
         self.after_save: list[Callable[[Session], object]] = []
-        self._mark_judged()
-        for desk in self._desks.values():
+        self.after_draft: list[Callable[[], object]] = []
+        for number, desk in self._desks.items():
             desk.told = len(match.worlds) - 1
-            desk.briefed = bool(desk.told)
-        self._desk.briefed = True
+            desk.briefed = bool(desk.told) or number == nation
+            if (lay := kept.get(match.setup.nations[number])) is not None:
+                desk.lay(lay)
+        self._mark_judged()
         self.save()
 
     @property
@@ -75,6 +81,7 @@ class Session(Outlook):
         """
         if not self.over:
             self._desk.change(drafts, stroke)
+            self._drafted()
 
     def begin_with(self, drafts: Drafts) -> None:
         """Drafts to begin from: there is nothing before them to go back to."""
@@ -82,11 +89,15 @@ class Session(Outlook):
 
     def undo(self) -> bool:
         """Take back the last change of the drafts; False if there was none."""
-        return self._desk.undo()
+        undone = self._desk.undo()
+        self._drafted()
+        return undone
 
     def redo(self) -> bool:
         """Do again what was undone; False if nothing was."""
-        return self._desk.redo()
+        redone = self._desk.redo()
+        self._drafted()
+        return redone
 
     @property
     def can_undo(self) -> bool:
@@ -104,6 +115,11 @@ class Session(Outlook):
         if name not in papers:
             papers[name] = make()
         return cast(T, papers[name])
+
+    def left(self) -> Written | None:
+        """What the seat was writing when the game was left; it is handed out once."""
+        found, self._desk.left = self._desk.left, None
+        return found
 
     def void(self, orders: tuple[Order, ...] | None = None) -> tuple[list[str], dict[str, float]]:
         """For each order why it would be void, or nothing; and what is left to spend."""
@@ -136,7 +152,10 @@ class Session(Outlook):
             self._desk.judged = step.turn
             self._desk.drafts = replace(self.drafts, beliefs=NOTHING_SAID)
             return self._pass_on(None)
-        self.match.submit(self.nation, self._reply(step))
+        reply, asked = self._reply(step), self.match.phase
+        self.match.submit(self.nation, reply)
+        open_still = self.match.phase == asked
+        self._sent = {**self._sent, self.nation: reply} if open_still else {}
         self._clear(step)
         played = before if self.match.over or self.match.turn > before else None
         return self._pass_on(played)
@@ -157,15 +176,19 @@ class Session(Outlook):
         """Whether the one at the window is still to be briefed; it counts as done from now on."""
         desk, several = self._desk, len(self.seats) > 1
         due, desk.briefed = several and not desk.briefed, True
+        if due:
+            self.keep_desks()
         return due
 
     def unread(self) -> None:
         """The one at the window, too, is still to be briefed."""
         self._desk.briefed = False
+        self.keep_desks()
 
     def tell(self, turn: int) -> None:
         """The one at the window was shown how a turn went."""
         self._desk.told = max(self._desk.told, turn)
+        self.keep_desks()
 
     # ---- keeping ---------------------------------------------------------------------------
 
@@ -176,10 +199,17 @@ class Session(Outlook):
 
     def save(self) -> str:
         """Write the game as it stands, and a copy when a turn has begun; why not, if it fails."""
-        trouble = self._keeping.save()
+        trouble = self._keeping.save() or self.keep_desks()
         for listener in self.after_save if self._keeping.on and not trouble else ():
             listener(self)
         return trouble
+
+    def keep_desks(self) -> str:
+        """Write what lies on the desks beside the game; why not, if it fails."""
+        ids = self.match.setup.nations
+        return self._keeping.keep(
+            {ids[n]: desk.lying(self._sent.get(n)) for n, desk in self._desks.items()}
+        )
 
     def change_level(self, level: str) -> str:
         """More or less help from now on; its save is named after it. Why not, if saving fails."""
@@ -187,6 +217,7 @@ class Session(Outlook):
         trouble = self.save()
         if old is not None and not trouble:
             old.unlink(missing_ok=True)
+            desks.remove(old)
         return trouble
 
     # ---- within ----------------------------------------------------------------------------
@@ -194,6 +225,10 @@ class Session(Outlook):
     @property
     def _desk(self) -> Desk:
         return self._desks[self.nation]
+
+    def _drafted(self) -> None:
+        for listener in self.after_draft:
+            listener()
 
     def _must_judge(self, turn: int) -> bool:
         return self._desk.judged < turn and any(not each.own_doing for each in self.dossiers)
@@ -226,6 +261,15 @@ class Session(Outlook):
         trouble, asked = self.save(), _asked(self.match)
         handed = asked is not None and asked != self.nation
         return Sent(played, asked, handed, self.match.over, trouble)
+
+
+def _sent_again(match: Match, kept: desks.Desks) -> dict[int, Reply]:
+    """What seats had sent to the question that is open, before the game was left."""
+    known = {n: kept[id_].sent for n, id_ in enumerate(match.setup.nations) if id_ in kept}
+    sent = {n: reply for n, reply in known.items() if reply is not None}
+    for nation, reply in sent.items():
+        match.submit(nation, reply)
+    return sent
 
 
 def _asked(match: Match) -> int | None:
