@@ -13,7 +13,7 @@ from pygame import Rect, Surface
 
 from game.ui import focus
 from game.ui.hooks import Hooks
-from game.ui.layers import Tip, assemble, lay
+from game.ui.layers import Tip, assemble, scrolled
 from game.ui.node import Node
 from game.ui.paint import Painter
 from game.ui.screen import Screen
@@ -37,7 +37,7 @@ class App(Stage):
     dialogs: list[Builder] = field(default_factory=list)
     tips: list[Tip] = field(default_factory=list)
     layers: list[Node] = field(default_factory=list)  # all that is shown, the topmost last
-    moved: bool = False  # something was scrolled: the layers are to be laid out anew
+    moved: list[Node] = field(default_factory=list)  # what was scrolled: its inside is laid anew
     cursors: dict[str, Cursor] = field(default_factory=dict)
     captured: str = ""  # a key of the next chord goes to this instead: for remapping
     read_out: str = ""  # what was read out last on its own; asked again, its panel is
@@ -132,17 +132,16 @@ class App(Stage):
         return max(0.0, min(times) - self.now) if times else None
 
     def refresh(self) -> None:
-        """Build and lay out the layers, if something changed; lay them out, if it was scrolled."""
+        """Build and lay out the layers, if something changed; else what is in what was scrolled."""
         if not self.dirty and not self.moved:
             return
-        built, self.dirty, self.moved = self.dirty, False, False
+        built, moved, self.dirty, self.moved = self.dirty, self.moved, False, []
         if built:
             self.layers = assemble(self)
             self._moving = [n for layer in self.layers for n in layer.walk() if n.moving]
             self._keep_focus()
         else:
-            for number, layer in enumerate(self.layers[: len(self.dialogs) + 1]):
-                lay(self, layer, number == len(self.dialogs))
+            scrolled(self, self.layers[len(self.dialogs)], moved)
         self.canvas.damage = [Rect((0, 0), self.size)]
         self._tell()
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pygame import Rect
 
 from game.language import _
-from game.ui.layout import arrange, height_at, span
+from game.ui.aside import beside
+from game.ui.layout import arrange, height_at, scroll, span
 from game.ui.node import Node
 from game.ui.paint import Painter
 from game.ui.widgets.floats import bubble, caption
@@ -45,7 +47,7 @@ def assemble(app: App) -> list[Node]:
                 layers.append(floating)
     words, sign = app.caption
     if words and app.settings.captions:
-        layers.append(_foot(app, caption(words, sign)))
+        layers.append(_foot(app, caption(words, sign), layers[len(app.dialogs)]))
     return layers
 
 
@@ -62,10 +64,17 @@ MARK, RING = "coach", "coach.ring"
 
 def lay(app: App, layer: Node, topmost: bool) -> None:
     """Lay a layer out over the window; over the topmost one lies what the coach says."""
-    layer.children = [child for child in layer.children if child.id not in (MARK, RING)]
     arrange(layer, Rect((0, 0), app.size), app.metrics)
     if topmost:
         _add_mark(app, layer)
+
+
+def scrolled(app: App, layer: Node, windows: Sequence[Node]) -> None:
+    """Move what is in windows of the topmost layer that were scrolled; the coach follows."""
+    layer.children = [child for child in layer.children if child.id not in (MARK, RING)]
+    for window in windows:
+        scroll(window, app.metrics)
+    _add_mark(app, layer)
 
 
 def _add_mark(app: App, layer: Node) -> None:
@@ -147,9 +156,9 @@ def _float(app: App, node: Node, anchor: Rect) -> None:
     arrange(node, Rect(x, y, wide, tall), m)
 
 
-def _foot(app: App, node: Node) -> Node:
+def _foot(app: App, node: Node, below: Node) -> Node:
     m, window = app.metrics, Rect((0, 0), app.size)
     wide = min(span(node, m)[1], window.w - m.px(32))
-    tall = height_at(node, wide, m)
-    arrange(node, Rect((window.w - wide) // 2, window.h - tall - m.px(24), wide, tall), m)
+    size = wide, height_at(node, wide, m)
+    arrange(node, beside(below, window, size, m.px(16)), m)
     return node

@@ -24,7 +24,7 @@ from game.ui.sizing import (
     squeeze,
 )
 
-__all__ = ["arrange", "height_at", "span"]
+__all__ = ["arrange", "height_at", "scroll", "span"]
 
 
 def arrange(root: Node, rect: Rect, metrics: Metrics) -> None:
@@ -32,11 +32,45 @@ def arrange(root: Node, rect: Rect, metrics: Metrics) -> None:
     _place(root, rect, rect, metrics)
 
 
+def scroll(node: Node, metrics: Metrics) -> None:
+    """Move all that is in an arranged node to where it is scrolled now; the node itself stays."""
+    before = node.offset
+    node.offset = _offset(node, _inner(node, metrics), metrics)
+    for child in node.children:
+        _shift(child, before - node.offset, metrics)
+
+
+def _shift(node: Node, by: int, m: Metrics) -> None:
+    """Move a node and all in it up or down; exactly as if it were placed there."""
+    rect = node.rect.move(0, by)
+    if node.children and (node.scroll or node.leaf is not None or _rounds(node)):
+        _place(node, rect, node.clip, m)  # it clips, or places or rounds, by where it lies
+        return
+    node.rect = rect
+    for child in node.children:
+        _shift(child, by, m)
+
+
+def _rounds(node: Node) -> bool:
+    """Whether it may lay things between two pixels."""
+    return node.flow == "column" and node.justify in ("center", "between")
+
+
+def _inner(node: Node, m: Metrics) -> Rect:
+    """The room within its padding."""
+    rect, (left, top, right, bottom) = node.rect, padding(node, m)
+    wide, tall = rect.w - left - right, rect.h - top - bottom
+    return Rect(rect.x + left, rect.y + top, max(0, wide), max(0, tall))
+
+
+def _offset(node: Node, inner: Rect, m: Metrics) -> int:
+    """How far its content is moved up."""
+    return max(0, min(m.scroll.get(node.id, 0), node.content - inner.h))
+
+
 def _place(node: Node, rect: Rect, clip: Rect, m: Metrics) -> None:
     node.rect, node.clip = rect, clip
-    left, top, right, bottom = padding(node, m)
-    inner = Rect(rect.x + left, rect.y + top, rect.w - left - right, rect.h - top - bottom)
-    inner.w, inner.h = max(0, inner.w), max(0, inner.h)
+    inner = _inner(node, m)
     for child in node.children:
         child.parent = node
     if node.leaf is not None:
@@ -58,11 +92,10 @@ def _place(node: Node, rect: Rect, clip: Rect, m: Metrics) -> None:
 def _place_scrolled(node: Node, inner: Rect, clip: Rect, m: Metrics) -> None:
     """Lay the content out at its full height, moved up by how far it is scrolled."""
     node.content = inner_height(node, inner.w, m)
-    spare = max(0, node.content - inner.h)
-    offset = max(0, min(m.scroll.get(node.id, 0), spare))
+    node.offset = _offset(node, inner, m)
     if node.id:
-        m.scroll[node.id] = offset
-    whole = Rect(inner.x, inner.y - offset, inner.w, max(node.content, inner.h))
+        m.scroll[node.id] = node.offset
+    whole = Rect(inner.x, inner.y - node.offset, inner.w, max(node.content, inner.h))
     if node.flow == "column":
         _place_column(node, whole, clip.clip(node.rect), m)
     else:

@@ -155,19 +155,30 @@ class Node:
     rect: Rect = field(default_factory=lambda: Rect(0, 0, 0, 0))
     clip: Rect = field(default_factory=lambda: Rect(0, 0, 0, 0))
     content: int = 0  # height of what scrolls
+    offset: int = 0  # how far it is moved up
     _above: ReferenceType[Node] | None = None  # weak, so that a tree is freed once it is replaced
     span: tuple[int, int] | None = None
     heights: dict[int, int] = field(default_factory=dict)
 
     def walk(self) -> Iterator[Node]:
         """This node and all below, in reading order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        ahead = [self]
+        while ahead:
+            node = ahead.pop()
+            yield node
+            if node.children:
+                ahead += node.children[::-1]
 
     def find(self, name: str) -> Node | None:
         """The node of that id at or below this one."""
-        return next((node for node in self.walk() if node.id == name), None)
+        ahead = [self]
+        while ahead:
+            node = ahead.pop()
+            if node.id == name:
+                return node
+            if node.children:
+                ahead += node.children[::-1]
+        return None
 
     @property
     def parent(self) -> Node | None:

@@ -21,7 +21,7 @@ def scroll_by(app: App, window: Node, pixels: int) -> bool:
     spare = max(0, window.content - window.rect.h + top + bottom)
     after = app.scrolls[window.id] = min(spare, max(0, before + pixels))
     if after != before:
-        app.moved = True
+        app.moved.append(window)
     return after != before
 
 

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pygame import Rect
 
-from game.ui.layout import arrange
+from game.ui.layout import arrange, scroll
 from game.ui.metrics import LEAST_SCALE, Metrics
 from game.ui.node import Node, column, em, grid, row, spacer, stack, wrap
 from game.ui.shots import headless
-from game.ui.widgets import button, listing, text
+from game.ui.widgets import button, listing, prose, text
 
 headless()
 FULL = Metrics(1920, 1080)
@@ -78,6 +78,55 @@ def test_scrolling_moves_what_is_within_and_stops_at_the_end() -> None:
     assert items.children[-1].rect.bottom <= 500
     assert items.children[0].seen.h <= 0
     assert m.scroll["items"] == items.content - 490
+
+
+class Middle:
+    """A leaf that lays a thing in its middle, which may be between two pixels."""
+
+    def narrowest(self, m: Metrics) -> int:
+        return 40
+
+    def widest(self, m: Metrics) -> int:
+        return 40
+
+    def height(self, m: Metrics, width: int) -> int:
+        return 45
+
+    def place(self, node: Node, inner: Rect, clip: Rect, m: Metrics) -> None:
+        (thing,) = node.children
+        thing.rect = Rect(inner.x, round(inner.y + inner.h / 2), 10, 10)
+        thing.clip, thing.parent = clip, node
+
+
+def contents() -> Node:
+    """A list of what lies otherwise once it is moved: by its parity, its clip, by its own rule."""
+    centred = column(block(10, 21), block(10, 21), justify="center", height=85)
+    spread = column(*[block(10, 11) for _ in range(5)], justify="between", height=120)
+    inner = listing("inner", "Inner", *[block(10, 50) for _ in range(9)], max_height=140)
+    linked = prose("words", "Much is said of [[trust]] and, in the end, of **law**. " * 3)
+    middle = Node(leaf=Middle(), children=[Node()], self_align="start")
+    above = stack(block(20, 20), text("Above"))
+    beside = row(centred, spread, above, middle, align="stretch")
+    many = grid(*[block(10, 33) for _ in range(7)], columns=3, gap=5)
+    return listing("items", "Items", beside, inner, linked, wrap(many, block(30, 30)),
+                   *[block(10, 90) for _ in range(6)])  # fmt: skip
+
+
+def everywhere(node: Node) -> list[tuple[object, ...]]:
+    return [(tuple(each.rect), tuple(each.clip), each.content) for each in node.walk()]
+
+
+@given(st.lists(st.integers(0, 900), min_size=1, max_size=4), st.integers(0, 400))
+def test_what_is_scrolled_lies_as_if_it_were_laid_there(steps: list[int], within: int) -> None:
+    m = Metrics(1920, 1080, scroll={"inner": within})
+    made = laid(column(block(10, 37), contents(), pad=3), (403, 501), m)
+    for step in steps:
+        m.scroll["items"] = step
+        scroll(made.children[1], m)
+    again = Metrics(1920, 1080, scroll={"items": steps[-1], "inner": within})
+    afresh = laid(column(block(10, 37), contents(), pad=3), (403, 501), again)
+    assert made.children[1].offset == afresh.children[1].offset > 0 or steps[-1] == 0
+    assert everywhere(made) == everywhere(afresh)
 
 
 def test_a_wrap_begins_a_line_when_one_is_full() -> None:
