@@ -10,7 +10,7 @@ from game import language
 from game.language import _
 from game.screens.after.aftermath import Aftermath
 from game.screens.after.calibration import Calibration
-from game.screens.after.findings import PARTS
+from game.screens.after.findings import PARTS, Findings
 from game.screens.after.forking import Forking
 from game.screens.after.records import Records
 from game.screens.after.replay import Replay
@@ -69,6 +69,7 @@ def game(name: str, seat: str, turn: int, step: str) -> Session:
 def forget() -> None:
     """Play the games anew: somebody may have played on in them."""
     _game.cache_clear()
+    _found.cache_clear()
 
 
 @cache
@@ -128,6 +129,17 @@ def over() -> Session:
     return game("first_light", "dorvane", 0, "")
 
 
+def found() -> Findings:
+    """What is found out about it: by the first screen that shows it, in each language."""
+    return _found(language.current())
+
+
+@cache
+def _found(code: str) -> Findings:
+    session = over()
+    return Findings(session.match, session.nation)
+
+
 def beginning() -> Session:
     """The first moment of the tutorial."""
     return game("first_light", "dorvane", 1, "judge")
@@ -157,7 +169,9 @@ def _institutions(tab: str) -> Screen:
 
 
 def _aftermath(part: str) -> Screen:
-    return Aftermath(over(), part)
+    screen = Aftermath(over(), part)
+    screen.found = found()
+    return screen
 
 
 PIECES: dict[str, Piece] = {
