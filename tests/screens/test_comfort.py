@@ -197,6 +197,21 @@ def test_captions_are_on_from_the_first_and_as_clear_as_other_text() -> None:
     assert contrast(app.theme.colour(said.leaf.shade), ground) >= 4.5  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize(("size", "scale"), [((1920, 1080), 1.0), ((1024, 640), 1.5)])
+def test_what_is_said_in_passing_covers_nothing_that_can_be_pressed(
+    size: tuple[int, int], scale: float
+) -> None:
+    app = shown(Situation(ordering()), size, text_scale=scale)
+    if app.find("panel.queue") is not None:
+        click(app, "panel.queue")
+    app.say("Harden a sector: health. Sent when you end the turn.", "check")
+    app.refresh()
+    (caption,) = [layer for layer in app.layers if layer.id == "caption"]
+    for name in ("add_order", "undo", "redo", "end"):
+        found = app.find(name)
+        assert found is None or not found.seen.colliderect(caption.rect), name
+
+
 def picture_of(app: App) -> NDArray[np.uint8]:
     surface = pygame.Surface(app.size)
     app.frame(app.now, surface)
