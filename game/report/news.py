@@ -119,7 +119,9 @@ def _proposal(scene: Scene, offers: Any, answers: Any, vote: Vote) -> Story:
         text = moved(scene, offers, vote)
         rule = _("rule: {rule}").format(rule=terms.rule(match.board.bodies.rule[vote.body]))
         why += [] if vote.passed or vote.crowded_out else [rule]
-    return Story("talks", text, tuple(why), 8 if vote.passed else 4, refusals=refusals)
+    holds = None if vote.crowded_out else vote.passed
+    weight = 8 if vote.passed else 4
+    return Story("talks", text, tuple(why), weight, refusals=refusals, holds=holds)
 
 
 def moved(scene: Scene, offers: Any, vote: Vote) -> str:

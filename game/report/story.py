@@ -40,6 +40,7 @@ class Story:
     weight: float = 0.0
     own: bool = False  # what its own people found out
     refusals: tuple[str, ...] = ()  # those of the reasons that say who refused
+    holds: bool | None = None  # of a proposal: whether it was signed or adopted
     note: str = ""  # that of the reasons in which a person speaks, to whom it was written
 
 

@@ -10,8 +10,8 @@ from game.screens.play.session import Session
 from game.ui.app import App
 from game.ui.driving import click, press
 from tests.screens.games import session_at
-from tests.screens.look import faults_of, node
-from tests.screens.table import answering, screen, table, words
+from tests.screens.look import faults_of, node, shown
+from tests.screens.table import WIDE, answering, screen, table, words
 
 
 def test_offers_are_accepted_refused_and_left_open() -> None:
@@ -109,6 +109,16 @@ def test_who_would_mind_an_offer_is_named() -> None:
 def test_refusals_are_told_with_their_reasons() -> None:
     said = words(table(session_at()))
     assert "refused: " in said
+
+
+def test_what_was_signed_and_what_was_not_is_seen_in_every_language() -> None:
+    session = session_at("ORDER", 2)
+    seen = []
+    for code in ("en", "fr"):
+        app = shown(Negotiation(session), WIDE, language=code)
+        cards = [n for n in app.modal.walk() if n.id.startswith("said.")]
+        seen.append([card.draw.keywords["edge"] for card in cards])  # type: ignore[union-attr]
+    assert seen[0] == seen[1] and {"good", "bad"} <= set(seen[0])
 
 
 def test_answering_fits() -> None:

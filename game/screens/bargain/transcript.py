@@ -17,6 +17,7 @@ from game.screens.parts.lines import bullet
 from game.screens.parts.peers import flag_of
 from game.screens.play.session import Session
 from game.ui.node import Do, Node, column, row
+from game.ui.paint import Shade
 from game.ui.widgets import card, chip, heading, icon_button, text
 
 TURNS = 4
@@ -74,8 +75,7 @@ def _card(session: Session, number: int, line: Line) -> Node:
         text(_("Turn {n}").format(n=line.turn), "meta", "text2"), gap=10,
     )  # fmt: skip
     text_ = line.story.text
-    good = text_.endswith((_("Signed."), _("Adopted."))) and "Not " not in text_
-    edge = "good" if good else "bad" if "Not " in text_ else "line2"
+    edge: Shade = {True: "good", False: "bad", None: "line2"}[line.story.holds]
     why = [bullet(each, "corner-down-right") for each in line.story.why]
     return card(f"said.{number}", text_, None, head, text(text_, "label"), *why, edge=edge, gap=6)
 
