@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from game import paths, registry
+from game import language, paths, registry
+from game.language import N_, _
 from game.report.names import Noun, Unclear, find, sentence
 from game.scenario.model import Scenario
 from game.scenario.reader import read_file
@@ -17,10 +18,10 @@ FIRST = "first_light"
 """The scenario for somebody who has never played."""
 
 TURN = (
-    ("READ", "what happened and why; `dossier 1` opens the file on a case"),
-    ("JUDGE", "how likely is each suspect? `believe 1 NAME=50`; graded at the end"),
-    ("TALK", "messages, promises, treaties, in two rounds; `done` goes on"),
-    ("ORDER", "up to five things to do; everybody's happen at once"),
+    (N_("READ"), N_("what happened and why; `dossier 1` opens the file on a case")),
+    (N_("JUDGE"), N_("how likely is each suspect? `believe 1 NAME=50`; graded at the end")),
+    (N_("TALK"), N_("messages, promises, treaties, in two rounds; `done` goes on")),
+    (N_("ORDER"), N_("up to five things to do; everybody's happen at once")),
 )
 """How a turn goes."""
 
@@ -34,7 +35,8 @@ def titles() -> dict[str, tuple[str, str]]:
 def _title(path: Path) -> tuple[str, str]:
     data = read_file(path).data
     read = data if isinstance(data, dict) else {}
-    return str(read.get("title", path.stem)), str(read.get("summary", ""))
+    say = language.catalogue(path.stem) or str
+    return say(str(read.get("title", path.stem))), say(str(read.get("summary", "")))
 
 
 def choose_scenario(term: Terminal) -> str:
@@ -42,12 +44,13 @@ def choose_scenario(term: Terminal) -> str:
     found = titles()
     known = [Noun("scenario", name, title) for name, (title, _) in found.items()]
     term.head("Backchannel")
-    term.say("Cyber crises between nations: find out who did it, talk, and keep the peace.")
+    term.say(_("Cyber crises between nations: find out who did it, talk, and keep the peace."))
+    first = _("{title} (begin here: the tutorial, half an hour)")
     for number, (name, (title, summary)) in enumerate(found.items(), start=1):
-        first = " (begin here: the tutorial, half an hour)" if name == FIRST else ""
-        term.say(f"{number}  {title}{first}", "bold")
+        said = first.format(title=title) if name == FIRST else title
+        term.say(f"{number}  {said}", "bold")
         term.say(summary, indent=3)
-    return _pick(term, "Which scenario? (Enter: 1) >", known)
+    return _pick(term, _("Which scenario? (Enter: 1) >"), known)
 
 
 def choose_seat(term: Terminal, scenario: Scenario) -> str:
@@ -56,14 +59,14 @@ def choose_seat(term: Terminal, scenario: Scenario) -> str:
         Noun("nation", id_, each.short or each.name, (each.name,))
         for id_, each in scenario.nations.items()
     ]
-    term.head(f"{scenario.title}: whom do you speak for?")
+    term.head(_("{scenario}: whom do you speak for?").format(scenario=scenario.title))
     term.say(scenario.summary)
     for number, (noun, each) in enumerate(
         zip(known, scenario.nations.values(), strict=True), start=1
     ):
         term.say(f"{number}  {noun.label}", "bold")
         term.say(each.about, indent=3)
-    return _pick(term, "Which nation? (Enter: 1) >", known)
+    return _pick(term, _("Which nation? (Enter: 1) >"), known)
 
 
 def _pick(term: Terminal, prompt: str, known: Sequence[Noun]) -> str:
@@ -75,9 +78,9 @@ def _pick(term: Terminal, prompt: str, known: Sequence[Noun]) -> str:
         if line.isdecimal() and 1 <= int(line) <= len(known):
             return known[int(line) - 1].id
         try:
-            return find(line, known, "entry").id
+            return find(line, known, _("entry")).id
         except Unclear as error:
-            term.bad(sentence(str(error)) + " A number will do.")
+            term.bad(f"{sentence(str(error))} {_('A number will do.')}")
 
 
 def open_game(seat: Seat, told: bool) -> None:
@@ -88,14 +91,14 @@ def open_game(seat: Seat, told: bool) -> None:
         term.head(scenario.title)
         _paragraphs(term, scenario.brief)
         term.pause()
-    term.head(f"You speak for: {given.name}")
+    term.head(_("You speak for: {nation}").format(nation=given.name))
     _paragraphs(term, given.brief)
     show_objectives(seat)
     term.pause()
     show_situation(seat)
-    term.head("How a turn goes")
-    term.table([[name, text] for name, text in TURN])
-    term.say("`help` lists everything you can type, at any moment; `quit` saves and leaves.")
+    term.head(_("How a turn goes"))
+    term.table([[_(name), _(text)] for name, text in TURN])
+    term.say(_("`help` lists everything you can type, at any moment; `quit` saves and leaves."))
     term.pause()
 
 
@@ -110,7 +113,8 @@ def _paragraphs(term: Terminal, text: str) -> None:
 def curtain(seat: Seat) -> None:
     """Hand over the keyboard so that nobody reads what is not for them. Raises Leave."""
     seat.term.clear()
-    seat.term.head("Hand over the keyboard")
-    seat.term.say(f"What comes next is for {seat.name} only. Everybody else: look away.")
-    seat.term.ask(f"Are you {seat.name}? Press Enter >")
+    seat.term.head(_("Hand over the keyboard"))
+    only = _("What comes next is for {nation} only. Everybody else: look away.")
+    seat.term.say(only.format(nation=seat.name))
+    seat.term.ask(_("Are you {nation}? Press Enter >").format(nation=seat.name))
     seat.term.clear()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.decisions import Answer, Proposal, Reply, from_offers
+from game.language import N_, _, _n
 from game.report.names import Unclear, either, sentence
 from game.report.words import listed
 from game.terminal import editor
@@ -53,19 +54,23 @@ def offers(seat: Seat) -> list[Offer]:
 
 def answer(seat: Seat, round_: int, save: Callable[[], str]) -> Reply:
     """Take answers to what lies on the table. Raises Leave."""
-    late = "" if round_ > 1 else ", `counter 1` to answer with your own version"
-    asked = (
-        f"ANSWER. `accept 1` signs, `refuse 1` does not{late}. A treaty holds when everybody "
-        "named in it accepts, and no answer counts as no; an organisation decides by its own rule. "
-        "`done` sends your answers, and what is sent is final."
+    early = _("ANSWER. `accept 1` signs, `refuse 1` does not, `counter 1` to answer with your own "
+              "version.")  # fmt: skip
+    late = _("ANSWER. `accept 1` signs, `refuse 1` does not.")
+    rest = _(
+        "A treaty holds when everybody named in it accepts, and no answer counts as no; an "
+        "organisation decides by its own rule. `done` sends your answers, and what is sent is "
+        "final."
     )
-    seat.term.head(f"Turn {seat.match.turn}: proposals on the table")
+    asked = f"{late if round_ > 1 else early} {rest}"
+    seat.term.head(_("Turn {n}: proposals on the table").format(n=seat.match.turn))
     _show(seat)
     seat.term.say(asked)
     commands = dict(_COMMANDS)
     if round_ > 1:
-        commands["counter"] = Command("counter N", "only in round 1", _too_late)
-    desk = Desk(seat, f"answers {round_}", asked, commands, save, told).run()
+        commands["counter"] = Command("counter N", N_("only in round 1"), _too_late)
+    phase = _("answers {n}").format(n=round_)
+    desk = Desk(seat, phase, asked, commands, save, told).run()
     return reply(desk.drafts.items)
 
 
@@ -86,7 +91,8 @@ def _show(seat: Seat) -> None:
 def show_offer(seat: Seat, offer: Offer, explained: set[str]) -> None:
     """One proposal, and what its clauses mean, unless that has been explained."""
     who = seat.label("nation", offer.proposer)
-    seat.term.say(f"{offer.number}. {_heading(seat, offer, who)}:", "bold")
+    head = _("{n}. {heading}:").format(n=offer.number, heading=_heading(seat, offer, who))
+    seat.term.say(head, "bold")
     for line in editor.terms(seat, offer.proposal, who):
         seat.term.bullet(line, indent=3)
     notes = editor.meaning(seat, offer.proposal) if seat.guided else []
@@ -99,24 +105,37 @@ def _heading(seat: Seat, offer: Offer, who: str) -> str:
     """Whose proposal it is, and who would take part."""
     given = offer.proposal
     if given.organisation is not None:
-        return f"{who} moves in {body_of(seat, given.organisation).short}"
+        body = body_of(seat, given.organisation).short
+        return _("{who} moves in {body}").format(who=who, body=body)
     others = [seat.label("nation", n) for n in given.parties if n != seat.id]
-    kind = "Counter-offer" if given.counter else "Proposal"
-    return f"{kind} of {who} to you" + (f", with {listed(others)}" if others else "")
+    if given.counter:
+        alone, several = (
+            _("Counter-offer of {who} to you"),
+            _("Counter-offer of {who} to you, with {others}"),
+        )
+    else:
+        alone, several = (
+            _("Proposal of {who} to you"),
+            _("Proposal of {who} to you, with {others}"),
+        )
+    return (several if others else alone).format(who=who, others=listed(others))
 
 
 def silence(seat: Seat, proposal: Proposal) -> list[str]:
     """How an organisation decides, and so what it means to leave its vote without an answer."""
     if proposal.organisation is None:
         return []
-    return [sentence(f"it decides by {body_of(seat, proposal.organisation).rule}")]
+    rule = body_of(seat, proposal.organisation).rule
+    return [sentence(_("it decides by {rule}").format(rule=rule))]
 
 
 def told(seat: Seat, said: Said) -> str:
     """An answer in words."""
     if said.counter is not None:
-        return f"Counter proposal {said.number}: {editor.told(seat, said.counter)}"
-    return f"{'Accept' if said.accept else 'Refuse'} proposal {said.number}"
+        own = editor.told(seat, said.counter)
+        return _("Counter proposal {n}: {text}").format(n=said.number, text=own)
+    answered = _("Accept proposal {n}") if said.accept else _("Refuse proposal {n}")
+    return answered.format(n=said.number)
 
 
 def _offer(desk: Desk, text: str) -> Offer:
@@ -125,7 +144,8 @@ def _offer(desk: Desk, text: str) -> Offer:
         return known[0]
     number = text.split()[0] if text else ""
     if not number.isdecimal() or not 1 <= int(number) <= len(known):
-        raise Unclear(f"say which proposal: {either(str(o.number) for o in known)}")
+        which = either(str(o.number) for o in known)
+        raise Unclear(_("say which proposal: {which}").format(which=which))
     return known[int(number) - 1]
 
 
@@ -133,7 +153,8 @@ def _say(desk: Desk, said: Said) -> None:
     """Put an answer among the drafts, in place of an earlier one."""
     kept = [each for each in desk.drafts.items if each.offer != said.offer]
     desk.drafts.change([*kept, said])
-    desk.seat.term.good(f"{told(desk.seat, said)}. `done` sends, `undo` takes back.")
+    noted = _("{answer}. `done` sends, `undo` takes back.")
+    desk.seat.term.good(noted.format(answer=told(desk.seat, said)))
 
 
 def _accept(desk: Desk, text: str) -> None:
@@ -155,8 +176,10 @@ def _counter(desk: Desk, text: str) -> None:
 
 def _too_late(desk: Desk, text: str) -> None:
     raise Unclear(
-        "a counter-offer now would come too late: there is no third round. `accept 1` "
-        "or `refuse 1`, and propose your own version next turn"
+        _(
+            "a counter-offer now would come too late: there is no third round. `accept 1` "
+            "or `refuse 1`, and propose your own version next turn"
+        )
     )
 
 
@@ -167,17 +190,21 @@ def _proposals(desk: Desk, text: str) -> None:
 def _done(desk: Desk, text: str) -> None:
     said = {each.offer for each in desk.drafts.items}
     open_ = [o.number for o in offers(desk.seat) if o.offer not in said]
+    left = _n(
+        "Proposal {which} stays without an answer. Go on?",
+        "Proposals {which} stay without an answer. Go on?",
+        len(open_),
+    )
     which = listed(str(n) for n in open_)
-    left = f"Proposals {which} stay" if len(open_) > 1 else f"Proposal {which} stays"
-    desk.done = not open_ or desk.confirm(f"{left} without an answer. Go on?")
+    desk.done = not open_ or desk.confirm(left.format(which=which))
 
 
 _COMMANDS = {
-    "accept": Command("accept N", "sign proposal N", _accept),
-    "refuse": Command("refuse N", "do not sign it", _refuse),
-    "counter": Command("counter N", "answer with your own version, for round 2", _counter),
-    "proposals": Command("proposals", "show them again", _proposals),
+    "accept": Command("accept N", N_("sign proposal N"), _accept),
+    "refuse": Command("refuse N", N_("do not sign it"), _refuse),
+    "counter": Command("counter N", N_("answer with your own version, for round 2"), _counter),
+    "proposals": Command("proposals", N_("show them again"), _proposals),
     **DRAFTING,
-    "done": Command("done", "send the answers and go on", _done),
+    "done": Command("done", N_("send the answers and go on"), _done),
     **ALWAYS,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.language import N_, _
 from game.report.dossier import Dossier
 from game.report.words import listed
 from game.terminal.cases import show_dossier, show_in_short, staff_shows
@@ -30,21 +31,21 @@ def judge(seat: Seat, save: Callable[[], str]) -> None:
         return
     first = cases[-1]
     number = seat.dossiers.index(first) + 1
-    example = f"`believe {number} {first.suspects[0].id}=50`"
-    asked = (
-        f"JUDGE. How likely is each suspect? Type {example}: the rest is shared out. "
-        f"`believe {number}` asks you one by one. Nobody else sees it; it is graded at the end. "
-        f"{_rest(seat)}"
+    said = _(
+        "JUDGE. How likely is each suspect? Type `believe {n} {suspect}=50`: the rest is shared "
+        "out. `believe {n}` asks you one by one. Nobody else sees it; it is graded at the end."
     )
-    commands = {"done": Command("done", "go on to the talks", _done), **ALWAYS}
-    seat.term.head(f"Turn {seat.match.turn}: judge")
+    asked = f"{said.format(n=number, suspect=first.suspects[0].id)} {_rest(seat)}"
+    commands = {"done": Command("done", N_("go on to the talks"), _done), **ALWAYS}
+    seat.term.head(_("Turn {n}: judge").format(n=seat.match.turn))
     seat.term.say(asked)
-    Desk(seat, "judge", asked, commands, save).run()
+    Desk(seat, _("judge"), asked, commands, save).run()
 
 
 def _rest(seat: Seat) -> str:
-    said = any(s.nation == seat.nation for s in seat.match.stated)
-    return f"`done` {'keeps what you have said and ' if said else ''}goes on to the talks."
+    if any(s.nation == seat.nation for s in seat.match.stated):
+        return _("`done` keeps what you have said and goes on to the talks.")
+    return _("`done` goes on to the talks.")
 
 
 def _state(dossier: Dossier) -> object:
@@ -61,8 +62,9 @@ def _done(desk: Desk, text: str) -> None:
         if not d.own_doing and all(s.stated is None for s in d.suspects)
     ]
     if silent and seat.guided:
-        desk.seat.term.say(f"You have not said what you believe of {listed(silent)}.")
-        desk.done = desk.confirm("Go on without?")
+        unsaid = _("You have not said what you believe of {cases}.")
+        desk.seat.term.say(unsaid.format(cases=listed(silent)))
+        desk.done = desk.confirm(_("Go on without?"))
     else:
         desk.done = True
 

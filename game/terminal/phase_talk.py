@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.decisions import Message, Proposal, Reply
+from game.language import N_, _
 from game.report.bodies import bodies
-from game.report.lexicon import TOPICS
 from game.report.names import Unclear
-from game.report.words import listed
 from game.rules import params as p
 from game.staff.drafting import price
-from game.staff.legality import number
+from game.staff.legality import number, price_text
 from game.terminal import editor, suggest
 from game.terminal.common import ALWAYS, DRAFTING
 from game.terminal.completing import fault, obvious
@@ -21,12 +20,15 @@ from game.terminal.seat import Seat
 from game.terminal.talking import message_text, parse_message
 
 HOW = {
-    "ask": ("ask NATION TOPIC", f"ask for something: {listed(TOPICS)}"),
-    "warn": ("warn NATION", "no further: it hears you mean it"),
-    "reassure": ("reassure NATION", "kind words: believed by those who trust you"),
+    "ask": (
+        "ask NATION TOPIC",
+        N_("ask for something: restraint, share, silence, help, takedown, legal_aid and explain"),
+    ),
+    "warn": ("warn NATION", N_("no further: it hears you mean it")),
+    "reassure": ("reassure NATION", N_("kind words: believed by those who trust you")),
     "promise": (
         "promise NATION TOPIC",
-        "your word, until the end or `until N`, on the same topics",
+        N_("your word, until the end or `until N`, on the same topics"),
     ),
 }
 
@@ -34,14 +36,16 @@ HOW = {
 def talk(seat: Seat, round_: int, save: Callable[[], str]) -> Reply:
     """Take messages and proposals. Raises Leave."""
     asked = _asked(seat, round_)
-    seat.term.head(f"Turn {seat.match.turn}: talks, round {round_} of 2")
+    head = _("Turn {n}: talks, round {round} of 2")
+    seat.term.head(head.format(n=seat.match.turn, round=round_))
     seat.term.say(asked)
     hints = suggest.for_talks(seat) if seat.guided and round_ == 1 else []
     if hints:
-        seat.term.say("Staff suggests (type the letter):", "bold")
+        seat.term.say(_("Staff suggests (type the letter):"), "bold")
         suggest.show(seat, hints)
     lines = [hint.line for hint in hints]
-    desk = Desk(seat, f"talks {round_}", asked, _COMMANDS, save, told, suggested=lines).run()
+    phase = _("talks {n}").format(n=round_)
+    desk = Desk(seat, phase, asked, _COMMANDS, save, told, suggested=lines).run()
     return _reply(desk)
 
 
@@ -49,12 +53,24 @@ def _asked(seat: Seat, round_: int) -> str:
     """What can be said, with names that exist here."""
     ids = [n.id for n in seat.others()]
     body = next((b for b in bodies(seat.match, seat.nation) if b.mine), None)
-    through = f", or move something in an organisation (`propose {body.id} …`)" if body else ""
-    return (
-        f"TALK, round {round_} of 2. Say something (`ask {ids[0]} share`), promise (`promise "
-        f"{ids[-1]} help`), or propose a treaty (`propose {ids[len(ids) // 2]} hotline`){through}. "
-        "`done` sends it all, and what is sent is final; with no drafts it just goes on."
+    treaty = _(
+        "TALK, round {round} of 2. Say something (`ask {first} share`), promise (`promise {last} "
+        "help`), or propose a treaty (`propose {middle} hotline`)."
     )
+    moved = _(
+        "TALK, round {round} of 2. Say something (`ask {first} share`), promise (`promise {last} "
+        "help`), or propose a treaty (`propose {middle} hotline`), or move something in an "
+        "organisation (`propose {body} …`)."
+    )
+    sent = _("`done` sends it all, and what is sent is final; with no drafts it just goes on.")
+    said = (moved if body else treaty).format(
+        round=round_,
+        first=ids[0],
+        last=ids[-1],
+        middle=ids[len(ids) // 2],
+        body=body.id if body else "",
+    )
+    return f"{said} {sent}"
 
 
 def _reply(desk: Desk) -> Reply:
@@ -86,7 +102,8 @@ def _propose(desk: Desk, line: str) -> None:
     seat, text = desk.seat, Text()
     offers = sum(isinstance(item, Proposal) for item in desk.drafts.items)
     if offers >= p.OFFERS_MOST:
-        raise Unclear(f"{p.OFFERS_MOST:.0f} proposals a round are the most; `drop N` makes room")
+        most = _("{n:.0f} proposals a round are the most; `drop N` makes room")
+        raise Unclear(most.format(n=p.OFFERS_MOST))
     if not line:
         _add(desk, editor.write(seat, text))
         return
@@ -94,24 +111,22 @@ def _propose(desk: Desk, line: str) -> None:
     text = obvious(seat, text)
     wrong = fault(seat, text)
     if wrong:
-        raise Unclear(f"this proposal is not complete: {wrong}. `propose` alone helps you write it")
+        said = _("this proposal is not complete: {why}. `propose` alone helps you write it")
+        raise Unclear(said.format(why=wrong))
     _add(desk, text.proposal())
 
 
 def _add(desk: Desk, item: Message | Proposal) -> None:
     left = float(desk.seat.seen.capital[0, 0]) - cost([*desk.drafts.items, item])
+    price = price_text({"capital": cost([item])})
     if left < 0:
-        raise Unclear(
-            f"you cannot pay for it: it takes {number(cost([item]))} capital, "
-            f"{number(left + cost([item]))} is left; `drop N` makes room"
-        )
+        short = _("you cannot pay for it: it takes {cost}, {left} is left; `drop N` makes room")
+        raise Unclear(short.format(cost=price, left=number(left + cost([item]))))
     desk.drafts.add(item)
-    desk.seat.term.good(f"Draft {len(desk.drafts.items)}: {told(desk.seat, item)}.")
-    desk.seat.term.say(
-        f"Costs {number(cost([item]))} capital, {number(left)} left; `done` sends, "
-        "`undo` takes back.",
-        "dim",
-    )
+    noted = _("Draft {n}: {draft}.")
+    desk.seat.term.good(noted.format(n=len(desk.drafts.items), draft=told(desk.seat, item)))
+    spent = _("Costs {cost}, {left} left; `done` sends, `undo` takes back.")
+    desk.seat.term.say(spent.format(cost=price, left=number(left)), "dim")
 
 
 def _done(desk: Desk, text: str) -> None:
@@ -122,11 +137,13 @@ _COMMANDS = {
     **{name: Command(*how, _say(name)) for name, how in HOW.items()},
     "propose": Command(
         "propose NATION CLAUSE",
-        "a treaty, a joint statement, a text (`geneva`), a measure of an organisation you are in; "
-        "`propose` alone helps",
+        N_(
+            "a treaty, a joint statement, a text (`geneva`), a measure of an organisation you are "
+            "in; `propose` alone helps"
+        ),
         _propose,
     ),
     **DRAFTING,
-    "done": Command("done", "send the drafts and go on", _done),
+    "done": Command("done", N_("send the drafts and go on"), _done),
     **ALWAYS,
 }

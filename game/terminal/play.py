@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.decisions import Reply
+from game.language import _
 from game.match import Match
 from game.record import save
 from game.rules.turn import Ask
@@ -43,21 +44,24 @@ class Game:
             self._farewell()
             return left.status
         except KeyboardInterrupt:
-            self.term.say(f"Stopped. The game, up to your last decision, is in {self.path}")
+            stopped = _("Stopped. The game, up to your last decision, is in {path}")
+            self.term.say(stopped.format(path=self.path))
             return 130
-        self.term.line(f"The game is kept in {self.path}")
-        self.term.say(
+        self.term.line(_("The game is kept in {path}").format(path=self.path))
+        after = _(
             "With its path: `backchannel report` draws it all, `backchannel fork` tries "
             "what might have been, `backchannel replay` shows it again."
         )
+        self.term.say(after)
         return 0
 
     def _farewell(self) -> None:
         """Save, and say how to go on; paths are not broken, so that they can be copied."""
-        self.term.line(f"Saved to {self.save()}")
+        self.term.line(_("Saved to {path}").format(path=self.save()))
         if not self.match.over:
             where = "" if self.path.parent == folder() else f" --record {self.path}"
-            self.term.line(f"Go on with: backchannel play --resume{where}")
+            command = f"backchannel play --resume{where}"
+            self.term.line(_("Go on with: {command}").format(command=command))
 
     def save(self) -> str:
         """Write the record; where."""
@@ -87,11 +91,12 @@ class Game:
         before = self.read_up_to.get(seat.nation)
         self.read_up_to[seat.nation] = turn
         if before == turn:
-            telling.tell_new(seat, "Since then")
+            telling.tell_new(seat, _("Since then"))
             return
         if before is None and self.resumed:
-            self.term.head("Welcome back")
-            self.term.say(f"You speak for {seat.name}. `report` and `nation me` refresh memories.")
+            self.term.head(_("Welcome back"))
+            who = _("You speak for {nation}. `report` and `nation me` refresh memories.")
+            self.term.say(who.format(nation=seat.name))
         elif before is None:
             opening.open_game(seat, told=len(self.read_up_to) > 1)
         else:
@@ -100,9 +105,10 @@ class Game:
         self._announce(seat, turn)
 
     def _announce(self, seat: Seat, turn: int) -> None:
-        self.term.head(f"TURN {turn} of {self.match.board.turns}: read")
+        head = _("TURN {n} of {last}: read")
+        self.term.head(head.format(n=turn, last=self.match.board.turns))
         self.term.say(sheets.stock_line(seat), "bold")
-        telling.tell_new(seat, "News")
+        telling.tell_new(seat, _("News"))
         self.term.pause()
 
     def _decide(self, seat: Seat) -> Reply:

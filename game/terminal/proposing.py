@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from game.decisions import Proposal
+from game.language import N_, _
 from game.report.bodies import BodyLine, bodies
 from game.report.names import FILLERS, Noun, Unclear, either, find, longest, match, plain, unknown
 from game.rules.clauses import CLAUSES
@@ -15,8 +16,6 @@ from game.terminal.institutions import body_nouns, norm_nouns, question_nouns
 from game.terminal.seat import Seat
 from game.terminal.talking import one_of
 from game.terminal.texts import ready_text, text_nouns
-
-ALL = Noun("all", "all", "everybody", ("everyone", "all nations", "the others", "others"))
 
 PLACES = {
     "about": "about",
@@ -30,6 +29,17 @@ PLACES = {
 }
 """Words that say what the next one is; `for` and `to` only mean something before an =, or where
 an organisation does something for somebody."""
+
+WANTED = {
+    "about": N_("case"),
+    "accuse": N_("actor"),
+    "norm": N_("norm"),
+    "question": N_("question"),
+    "for": N_("nation"),
+    "through": N_("organisation"),
+    "party": N_("party"),
+}
+"""What is to be named after each of them."""
 
 LOOSE = {"for", "to", "with", "over"}
 """Those of them that may as well mean nothing."""
@@ -84,7 +94,7 @@ def from_proposal(seat: Seat, given: Proposal, proposer: str) -> Text:
 
 def clause_nouns() -> list[Noun]:
     """The vocabulary of clauses."""
-    return [Noun("clause", c.id, c.label, (str(n),)) for n, c in enumerate(CLAUSES, start=1)]
+    return [Noun("clause", c.id, _(c.label), (str(n),)) for n, c in enumerate(CLAUSES, start=1)]
 
 
 def edit(seat: Seat, text: Text, line: str) -> None:
@@ -119,7 +129,7 @@ def _write(seat: Seat, text: Text, words: list[str], place: str) -> list[str]:
     if found and key:
         place, words = key, [value, *words[1:]]
     elif found:
-        clause = find(head, clause_nouns(), "clause")
+        clause = find(head, clause_nouns(), _("clause"))
         text.clauses[clause.id] = level_of(clause.id, value)
         return words[1:]
     known = _known(seat, text, place)
@@ -127,10 +137,16 @@ def _write(seat: Seat, text: Text, words: list[str], place: str) -> list[str]:
     if not nouns:
         if plain(words[0]) in IDLE:
             return words[1:]
-        what = place or ("power" if text.organisation else "nation, clause or organisation")
-        raise Unclear(unknown(words[0], known, what))
+        raise Unclear(unknown(words[0], known, _wanted(text, place)))
     noun = one_of(" ".join(words[:count]), nouns, known)
     return _enter(seat, text, noun, place, words[count:])
+
+
+def _wanted(text: Text, place: str) -> str:
+    """What kind of thing is to be named next."""
+    if place in WANTED:
+        return _(WANTED[place])
+    return _("power") if text.organisation else _("nation, clause or organisation")
 
 
 def _known(seat: Seat, text: Text, place: str) -> list[Noun]:
@@ -147,7 +163,13 @@ def _known(seat: Seat, text: Text, place: str) -> list[Noun]:
         return named[place]()
     if text.organisation is not None:
         return power_nouns(body_of(seat, text.organisation))
-    return [*seat.others(), ALL, *clause_nouns(), *body_nouns(seat), *text_nouns()]
+    return [*seat.others(), _everybody(), *clause_nouns(), *body_nouns(seat), *text_nouns()]
+
+
+def _everybody() -> Noun:
+    """All the other nations at once."""
+    also = ("everybody", "everyone", "all nations", "the others", "others")
+    return Noun("all", "all", _("everybody"), also)
 
 
 def body_of(seat: Seat, id_: str) -> BodyLine:
@@ -213,7 +235,9 @@ def level_of(clause: str, value: str) -> int:
     levels = next(c.levels for c in CLAUSES if c.id == clause)
     if value.isdecimal() and int(value) < len(levels):
         return int(value)
-    found = match(value, [Noun("level", str(n), text) for n, text in enumerate(levels)])
+    known = [Noun("level", str(n), _(text), (text,)) for n, text in enumerate(levels)]
+    found = match(value, known)
     if len(found) == 1:
         return int(found[0].id)
-    raise Unclear(f"{clause} has the levels {either(f'{n} ({t})' for n, t in enumerate(levels))}")
+    said = _("{clause} has the levels {levels}")
+    raise Unclear(said.format(clause=clause, levels=either(f"{n.id} ({n.label})" for n in known)))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from game import record
-from game.language import _n
+from game.language import _, _n
 from game.match import Match
 from game.report import words
 from game.report.aftermath import Truth, aftermath
@@ -62,13 +62,22 @@ def _incident(match: Match, truth: Truth) -> dict[str, Any]:
 
 def lines(found: Mapping[str, Any]) -> list[str]:
     """The same for a person."""
-    told = [f"{found['scenario']}, seed {found['seed']}: {found['ending']}"]
-    turns = _n("1 turn", "{n} turns", found["turns"])
-    told.append(f"after {turns}; highest rung {found['peak_rung']} of 7")
+    head = _("{scenario}, seed {seed}: {ending}")
+    told = [head.format(scenario=found["scenario"], seed=found["seed"], ending=found["ending"])]
+    lasted = _n(
+        "after 1 turn; highest rung {rung} of 7",
+        "after {n} turns; highest rung {rung} of 7",
+        found["turns"],
+    )
+    told.append(lasted.format(rung=found["peak_rung"]))
     told += [f"  {nation:<16} {score:6.1f}" for nation, score in found["scores"].items()]
-    told += [f"  {each['title']}: it was {each['culprit']}" for each in found["incidents"]]
-    told += [f"  treaty: {', '.join(treaty['parties'])}" for treaty in found["treaties"]]
-    return [*told, f"hash {found['hash']}"]
+    truth, treaty = _("{case}: it was {culprit}"), _("treaty: {parties}")
+    told += [
+        f"  {truth.format(case=each['title'], culprit=each['culprit'])}"
+        for each in found["incidents"]
+    ]
+    told += [f"  {treaty.format(parties=', '.join(each['parties']))}" for each in found["treaties"]]
+    return [*told, _("hash {hash}").format(hash=found["hash"])]
 
 
 def replayed(path: Path, verify: bool) -> dict[str, Any]:
@@ -100,9 +109,13 @@ def _recorded(path: Path) -> record.Parsed:
 def replay_lines(found: Mapping[str, Any]) -> list[str]:
     """The same for a person."""
     if found["ok"]:
-        turns = _n("1 turn", "{n} turns", found["turns"])
-        return [f"{turns} played again; hash {found['hash'] or 'none yet'}"]
-    return [f"turn {found['first_difference']} does not come out as recorded"]
+        again = _n(
+            "1 turn played again; hash {hash}", "{n} turns played again; hash {hash}",
+            found["turns"],
+        )  # fmt: skip
+        return [again.format(hash=found["hash"] or _("none yet"))]
+    differs = _("turn {n} does not come out as recorded")
+    return [differs.format(n=found["first_difference"])]
 
 
 def checked(paths: Sequence[Path]) -> dict[str, Any]:
@@ -122,7 +135,8 @@ def has_errors(found: Mapping[str, Any]) -> bool:
 def check_lines(found: Mapping[str, Any]) -> list[str]:
     """Findings for a person."""
     told = [str(Finding(**finding)) for finding in found["findings"]]
-    return [*told, f"files: {len(found['files'])}, findings: {len(told)}"]
+    counted = _("files: {files}, findings: {findings}")
+    return [*told, counted.format(files=len(found["files"]), findings=len(told))]
 
 
 def seen(match: Match, turn: int, nation: int) -> dict[str, Any]:

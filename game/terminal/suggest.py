@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.language import _
+from game.report import terms
 from game.report.bodies import bodies
 from game.report.dossier import ACTIVE, Dossier
 from game.report.forms import cost_of, told
 from game.report.relations import Relation
 from game.report.situation import situation
-from game.rules.clauses import CLAUSES, HOTLINE
+from game.rules import params as p
+from game.rules.clauses import HOTLINE
 from game.rules.world import Promise
 from game.staff import suggest as staff
 from game.staff.legality import price_text
@@ -21,8 +24,6 @@ __all__ = ["CASES", "SURE", "Hint", "for_orders", "for_talks", "pressing", "show
 
 HELP = "mutual_assistance"
 """The power by which an organisation helps a victim."""
-
-LINE = CLAUSES[HOTLINE].label
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def for_talks(seat: Seat) -> list[Hint]:
     unasked = [r for r in relations if asked[r.nation] < max(seat.match.turn - 2, 1)]
     friend, rival = (unasked or relations)[0], relations[-1]
     hints = [_ask(seat, friend)]
-    if LINE not in rival.pact:
+    if terms.clause(HOTLINE) not in rival.pact:
         hints.append(_line(seat, rival))
     through = _through(seat)
     if through is not None:
@@ -75,15 +76,15 @@ def _id(seat: Seat, relation: Relation) -> str:
 
 
 def _ask(seat: Seat, friend: Relation) -> Hint:
-    why = f"you trust it ({friend.trust:.0f} of 100), and its evidence may differ from yours"
-    text = f"Ask {friend.name} to share evidence (0.5 capital)"
-    return Hint(f"ask {_id(seat, friend)} share", text, why)
+    why = _("you trust it ({n:.0f} of 100), and its evidence may differ from yours")
+    text = _("Ask {nation} to share evidence").format(nation=friend.name)
+    return Hint(f"ask {_id(seat, friend)} share", _message(text), why.format(n=friend.trust))
 
 
 def _line(seat: Seat, rival: Relation) -> Hint:
-    why = "you trust it least; with a line, a blow between you heats the world half as much"
-    text = f"Propose a hotline to {rival.name} (1 capital)"
-    return Hint(f"propose {_id(seat, rival)} hotline", text, why)
+    why = _("you trust it least; with a line, a blow between you heats the world half as much")
+    text = _("Propose a hotline to {nation}").format(nation=rival.name)
+    return Hint(f"propose {_id(seat, rival)} hotline", _offer(text), why)
 
 
 def _through(seat: Seat) -> Hint | None:
@@ -92,27 +93,41 @@ def _through(seat: Seat) -> Hint | None:
     for body in bodies(seat.match, seat.nation) if mine else ():
         able = {power.id for power in body.powers if power.free_from <= seat.match.turn}
         if body.mine and HELP in able:
-            why = f"every member sends its response teams; it decides by {body.rule}"
-            text = f"Move in {body.short} that its members help you (1 capital)"
-            return Hint(f"propose {body.id} {HELP} about={mine[-1].id}", text, why)
+            why = _("every member sends its response teams; it decides by {rule}")
+            text = _("Move in {body} that its members help you").format(body=body.short)
+            line = f"propose {body.id} {HELP} about={mine[-1].id}"
+            return Hint(line, _offer(text), why.format(rule=body.rule))
     return None
 
 
 def _promise_help(seat: Seat, helped: Relation) -> Hint:
-    why = "then order `send_team`: a promise kept earns trust, one broken costs thrice"
-    text = f"Promise {helped.name} help this turn (0.5 capital)"
-    return Hint(f"promise {_id(seat, helped)} help until {seat.match.turn}", text, why)
+    why = _("then order `send_team`: a promise kept earns trust, one broken costs thrice")
+    text = _("Promise {nation} help this turn").format(nation=helped.name)
+    return Hint(f"promise {_id(seat, helped)} help until {seat.match.turn}", _message(text), why)
 
 
 def _ask_help(seat: Seat, friend: Relation) -> Hint:
-    why = "its responders mend your services and lend you forensics"
-    return Hint(
-        f"ask {_id(seat, friend)} help", f"Ask {friend.name} to send help (0.5 capital)", why
-    )
+    why = _("its responders mend your services and lend you forensics")
+    text = _("Ask {nation} to send help").format(nation=friend.name)
+    return Hint(f"ask {_id(seat, friend)} help", _message(text), why)
+
+
+def _message(text: str) -> str:
+    """A message, and what it costs."""
+    return _priced(text, p.MESSAGE_COST)
+
+
+def _offer(text: str) -> str:
+    """A proposal, and what it costs."""
+    return _priced(text, p.OFFER_COST)
+
+
+def _priced(text: str, capital: float) -> str:
+    return f"{text} ({price_text({'capital': capital})})"
 
 
 def show(seat: Seat, hints: Sequence[Hint], first: int = 0) -> None:
     """Suggestions, lettered."""
     for number, hint in enumerate(hints, start=first):
         seat.term.bullet(hint.text, mark=f"{chr(ord('a') + number)})")
-        seat.term.say(f"why: {hint.why}", "dim", 4)
+        seat.term.say(_("why: {why}").format(why=hint.why), "dim", 4)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from game.decisions import Message
+from game.language import _
+from game.report import terms
 from game.report.lexicon import TOPICS
-from game.report.names import FILLERS, Noun, Unclear, either, longest, plain, unknown
-from game.rules.talks import PROMISES
+from game.report.names import FILLERS, Noun, Unclear, either, longest, plain, several, unknown
 from game.rules.world import NOBODY, Promise
 from game.terminal.seat import Seat
 
@@ -27,7 +28,7 @@ def topics() -> list[Noun]:
 
 def topic_text(topic: str) -> str:
     """A topic in words: 'to share evidence'."""
-    return PROMISES[Promise[topic.upper()]]
+    return terms.promise(Promise[topic.upper()])
 
 
 def parse_message(seat: Seat, tone: str, text: str) -> Message:
@@ -42,9 +43,11 @@ def parse_message(seat: Seat, tone: str, text: str) -> Message:
         to, topic = (noun.id, topic) if noun.kind == "nation" else (to, noun.id)
         words = words[count:]
     if not to:
-        raise Unclear(f"{tone} whom? Type {either(n.label for n in seat.others())} after it")
+        whom = _("{tone} whom? Type {names} after it")
+        raise Unclear(whom.format(tone=tone, names=either(n.label for n in seat.others())))
     if not topic:
-        raise Unclear(f"{tone} what? Type {either(TOPICS)} after the nation")
+        what = _("{tone} what? Type {topics} after the nation")
+        raise Unclear(what.format(tone=tone, topics=either(TOPICS)))
     if tone == "promise" and until == NOBODY:
         until = seat.match.board.turns
     return Message(to, tone, topic, until, note)
@@ -53,9 +56,9 @@ def parse_message(seat: Seat, tone: str, text: str) -> Message:
 def one_of(word: str, found: list[Noun], known: list[Noun]) -> Noun:
     """The one noun found. Raises Unclear if there is none, or more than one."""
     if not found:
-        raise Unclear(unknown(word, known, "nation or topic"))
+        raise Unclear(unknown(word, known, _("nation or topic")))
     if len({noun.id for noun in found}) > 1:
-        raise Unclear(f"'{word}' could be {either(n.label for n in found)}: type a little more")
+        raise Unclear(several(word, (noun.label for noun in found)))
     return found[0]
 
 
@@ -71,18 +74,20 @@ def _until(seat: Seat, text: str) -> tuple[int, str]:
         return NOBODY, text
     until, last = int(found[1]), seat.match.board.turns
     if not seat.match.turn <= until <= last:
-        raise Unclear(f"'until' takes a turn from {seat.match.turn} to {last}")
+        said = _("'until' takes a turn from {first} to {last}")
+        raise Unclear(said.format(first=seat.match.turn, last=last))
     return until, text[: found.start()] + text[found.end() :]
 
 
 def message_text(seat: Seat, message: Message) -> str:
     """A message in words."""
-    to = seat.label("nation", message.to)
-    what = topic_text(message.topic)
     said = {
-        "ask": f"Ask {to} {what}",
-        "warn": f"Warn {to}: we expect you {what}",
-        "reassure": f"Reassure {to}: we mean {what}",
-        "promise": f"Promise {to} {what} until the end of turn {message.until}",
+        "ask": _("Ask {to} {what}"),
+        "warn": _("Warn {to}: we expect you {what}"),
+        "reassure": _("Reassure {to}: we mean {what}"),
+        "promise": _("Promise {to} {what} until the end of turn {until}"),
     }[message.tone]
-    return said + (f" (note: “{message.note}”)" if message.note else "")
+    to, what = seat.label("nation", message.to), topic_text(message.topic)
+    text = said.format(to=to, what=what, until=message.until)
+    noted = _("{message} (note: “{note}”)")
+    return noted.format(message=text, note=message.note) if message.note else text

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from game.report.ledger import changes
+from game.language import N_, _
+from game.report.ledger import changes, stock
 from game.report.news import Story, news_now, turn_report
 from game.report.words import listed
 from game.terminal.seat import Seat
 
 TITLES = {
-    "crisis": "Events",
-    "evidence": "Evidence",
-    "talks": "Talks",
-    "acts": "What the others did",
-    "order": "Norms, law and organisations",
-    "promises": "Promises and treaties",
-    "ladder": "Escalation",
-    "own": "What you did",
-    "void": "What could not take effect",
+    "crisis": N_("Events"),
+    "evidence": N_("Evidence"),
+    "talks": N_("Talks"),
+    "acts": N_("What the others did"),
+    "order": N_("Norms, law and organisations"),
+    "promises": N_("Promises and treaties"),
+    "ladder": N_("Escalation"),
+    "own": N_("What you did"),
+    "void": N_("What could not take effect"),
 }
 """Kinds of story, as headings."""
 
@@ -38,7 +39,7 @@ def tell_new(seat: Seat, head: str) -> bool:
 def tell_turn(seat: Seat, turn: int) -> None:
     """What is new in a turn that has been played, and what it did to the stocks."""
     stories = turn_report(seat.match, seat.nation, turn)
-    _tell_fresh(seat, turn, stories, f"What came of turn {turn}")
+    _tell_fresh(seat, turn, stories, _("What came of turn {n}").format(n=turn))
     _show_changes(seat, turn)
 
 
@@ -58,7 +59,7 @@ def show_stories(seat: Seat, stories: Iterable[Story]) -> None:
     for story in sorted(stories, key=lambda each: ORDER.index(each.kind)):
         if story.kind != kind:
             kind = story.kind
-            seat.term.say(TITLES.get(kind, kind), "bold")
+            seat.term.say(_(TITLES[kind]), "bold")
         seat.term.bullet(story.text)
         for why in story.why:
             if why:
@@ -68,15 +69,15 @@ def show_stories(seat: Seat, stories: Iterable[Story]) -> None:
 def _show_changes(seat: Seat, turn: int) -> None:
     """How the stocks moved, in a line each."""
     rows = []
-    for stock in STOCKS:
-        parts = changes(seat.match, seat.nation, turn).get(stock, [])
+    for name in STOCKS:
+        parts = changes(seat.match, seat.nation, turn).get(name, [])
         total = sum(by for _, by in parts)
         if abs(total) >= 0.5:
             reasons = listed(f"{why} {by:+.1f}" for why, by in parts[:3])
             more = " …" if len(parts) > 3 else ""
-            rows.append([stock, f"{total:+.1f}", reasons + more])
+            rows.append([stock(name), f"{total:+.1f}", reasons + more])
     if rows:
-        seat.term.say("Your numbers", "bold")
+        seat.term.say(_("Your numbers"), "bold")
         seat.term.table(rows, right=(1,))
 
 
@@ -90,10 +91,10 @@ def show_report(seat: Seat, text: str) -> None:
     for each in wanted:
         if each == turn and not seat.match.over:
             stories = news_now(seat.match, seat.nation)
-            seat.term.head(f"Turn {each}, so far")
+            seat.term.head(_("Turn {n}, so far").format(n=each))
         else:
             stories = turn_report(seat.match, seat.nation, each)
-            seat.term.head(f"Turn {each}")
+            seat.term.head(_("Turn {n}").format(n=each))
         show_stories(seat, stories)
         if not stories:
-            seat.term.say("Nothing you know of.")
+            seat.term.say(_("Nothing you know of."))

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from game.decisions import Order
-from game.report.forms import Column, columns, nouns, usage, written
+from game.language import _
+from game.report.forms import Column, called, columns, nouns, usage, written
 from game.report.names import (
     FILLERS,
     LONGEST,
@@ -17,6 +18,7 @@ from game.report.names import (
     match,
     nearest,
     plain,
+    several,
     unknown,
 )
 from game.rules.action import Action
@@ -55,7 +57,7 @@ class Draft:
 def actions_named(seat: Seat) -> list[Noun]:
     """Every action by id, label and number in the menu."""
     return [
-        Noun("action", action.id, action.label, (str(number),))
+        Noun("action", action.id, _(action.label), (str(number), action.label))
         for number, action in enumerate(seat.names.actions, start=1)
     ]
 
@@ -64,7 +66,7 @@ def parse_order(seat: Seat, text: str) -> Draft:
     """An order as typed, perhaps incomplete. Raises Unclear."""
     words = text.replace(",", " ").split()
     if not words:
-        raise Unclear("say what to order: `actions` lists what there is")
+        raise Unclear(_("say what to order: `actions` lists what there is"))
     action, rest = _action(seat, words)
     draft = Draft(action)
     while rest:
@@ -81,9 +83,10 @@ def _action(seat: Seat, words: list[str]) -> tuple[Action, list[str]]:
         if len(found) == 1:
             return seat.names.actions[known.index(found[0])], words[count:]
         if found and count == 1:
-            raise Unclear(f"'{words[0]}' could be {either(n.id for n in found)}")
-    hint = nearest(words[0], known) or "`actions` lists what there is"
-    raise Unclear(f"there is no action '{words[0]}'; {hint}")
+            said = _("'{text}' could be {names}")
+            raise Unclear(said.format(text=words[0], names=either(n.id for n in found)))
+    hint = nearest(words[0], known) or _("`actions` lists what there is")
+    raise Unclear(_("there is no action '{text}'; {hint}").format(text=words[0], hint=hint))
 
 
 def _take(seat: Seat, draft: Draft, words: list[str]) -> list[str]:
@@ -113,7 +116,7 @@ def _chosen(seat: Seat, draft: Draft, text: str) -> tuple[Column, Noun] | None:
     spelt = [(c, f) for c, f in fits if any(plain(text) in noun.spellings for noun in f)]
     column, found = (spelt or fits)[0]
     if len({noun.id for noun in found}) > 1:
-        raise Unclear(f"'{text}' could be {either(n.label for n in found)}: type a little more")
+        raise Unclear(several(text, (noun.label for noun in found)))
     return column, found[0]
 
 
@@ -128,10 +131,11 @@ def _take_key(seat: Seat, draft: Draft, key: str, value: str) -> None:
     name = KEYS.get(plain(key), plain(key))
     column = next((c for c in columns(draft.action) if name in (c.name, c.kind)), None)
     if column is None:
-        keys = either(c.name for c in columns(draft.action)) or "nothing more"
-        raise Unclear(f"{draft.action.id} has no '{key}'; it takes {keys}")
+        keys = either(c.name for c in columns(draft.action)) or _("nothing more")
+        said = _("{action} has no '{key}'; it takes {keys}")
+        raise Unclear(said.format(action=draft.action.id, key=key, keys=keys))
     value = re.sub(r"^x(?=\d)", "", value)
-    noun = find(value, nouns(seat, draft.action, column, draft.filled), column.kind)
+    noun = find(value, nouns(seat, draft.action, column, draft.filled), called(column))
     _put(draft, column, noun)
 
 
@@ -148,7 +152,8 @@ def _not_understood(seat: Seat, draft: Draft, word: str) -> str:
     """What to say about a word that fits nowhere."""
     free = draft.free()
     if not free:
-        return f"'{word}' is one word too many; an order like this is `{usage(draft.action)}`"
+        many = _("'{word}' is one word too many; an order like this is `{usage}`")
+        return many.format(word=word, usage=usage(draft.action))
     known = [noun for c in free for noun in nouns(seat, draft.action, c, draft.filled)]
-    what = either(column.kind for column in free)
+    what = either(called(column) for column in free)
     return unknown(word, known, what) + f" (`{usage(draft.action)}`)"
