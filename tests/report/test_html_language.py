@@ -139,6 +139,15 @@ def test_the_hyphen_of_a_reason_is_no_minus_sign(
     assert trusting.mainly(Game(judged), 0).startswith("une contre-mesure \u2212")
 
 
+def test_the_reason_of_a_change_of_trust_goes_the_way_in_which_it_went(judged: Match) -> None:
+    before, after = (judged.worlds[turn].trust[:, :, 0] for turn in (0, -1))
+    for who in range(judged.board.nations):
+        for whom in range(judged.board.nations):
+            went = float(after[who, whom] - before[who, whom])
+            if abs(went) >= 0.1:
+                assert ("\u2212" in trusting.why_of(Game(judged), who, whom)) == (went < 0)
+
+
 def test_the_command_leaves_nothing_in_english(judged: Match, tmp_path: Path) -> None:
     kept, out = tmp_path / "game.txt", tmp_path / "game.html"
     record.save(judged, kept)

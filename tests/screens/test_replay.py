@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from game import record
+from game.report.html import told as telling
+from game.report.html.told import Game
 from game.report.moments import between, moment, seats, true_cases
 from game.report.news import turn_report
 from game.screens.after.records import Records
@@ -51,6 +53,13 @@ def test_a_seat_sees_what_it_saw_and_no_more() -> None:
     others = {s.text for n in range(game().board.nations) for s in turn_report(game(), n, 2)}
     hidden = {story for story in others - own if not any(story in seen for seen in own)}
     assert hidden and not any(story in text for story in hidden)
+
+
+def test_nobody_is_named_twice_among_those_who_saw_a_thing(monkeypatch: pytest.MonkeyPatch) -> None:
+    once = telling.turn_told
+    monkeypatch.setattr(telling, "turn_told", lambda *asked: [*once(*asked), *once(*asked)])
+    for each in Game(game()).chronicle[0]:
+        assert len(set(each.seen)) == len(each.seen), each.text
 
 
 def test_the_truth_tells_everything_and_who_saw_it() -> None:

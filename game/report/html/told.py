@@ -161,8 +161,9 @@ class Game:
         for nation in self.nations:
             for story in turn_told(self.match, nation, turn):
                 key = (story.kind, story.text)
-                seen.setdefault(key, []).append(nation)
-                if len(seen[key]) == 1 or (story.why and not first[key].why):
+                if nation not in seen.setdefault(key, []):
+                    seen[key].append(nation)
+                if key not in first or (story.why and not first[key].why):
                     first[key] = story
         told = [
             Told(turn, kind, text, first[kind, text].why, first[kind, text].weight, tuple(who))

@@ -20,6 +20,7 @@ from game.report.html.charts import (
 )
 from game.report.html.plot import NEUTRAL
 from game.report.html.told import Game
+from game.rules.trust import lost_to_blame
 
 
 def section(game: Game) -> Section:
@@ -117,6 +118,9 @@ def mainly(game: Game, nation: int) -> str:
         for parts in ledger.trust_changes(game.match, nation, turn).values():
             for why, by in parts:
                 total[why] = total.get(why, 0.0) + by / others
+    total[suspicion()] = (
+        sum(suspected(game, n, nation) for n in game.nations if n != nation) / others
+    )
     first = sorted(total.items(), key=lambda part: (-abs(part[1]), part[0]))[:2]
     return words.series(f"{why} {words.signed(by)}" for why, by in first)
 
@@ -138,16 +142,30 @@ def towards(game: Game, nation: int) -> Chart:
     return changes(head, rows, what=_("nation"))
 
 
+def suspicion() -> str:
+    """What trust loses that no deed took, in words."""
+    return _("what it is suspected of")
+
+
+def suspected(game: Game, who: int, whom: int) -> float:
+    """By how much more or less was suspected at the end, as a change of trust. (Rules 5.2)"""
+    lost = [float(lost_to_blame(game.match.worlds[t])[who, whom, 0]) for t in (0, game.turns[-1])]
+    return lost[0] - lost[1]
+
+
 def why_of(game: Game, who: int, whom: int) -> str:
-    """The reason that moved one nation's opinion of another's deeds most."""
+    """The reason that moved one nation's trust in another most, the way in which it went."""
     total: dict[str, float] = {}
     for turn in game.turns:
         changed = ledger.trust_changes(game.match, whom, turn)
         for why, by in changed.get(words.nation(game.match, who), ()):
             total[why] = total.get(why, 0.0) + by
-    if not total:
+    total[suspicion()] = suspected(game, who, whom)
+    trust = [float(game.match.worlds[t].trust[who, whom, 0]) for t in (0, game.turns[-1])]
+    went = trust[1] - trust[0]
+    why = max(total, key=lambda each: (total[each] * went > 0, abs(total[each]), each))
+    if abs(total[why]) < 0.05:
         return ""
-    why = max(total, key=lambda each: (abs(total[each]), each))
     return f"{why} {words.signed(total[why])}"
 
 
