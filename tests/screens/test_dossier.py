@@ -137,6 +137,14 @@ def test_all_cards_are_there_and_the_open_ones_are_sorted_by_what_they_tell() ->
     assert tops == sorted(tops)
 
 
+def test_what_tells_most_comes_first_only_where_the_staff_was_asked() -> None:
+    app, _session = page("standard")
+    assert "the most worked on first" in everything(app)
+    click(app, "belief.ask")
+    assert "the most telling first" in everything(app)
+    assert "the most worked on first" not in everything(app)
+
+
 def test_what_works_on_all_traces_stands_once_not_at_each() -> None:
     session = session_at()
     app = shown(DossierPage(session, session.dossiers[-1].incident), (1920, 1080))

@@ -49,7 +49,8 @@ def evidence(
     return [
         *_group(_p("evidence", "Found"), [_settled(session, dossier, c, ordering) for c in found],
                 _("Nothing yet. Forensics works on it every turn.")),
-        *_group(_("Still open, the most telling first"),
+        *_group(_("Still open, the most telling first") if by_card
+                else _("Still open, the most worked on first"),
                 [*_looking(dossier, open_, ordering),
                  *(_open(session, c, by_card.get(c.id)) for c in open_)],
                 _("Nothing is open any more.")),
