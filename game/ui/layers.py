@@ -132,7 +132,7 @@ def _tip_node(app: App, tip: Tip, layers: list[Node], number: int) -> Node | Non
     foot = (
         _("Esc closes")
         if tip.locked
-        else _("{key} holds this").format(key=app.keymap.first("inspect"))
+        else _("Press {key} to keep this open").format(key=app.keymap.first("inspect"))
     )
     node = bubble(f"tip.{number}", content, tip.locked, foot)
     name_all(node, f"tip{number}")
