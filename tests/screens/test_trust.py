@@ -6,6 +6,8 @@ import pytest
 
 from game.report.ties import ties
 from game.screens.nation.nation import NationPage
+from game.screens.trust.graph import lines_key
+from game.screens.trust.graph_lines import sign_of
 from game.screens.trust.trust import Trust
 from game.ui.app import App
 from game.ui.driving import click, press
@@ -108,3 +110,16 @@ def test_of_two_others_the_line_between_them_is_looked_at(app: App) -> None:
     click(app, "cell.othmark.vessara")
     assert node(app, "graph.othmark").selected and node(app, "graph.vessara").selected
     assert not node(app, "graph.brannock").selected
+
+
+def test_an_alliance_and_a_treaty_have_one_sign_wherever_they_stand(app: App) -> None:
+    known = ties(SESSION.match, SESSION.nation)
+    ids = SESSION.setup.nations
+    for (who, whom), tie in known.items():
+        told = "allied" if tie.ally else "treaty" if tie.pact else "no treaty"
+        assert node(app, f"cell.{ids[who]}.{ids[whom]}").value.startswith(f"{told}, ")
+    assert {sign_of(tie) for tie in known.values() if tie.ally} == {"shield"}
+    bound = {sign_of(tie) for tie in known.values() if tie.pact and not tie.ally}
+    assert bound <= {"handshake"}
+    meant = {sign for _words, sign in lines_key()}
+    assert {"shield", "handshake", "swords"} <= meant

@@ -80,6 +80,7 @@ def lines_key() -> tuple[tuple[str, str], ...]:
     """What the lines of the picture mean."""
     return (
         (_("nearer the middle: trusts you more"), "target"),
-        (_("hands: allied, or bound by treaty"), "handshake"),
+        (_("allied"), "shield"),
+        (_("treaty"), "handshake"),
         (_("dashed: in dispute, or worse"), "swords"),
     )

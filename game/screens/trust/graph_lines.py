@@ -6,6 +6,7 @@ from math import cos, hypot, pi, sin
 
 from pygame import Rect
 
+from game.report.ties import Tie
 from game.screens.parts.peers import step_of
 from game.screens.trust.placing import FAR, NEAR, Graph
 from game.ui.node import Node
@@ -14,6 +15,16 @@ from game.ui.widgets.plotting import between
 
 HOT = 2
 """The rung from which a pair is drawn as hostile: a dispute."""
+
+KNOT = 0.4
+"""How far along a line its sign stands: not in the middle, where the figures of the rings are."""
+
+
+def sign_of(tie: Tie) -> str:
+    """What is on record between two nations, as a sign: in the picture and in the matrix."""
+    if tie.ally:
+        return "shield"
+    return "handshake" if tie.pact else "swords" if tie.rung >= HOT else "minus"
 
 
 def draw_lines(p: Painter, node: Node, made: Graph) -> None:
@@ -73,8 +84,8 @@ def _draw_tie(p: Painter, node: Node, made: Graph, a: int, b: int, loud: bool) -
     colour = p.colour(shade) if loud else _mixed(p, shade)
     dashes = (13, 8) if hot else None
     _line(p, start, end, colour, width, dashes)
-    if bound and loud:
-        _knot(p, start, end, colour)
+    if bound:
+        _knot(p, start, end, sign_of(tie), colour, 24 if loud else 16)
 
 
 def _mixed(p: Painter, shade: str) -> tuple[int, int, int]:
@@ -99,11 +110,12 @@ def _line(
 
 
 def _knot(
-    p: Painter, start: tuple[float, float], end: tuple[float, float], colour: tuple[int, int, int]
-) -> None:
-    """A sign of hands on the line of those who are bound by alliance or treaty."""
-    x, y = between(start, end, 0.5)
-    p.disc((x, y), p.px(15), "panel")
-    rect = Rect(0, 0, p.px(24), p.px(24))
+    p: Painter, start: tuple[float, float], end: tuple[float, float], sign: str,
+    colour: tuple[int, int, int], size: float,
+) -> None:  # fmt: skip
+    """A sign on the line of those who are bound by alliance or treaty."""
+    x, y = between(start, end, KNOT)
+    p.disc((x, y), p.px(0.62 * size), "panel")
+    rect = Rect(0, 0, p.px(size), p.px(size))
     rect.center = (round(x), round(y))
-    p.icon("handshake", rect, colour)
+    p.icon(sign, rect, colour)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
+from pygame import Rect
+
 from game.language import _
 from game.report.ties import Tie
 from game.screens.parts.peers import (
@@ -13,7 +15,7 @@ from game.screens.parts.peers import (
     step_of,
     trust_word,
 )
-from game.screens.trust.graph_lines import HOT
+from game.screens.trust.graph_lines import sign_of
 from game.screens.trust.pairing import Pairing
 from game.ui.app import App
 from game.ui.node import Node, column, grid, row, wrap
@@ -69,7 +71,7 @@ def _cell(page: Pairing, known: Ties, who: int, whom: int) -> Node:
     names = {"who": page.name_of(who), "whom": page.name_of(whom)}
     node = Node(f"cell.{page.id_of(who)}.{page.id_of(whom)}", "cell", focusable=True)
     node.label = _("{who} to {whom}").format(**names)
-    node.value = f"{trust_word(tie.trust)} {tie.trust}" if tie.trust else _record(tie)
+    node.value = _value(tie)
     node.selected, node.do = (who, whom) == page.chosen, partial(page.pick, who, whom)
     node.tip = f"{node.label}: {node.value}"
     node.draw = partial(_draw_cell, tie=tie)
@@ -88,6 +90,12 @@ def key_line(words: str, sign: str) -> Node:
     return row(icon(sign, 16, "text2"), text(words, "meta", "text2"), gap=6)
 
 
+def _value(tie: Tie) -> str:
+    """What a cell says."""
+    record = _record(tie)
+    return f"{record}; {trust_word(tie.trust)} {tie.trust}" if tie.trust else record
+
+
 def _record(tie: Tie) -> str:
     """What is on record between two others, in a few words."""
     kind = _("allied") if tie.ally else _("treaty") if tie.pact else _("no treaty")
@@ -99,17 +107,20 @@ def _draw_blank(p: Painter, node: Node) -> None:
 
 
 def _draw_cell(p: Painter, node: Node, tie: Tie) -> None:
-    """Trust as a colour and a figure or band; of two others a sign of what is on record."""
+    """Trust as a colour and a figure or band; a sign of what is on record, of two others alone."""
+    sign = sign_of(tie)
     if tie.trust is None:
         p.box(node.rect, "panel3", 4)
-        sign = ("shield" if tie.ally else "handshake" if tie.pact else
-                "swords" if tie.rung >= HOT else "minus")  # fmt: skip
         shade = {"swords": "bad", "minus": "text3"}.get(sign, "accent")
         p.icon(sign, node.rect, shade, 18)
     else:
         step = step_of(tie.trust.middle)
         p.box(node.rect, f"trust.{step}", 4)
         p.text(str(tie.trust), node.rect, "label_strong", f"on_trust.{step}", "center")
+        if sign != "minus":
+            corner = Rect(0, 0, p.px(15), p.px(15))
+            corner.topright = (node.rect.right - p.px(2), node.rect.y + p.px(2))
+            p.icon(sign, corner, f"on_trust.{step}")
     if node.selected or p.is_hovered(node):
         p.box(node.rect, None, 4, "text" if node.selected else "accent", 2.5)
 
