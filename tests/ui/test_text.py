@@ -85,6 +85,15 @@ def test_prose_is_wrapped_as_plain_text_would_be() -> None:
     assert " ".join(word for _p, word, *_rest in laid) == plain.replace("services.", "services .")
 
 
+@given(st.integers(80, 500))
+def test_no_line_breaks_between_a_link_and_what_stands_close_to_it(room: int) -> None:
+    pieces = spans("It breaks a norm ([[14.7]]), and two [[norm|norms]]; so **the** [[law]]s say.")
+    laid = Prose(pieces).laid(Metrics(1920, 1080), room)
+    lines = {word: line for _p, word, _x, line, _wide in laid}
+    assert lines["("] == lines["14.7"] == lines["),"]
+    assert lines["norms"] == lines[";"] and lines["law"] == lines["s"]
+
+
 def test_the_made_up_language_is_longer_and_keeps_its_fields() -> None:
     source = "Turn {n} of {last}: see [[norm|the norm]] **now**"
     made = pseudo(source)

@@ -161,7 +161,8 @@ class Prose:
 
     def narrowest(self, m: Metrics) -> int:
         """Its longest word."""
-        return max((wide for _, _, wide, _ in self._words(m)), default=0)
+        words = self._words(m)
+        return max((self._whole(words, at) for at in range(len(words))), default=0)
 
     def widest(self, m: Metrics) -> int:
         """All in one line."""
@@ -176,15 +177,24 @@ class Prose:
         """Every word: its piece, itself, its x, its line, its width."""
         found: list[tuple[int, str, int, int, int]] = []
         x = line = 0
-        for piece, word, wide, space in self._words(m):
-            if word == "\n":
+        words = self._words(m)
+        for at, (piece, word, wide, space) in enumerate(words):
+            glued = x and at and not words[at - 1][3]  # as the bracket that closes after a link
+            if word == "\n" or (x and not glued and x + self._whole(words, at) > width):
                 x, line = 0, line + 1
-                continue
-            if x and x + wide > width:
-                x, line = 0, line + 1
-            found.append((piece, word, x, line, wide))
-            x += wide + space
+            if word != "\n":
+                found.append((piece, word, x, line, wide))
+                x += wide + space
         return found
+
+    def _whole(self, words: tuple[tuple[int, str, int, int], ...], at: int) -> int:
+        """The width of a word with all that stands close to it, which is not parted from it."""
+        wide = 0
+        for _piece, word, own, space in words[at:]:
+            wide += own
+            if space or word == "\n":
+                break
+        return wide
 
     def face(self, piece: int) -> str:
         """The font of a piece."""
