@@ -6,20 +6,25 @@ import re
 
 import pytest
 
-from game.decisions import Order
+from game.decisions import Message, Order
+from game.report.dossier import ACTIVE
 from game.report.ledger import changes
 from game.screens.composer.orders import Orders
+from game.screens.play.cases import open_cases
 from game.screens.play.session import Session
 from game.screens.play.todo import unresolved
 from game.screens.turn.situation import Situation
+from game.staff.legality import number
 from game.ui import checks
 from game.ui.app import App
 from game.ui.conditions import Condition, pairwise
 from game.ui.driving import click, press
 from game.ui.settings import Settings
 from game.ui.shots import app_with, picture
+from game.ui.text import width
+from game.ui.theme import TYPES
 from tests.screens import finished
-from tests.screens.games import at_step
+from tests.screens.games import at_step, session_at
 from tests.screens.look import SOME, labels, node
 
 
@@ -263,3 +268,32 @@ def test_a_game_that_is_over_takes_no_orders_and_no_beliefs() -> None:
     assert session.drafts == before
     ribbon = next(each for each in app.modal.walk() if each.label == "The game is over.")
     assert ribbon.rect.x > 20
+
+
+def test_what_is_paid_with_is_told_to_the_half_as_prices_are() -> None:
+    session = at_step("talk")
+    session.draft(session.drafts.with_message(Message("corvale", "ask", "share")))
+    session.send()
+    _reasons, left = session.void()
+    app = opened(session)
+    for name, amount in left.items():
+        assert node(app, f"figure.{name}").value.split(" ")[0] == number(amount)
+    assert any(amount % 1 for amount in left.values()), "or nothing is proved"
+
+
+def test_open_cases_come_before_those_that_are_over_and_the_grave_first() -> None:
+    session = session_at(turn=4)
+    keys = [(each.status != ACTIVE, -each.severity) for each in open_cases(session)]
+    assert len({over for over, _grave in keys}) == 2, "or nothing is proved"
+    assert keys == sorted(keys)
+
+
+def test_a_band_of_trust_fits_its_cell() -> None:
+    session = session_at(name="geneva_conference", seat="clairval", turn=2)
+    app = opened(session)
+    cells = [each for each in app.modal.walk() if each.id.startswith("trusts.")]
+    assert len(cells) == 11
+    kind = TYPES["meta"]
+    wide = width("75-100", kind.face, app.metrics.font_px(kind.size))
+    for cell in cells:
+        assert cell.rect.w >= wide + app.metrics.px(4)

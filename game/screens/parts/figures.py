@@ -10,6 +10,7 @@ from game.report import terms
 from game.rules.escalation import LADDER
 from game.screens.parts.peers import flag_of
 from game.screens.play.session import Session
+from game.staff.legality import number
 from game.ui.app import App
 from game.ui.node import Node, column, em, row, wrap
 from game.ui.paint import Painter, Shade
@@ -23,6 +24,9 @@ FIGURES = (
     ("standing", N_("Standing"), "globe", ""),
 )
 """What is shown of a nation at all times: its name in the report, in words, its icon, its unit."""
+
+PAID = ("capital", "effort", "funds")
+"""Those of them that are paid with."""
 
 LEAST = 0.05
 """Points from which a change is seen in one decimal."""
@@ -64,8 +68,9 @@ def _number(session: Session, name: str, label: str, sign: str, unit: str, long:
     now = float(getattr(session.situation, name))
     before = _moved(session, name)
     by = sum(part for _why, part in before)
-    value = f"{now:.0f}{unit}"
-    change = f"{by:+.0f}" if abs(by) >= 0.5 else ""
+    value = f"{amount_of(name, now)}{unit}"
+    moved = amount_of(name, abs(by))
+    change = "" if moved == "0" else f"{'+' if by > 0 else '-'}{moved}"
     shade: Shade = "good" if by > 0 else "bad"
     figures = row(text(value, "figure"), text(change, "label", shade) if change else None, gap=7)
     inside = column(figures, text(_(label), "meta", "text2")) if long else figures
@@ -74,6 +79,11 @@ def _number(session: Session, name: str, label: str, sign: str, unit: str, long:
     node.value, node.focusable = f"{value} {change}".strip(), True
     node.tip = partial(_why, session, name, label, value, before)
     return node
+
+
+def amount_of(name: str, amount: float) -> str:
+    """What is paid with, as prices are told; what is not, in whole points."""
+    return number(amount) if name in PAID else f"{amount:.0f}"
 
 
 def _moved(session: Session, name: str) -> list[tuple[str, float]]:
@@ -86,7 +96,7 @@ def _why(
 ) -> Node:
     """The tooltip of a number: what it is for, and the entries of its ledger."""
     head = row(heading(_(label), "card", grow=1), text(value, "figure"), gap=16)
-    incomes = dict(zip(("capital", "effort", "funds"), session.situation.income, strict=True))
+    incomes = dict(zip(PAID, session.situation.income, strict=True))
     lines = [pair(why, signed(by)) for why, by in parts[:9]]
     if name in incomes:
         lines.append(pair(_("Comes in each turn, at most"), signed(incomes[name])))

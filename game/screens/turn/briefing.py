@@ -9,7 +9,7 @@ from game.atlas.maps import map_of
 from game.codex.book import book
 from game.language import N_, _
 from game.screens.before.pictures import flag_of
-from game.screens.parts.figures import FIGURES
+from game.screens.parts.figures import FIGURES, amount_of
 from game.screens.play.cases import bars
 from game.screens.play.session import Session
 from game.screens.turn.aims import aims, aims_panel, is_dilemma, paragraphs
@@ -55,8 +55,11 @@ class Briefing(Screen):
     name = "briefing"
     first = "start"
 
-    def __init__(self, session: Session, start: Callable[[App], object]) -> None:
-        self.session, self.start, self.tab = session, start, "story"
+    def __init__(
+        self, session: Session, start: Callable[[App], object], again: bool = False
+    ) -> None:
+        """start: where it leads; again: back into a game that has begun."""
+        self.session, self.start, self.again, self.tab = session, start, again, "story"
         self.looked, self._codex_key = self.own, "C"
         self.board: MapBoard | None = None
 
@@ -103,7 +106,7 @@ class Briefing(Screen):
             spacer(),
             None if short else flag_of(scenario, self.own),
             None if short else text(nation.short or nation.name, "strong"),
-            button("start", _("Go on") if self._begun else _("Start"), partial(self.start, app),
+            button("start", _("Go on") if self.again else _("Start"), partial(self.start, app),
                    kind="primary", sign="play", pad=(24, 8)),
         )  # fmt: skip
 
@@ -157,13 +160,8 @@ class Briefing(Screen):
         now = self.session.situation
         amounts = {"capital": now.capital, "effort": now.effort, "funds": now.funds,
                    "support": now.support, "standing": now.standing}  # fmt: skip
-        return wrap(*(figure(f"{amounts[name]:g}", _(label), sign)
+        return wrap(*(figure(amount_of(name, amounts[name]), _(label), sign)
                       for name, label, sign, _unit in FIGURES), gap=26)  # fmt: skip
-
-    @property
-    def _begun(self) -> bool:
-        """Some turn has been played."""
-        return len(self.session.match.worlds) > 1
 
     def _who(self) -> Iterator[Node]:
         scenario = self.session.match.scenario
