@@ -36,11 +36,11 @@ class Idea:
 
 
 def pressing(seat: Seat) -> list[Dossier]:
-    """Open cases, the most pressing first: one's own, those that go on, the grave, the new."""
+    """Open cases, the most pressing first: those that go on, the grave, one's own, the new."""
 
-    def press(dossier: Dossier) -> tuple[bool, bool, float, int]:
+    def press(dossier: Dossier) -> tuple[bool, float, bool, int]:
         mine = dossier.victim == seat.name
-        return (mine, dossier.status == ACTIVE, dossier.severity, dossier.began)
+        return (dossier.status == ACTIVE, dossier.severity, mine, dossier.began)
 
     return sorted(seat.open_cases, key=press, reverse=True)
 

@@ -10,7 +10,7 @@ from game.staff.suggest import pressing
 
 
 def open_cases(session: Session) -> list[Dossier]:
-    """Cases still worth a decision, the most pressing first: own, going on, grave."""
+    """Cases still worth a decision, the most pressing first: going on, grave, own."""
     return session.kept("open cases", lambda: pressing(session.seat))
 
 
