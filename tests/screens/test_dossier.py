@@ -6,10 +6,13 @@ import pytest
 
 from game.screens.case.deeds import fitting
 from game.screens.case.dossier import DossierPage
+from game.screens.parts.strip import top
 from game.screens.play.session import Session
 from game.ui.app import App
 from game.ui.driving import click, press, write
-from tests.screens.games import session_at
+from game.ui.node import Node, column
+from game.ui.screen import Screen
+from tests.screens.games import at_step, session_at
 from tests.screens.look import faults_of, node, shown
 
 
@@ -186,3 +189,34 @@ def test_it_fits() -> None:
             return made
 
         assert faults_of(make) == []
+
+
+def test_before_anything_is_said_no_share_is_shown() -> None:
+    session = at_step("judge")
+    case = session.dossiers[0]
+    app = shown(DossierPage(session, case.incident))
+    first = case.suspects[0]
+    assert node(app, f"belief.{first.id}").value == "?"
+    assert node(app, f"number.{first.id}").value == ""
+    click(app, "belief.alike")
+    assert node(app, f"belief.{first.id}").value.startswith("1")
+    assert node(app, f"number.{first.id}").value.startswith("1")
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720)])
+def test_a_long_title_stays_in_one_line_of_the_bar(size: tuple[int, int]) -> None:
+    session = session_at()
+    app = shown(Titled("The storm", session), size)
+    low = app.modal.children[0].rect.h
+    app = shown(Titled("Disruption in Dunmere (telecoms, turn 8, file C)" * 2, session), size)
+    assert app.modal.children[0].rect.h == low
+
+
+class Titled(Screen):
+    """A bar with a title."""
+
+    def __init__(self, title: str, session: Session) -> None:
+        self.title, self.session = title, session
+
+    def build(self, app: App) -> Node:
+        return column(top(self.session, app, self.title, "", sign="folder-open"))

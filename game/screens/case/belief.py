@@ -108,7 +108,9 @@ class Belief:
     def typed(self, place: int, value: int) -> str:
         """What stands in the box of a line."""
         typing = self._typed_at(place)
-        return typing.text if typing is not None else str(value)
+        if typing is not None:
+            return typing.text
+        return str(value) if self.said else ""
 
     def _typed_at(self, place: int) -> Typing | None:
         """What is being typed there, unless it was undone or something else was said since."""
@@ -151,7 +153,10 @@ class Belief:
 
     def _line(self, app: App, place: int, suspect: Suspect, shares: Shares) -> Node:
         value, held, id_ = shares.values[place], place in shares.held, suspect.id
-        said = f"{value} %, {word_of(value / 100)}"
+        word = word_of(value / 100)
+        said = f"{value} %, {word}"
+        if not self.said:  # all alike would be a guess that nobody made
+            value, word, said = 0, "", "?"
         over = why_over(self.session)
         fixed = over or (_("It is held: let it go to move it.") if held else "")
         knob = slider(f"belief.{id_}", suspect.label, value, partial(self.move, place), step=1,
@@ -160,15 +165,16 @@ class Belief:
         name = f"number.{id_}"
         box = entry(name, _("Per cent for {who}").format(who=suspect.label),
                     self.typed(place, value), partial(self.type, place), app.cursor(name),
-                    send=self.ended, longest=3, width=em(3.6), min_width=0)  # fmt: skip
+                    send=self.ended, hint="?", longest=3, width=em(3.6), min_width=0)  # fmt: skip
         lock = icon_button(
             f"hold.{id_}", "lock" if held else "lock-open",
             (_("Let {who} go") if held else _("Hold {who}")).format(who=suspect.label),
             partial(self.toggle, place), selected=held, kind="quiet",
         )  # fmt: skip
-        head = row(text(suspect.label, "label_strong", grow=1), text(word_of(value / 100), "label",
+        head = row(text(suspect.label, "label_strong", grow=1), text(word, "label",
                    "text2"), gap=10)  # fmt: skip
-        given = (knob, text(str(value), "number")) if over else (lock, knob, box)
+        told = text(str(value) if self.said else "?", "number")
+        given = (knob, told) if over else (lock, knob, box)
         control = row(*given, text("%", "label", "text2"), gap=6)
         return column(head, control, self._staff(suspect) if self.staffed else None, gap=2,
                       pad=(0, 4))  # fmt: skip

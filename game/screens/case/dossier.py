@@ -76,7 +76,7 @@ class DossierPage(Screen):
     def build(self, app: App) -> Node:
         """Three columns; in less room two, or one with tabs."""
         session, case = self.session, self.dossier
-        head = top(session, app, case.title, case.id, *undoing(session), sign="folder-open")
+        head = top(session, app, case.title, case.victim, *undoing(session), sign="folder-open")
         strip, foot = facts(session, case), deeds(app, session, self.belief)
         if app.room[0] >= FULL:
             parts = (self._who(app, 10), self._evidence(app, 11), self._others(9))

@@ -31,7 +31,7 @@ def top(session: Session, app: App, title: str, note: str, *extra: Node | None, 
     return bar(
         button("back", _("Back"), app.pop, kind="quiet", sign="arrow-left"),
         None if short else icon(sign, 30, "accent"),
-        heading(title),
+        heading(title, lines=1, tip=title),
         None if short else text(note, "label", "text2", grow=1),
         spacer() if short else None,
         *extra,

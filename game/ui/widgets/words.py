@@ -77,9 +77,11 @@ def text(
     return node
 
 
-def heading(words: str, style: str = "title", shade: Shade = "text", **box: Unpack[Box]) -> Node:
-    """A heading: screen readers can jump from one to the next."""
-    node = text(words, style, shade, **box)
+def heading(
+    words: str, style: str = "title", shade: Shade = "text", *, lines: int = 0, **box: Unpack[Box]
+) -> Node:
+    """A heading: screen readers can jump from one to the next. lines: at most, as of a text."""
+    node = text(words, style, shade, lines=lines, **box)
     node.role = "heading"
     return node
 
