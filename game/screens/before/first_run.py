@@ -28,7 +28,8 @@ from game.ui.widgets import (
 
 SIZES = (1.0, 1.25, 1.5, 2.0)
 MOTION = (("on", N_("As designed")), ("off", N_("As little as can be")))
-WIDE = 1150
+WIDE, TALL = 1150, 860
+"""Room from which both panels stand side by side, and from which all is seen without scrolling."""
 
 
 class FirstRun(Screen):
@@ -58,8 +59,11 @@ class FirstRun(Screen):
             choices.grow, sample = 6, _sample(app)
             sample.grow = 5
             inside = column(greeting, row(choices, sample, gap=18, align="stretch"), gap=18)
-        inside.max_width = em(66)
+        inside.max_width, inside.grow = em(66), 1
         middle = row(inside, justify="center", align="start", pad=(20, 14))
+        if app.room[0] >= WIDE and app.room[1] >= TALL:  # below what was chosen
+            inside.children.append(row(spacer(), begin))
+            return plate_of(scroll("all", spacer(), middle, spacer()))
         foot = row(row(spacer(), begin, grow=1, max_width=em(66)), justify="center", pad=(20, 16))
         return plate_of(column(scroll("all", spacer(), middle, spacer()), foot, grow=1))
 

@@ -9,9 +9,12 @@ from game.report.relations import Relation
 from game.screens.parts.opening import open_trust
 from game.screens.play.session import Session
 from game.ui.app import App
-from game.ui.node import Node, column, grid
+from game.ui.node import Node, column, em, grid
 from game.ui.paint import Painter
 from game.ui.widgets import text
+
+CELL = 3.1
+"""Width of a cell, in heights of text: a band of trust, such as 75-100, fits."""
 
 LETTERS = 3
 """Letters of a nation's name that fit; the whole is told to readers and in the tooltip."""
@@ -20,7 +23,7 @@ LETTERS = 3
 def trust_row(session: Session, app: App) -> Node:
     """A cell for each other nation."""
     cells = [_cell(session, app, each) for each in session.situation.relations]
-    made = grid(*cells, columns=min(len(cells), 7), gap=6)
+    made = grid(*cells, cell=em(CELL), gap=6)
     made.label, made.arrows, made.id, made.role = _("Trust in you"), True, "trust_row", "list"
     title = text(_("Trust in you, estimated"), "meta", "text2")
     return column(title, made, gap=5)
