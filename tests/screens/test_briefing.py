@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 
 from game import language
+from game.codex.book import book
 from game.screens.before.catalogue import listed
 from game.screens.before.choice import Choice
 from game.screens.turn.briefing import TABS, Briefing
 from game.ui.app import App
 from game.ui.driving import click, press
-from tests.screens.look import faults_of, shown
+from tests.screens.games import at_step
+from tests.screens.look import faults_of, node, shown
 
 
 def briefing(name: str = "port_crisis", seat: str = "") -> Briefing:
@@ -86,3 +88,13 @@ def test_it_is_fit_to_be_shown(tab: str) -> None:
         app.touch()
 
     assert faults_of(briefing, open_tab) == []
+
+
+def test_a_briefing_read_again_goes_on_and_begins_nothing() -> None:
+    app = shown(Briefing(at_step("judge"), App.pop, again=True))
+    assert node(app, "start").label == "Go on"
+
+
+def test_the_spies_of_ones_own_are_no_service_of_a_sector() -> None:
+    told = book().linked("If your own services had a hand in it, other services fail.")
+    assert "[[word.operation|own services]]" in told and "[[word.service|services]]" in told

@@ -101,7 +101,7 @@ def open_curtain(app: App, session: Session) -> None:
 
 def open_briefing(app: App, session: Session) -> None:
     """Who one is, and what has happened; it leads back here."""
-    app.push(made("briefing", session, App.pop))
+    app.push(made("briefing", session, App.pop, again=True))
 
 
 def open_resolution(app: App, session: Session, turn: int) -> None:
