@@ -212,7 +212,7 @@ def test_what_was_begun_is_found_again_when_the_table_was_left() -> None:
     assert node(app, "note").value == "half a thought"
     press(app, "Ctrl+Z")
     assert screen(app).draft.text == Proposal(("vessara",), {}), "and it can be undone"
-    app = table(session, Proposal(("corvale",), {"hotline": 2}))
+    app = table(session, Proposal(("corvale",), {"hotline": 1}))
     press(app, "Ctrl+Z")
     assert screen(app).draft.text == Proposal(("vessara",), {}), "even if another was begun"
 
