@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 import pygame
+from numpy.lib.stride_tricks import sliding_window_view
 from pygame import Rect, Surface
 
 from game.atlas.geometry import Geometry, Points, Territory
@@ -152,10 +153,10 @@ def _hatch(land: Surface, ground: Ground, fills: dict[str, Fill], scale: float) 
 @lru_cache(maxsize=2)
 def _slants(size: tuple[int, int], scale: float) -> Surface:
     step = max(6.0, 9 * scale)
-    x = np.arange(size[0], dtype=np.float32)[:, None]
-    y = np.arange(size[1], dtype=np.float32)[None, :]
-    phase = np.abs((x + y) % np.float32(step) - np.float32(step / 2))
-    return soft.grey(1 - 0.34 * np.clip(np.float32(1.6 * scale + 0.5) - phase, 0, 1))
+    along = np.arange(size[0] + size[1] - 1, dtype=np.float32)  # x + y: all that counts
+    phase = np.abs(along % np.float32(step) - np.float32(step / 2))
+    shade = 1 - 0.34 * np.clip(np.float32(1.6 * scale + 0.5) - phase, 0, 1)
+    return soft.grey(sliding_window_view(shade, size[1]))
 
 
 def outlined(

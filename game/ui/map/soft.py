@@ -68,6 +68,8 @@ def tinted(shade: Shade, colour: Colour) -> Surface:
 
 def toned(shade: Shade, low: Colour, high: Colour) -> Surface:
     """From one colour to another as the shade says."""
-    span = np.array(high, np.float32) - np.array(low, np.float32)
-    values = np.array(low, np.float32) + np.clip(shade, 0, 1)[:, :, None] * span
-    return pygame.surfarray.make_surface((values + 0.5).astype(np.uint8))
+    share = np.clip(shade, 0, 1)
+    values = np.empty((*shade.shape, 3), np.uint8)
+    for band, (start, end) in enumerate(zip(low, high, strict=True)):
+        values[:, :, band] = start + share * np.float32(end - start) + np.float32(0.5)
+    return pygame.surfarray.make_surface(values)
