@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from game import language
 from game.decisions import Reply
 from game.match import HUMAN, Match, new_match, usual_players
 from game.players.diplomat import decide
@@ -52,9 +53,13 @@ def session() -> Session:
     return Session(game(), keep=False)
 
 
-@cache
 def findings() -> Findings:
-    """All that is found out about it."""
+    """All that is found out about it, told in the language that is spoken."""
+    return _findings(language.current())
+
+
+@cache
+def _findings(code: str) -> Findings:
     found = Findings(game(), 0)
     assert [*found.work()]
     return found
