@@ -13,7 +13,7 @@ from game.report.treaties import TreatyLine, treaties
 from game.rules.clauses import NO_OPERATIONS
 from game.rules.escalation import WAR
 from game.rules.view import View
-from game.rules.world import Skill
+from game.rules.world import Floats, Skill
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,13 @@ class Situation:
     treaties: tuple[TreatyLine, ...]
     objectives: tuple[ObjectiveLine, ...]
     off_ramps: tuple[str, ...]
+
+
+def services_kept(seen: View) -> Floats:
+    """How much of its services each nation has, 0 to 100, by how much it depends on each. [N]"""
+    missing = (100 - seen.service[:, :, 0]) * seen.public.dependence
+    kept: Floats = 100 - missing.sum(axis=1)
+    return kept
 
 
 def situation(match: Match, nation: int) -> Situation:

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from game.actions import number_of
+from game.report.situation import services_kept
 from game.rules.orders import Orders, orders_of
 from game.staff.forecast import HIGH, LOW, MEASURES, Forecast, forecast
 from tests.staff.moments import Moment, moment
@@ -35,9 +36,12 @@ def test_a_forecast_follows_from_the_view_and_the_drafts_alone() -> None:
 @pytest.mark.article("17.5")
 def test_what_is_so_now_is_told_as_the_seat_sees_it_and_not_as_it_will_be() -> None:
     here = _moment()
+    here.seen.service[here.seat, 0] = 60
     bands = {band.name: band for band in forecast(here.seen, here.orders, worlds=64).bands}
     assert bands["support"].now == float(here.seen.support[here.seat, 0])
     assert bands["standing"].now == float(here.seen.standing[here.seat, 0])
+    kept = float(services_kept(here.seen)[here.seat])  # what the map shows
+    assert bands["services"].now == pytest.approx(kept, abs=0.02) and kept < 100
 
 
 @pytest.mark.article("17.5")

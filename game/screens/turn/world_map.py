@@ -9,6 +9,7 @@ from game.atlas.maps import map_of
 from game.language import N_, _
 from game.report.dossier import ACTIVE, Dossier
 from game.report.relations import Relation
+from game.report.situation import services_kept
 from game.screens.play.cases import bars, open_cases, shares
 from game.screens.play.session import Session
 from game.ui.app import App
@@ -22,7 +23,7 @@ from game.ui.widgets import icon_button, segmented, text
 LENSES = (
     ("alliance", N_("Alliance"), "handshake"),
     ("trust", N_("Trust"), "heart-handshake"),
-    ("exposure", N_("Exposure"), "network"),
+    ("exposure", N_("Services"), "network"),
     ("incidents", N_("Incidents"), "siren"),
     ("heat", N_("Heat"), "zap"),
 )
@@ -148,8 +149,8 @@ class WorldMap:
             fills = lenses.trust(levels, theme)
             return {id: _worded(fill, relations.get(id)) for id, fill in fills.items()}
         if self.lens == "exposure":
-            mean = session.seen.service[:, :, 0].mean(axis=1)
-            return lenses.exposure({id: float(mean[n]) for n, id in enumerate(ids)}, theme)
+            kept = services_kept(session.seen)
+            return lenses.exposure({id: float(kept[n]) for n, id in enumerate(ids)}, theme)
         if self.lens == "incidents":
             worst = dict.fromkeys(ids, 0)
             for each in open_cases(session):
