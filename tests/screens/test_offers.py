@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.report.ties import ties
 from game.screens.bargain.answers import offers
 from game.screens.bargain.negotiation import Negotiation
+from game.screens.bargain.parties import waiting_card
 from game.screens.play.session import Session
 from game.ui.app import App
 from game.ui.driving import click, press
+from game.ui.node import Node
 from tests.screens.games import session_at
 from tests.screens.look import faults_of, node, shown
 from tests.screens.table import WIDE, answering, screen, table, words
@@ -109,6 +112,17 @@ def test_who_would_mind_an_offer_is_named() -> None:
 def test_refusals_are_told_with_their_reasons() -> None:
     said = words(table(session_at()))
     assert "refused: " in said
+
+
+def test_what_a_person_wrote_is_shown_as_it_stands_and_links_to_nothing() -> None:
+    session = session_at("ORDER", 2)
+    number = next(n for n, name in enumerate(session.setup.nations) if name == "corvale")
+    wrote = "Turn 2: Corvale asked Brannock to explain. \u201c[[nothing|here]]\u201d"
+    tie = ties(session.match, session.nation)[number, session.nation]
+    made = waiting_card(session, number, tie, None, wrote, lambda: None)
+    assert callable(made.tip)
+    told = made.tip()
+    assert isinstance(told, Node) and told.label == wrote
 
 
 def test_what_was_signed_and_what_was_not_is_seen_in_every_language() -> None:

@@ -66,13 +66,14 @@ def _card(
         gap=8,
     )
     words = text(last, "meta", "text2", grow=1, lines=3)
+    whole = partial(text, last, "label")  # no links: a person may have written some of it
     said = row(icon("messages-square", 16, "text2"), words, gap=8, align="start")
     head = row(flag_of(session, id_, 34), title, sign, gap=12)
     made = card(
         f"party.{id_}", f"{name}, {state}" if state else name, do, head, mood, accepts,
         _lines(session, number), said if last else None, gap=7,
     )  # fmt: skip
-    made.tip = last or None
+    made.tip = whole if last else None
     return made
 
 
