@@ -44,6 +44,8 @@ def test_the_five_numbers_say_how_they_moved_and_why() -> None:
     told = labels(figure.tip())  # type: ignore[arg-type]
     for why, by in moved:
         assert why in told and f"{by:+.1f}" in told
+    paid = labels(node(app, "figure.capital").tip())  # type: ignore[misc, operator, arg-type]
+    assert "Comes in each turn, with support and standing at 50" in paid
 
 
 def test_next_decision_leads_to_what_is_open_and_decides_nothing() -> None:

@@ -36,8 +36,16 @@ ABOUT = {
     "effort": N_("The time of your experts: for looking, helping and operations."),
     "funds": N_("Money: for mending, hardening and aid."),
     "support": N_("How many at home stand behind you."),
-    "standing": N_("What the world thinks of how you act."),
+    "standing": N_("How far your word is believed in the world."),
 }
+
+INCOME = {
+    "capital": N_("Comes in each turn, with support and standing at 50"),
+    "effort": N_("Comes in each turn"),
+    "funds": N_("Comes in each turn, while all services run"),
+}
+"""What comes in of what is paid with, and on what that hangs."""
+
 RUNGS: tuple[Shade, ...] = ("severity.0", "severity.0", "severity.1", "severity.2", "severity.3")
 LEAST_FOR_WORDS, LEAST_FOR_NAME, LEAST_FOR_ALL = 1800, 1400, 1080
 """Room from which numbers have names beside them, the flag has one, and all fits in one line."""
@@ -99,7 +107,7 @@ def _why(
     incomes = dict(zip(PAID, session.situation.income, strict=True))
     lines = [pair(why, signed(by)) for why, by in parts[:9]]
     if name in incomes:
-        lines.append(pair(_("Comes in each turn, at most"), signed(incomes[name])))
+        lines.append(pair(_(INCOME[name]), signed(incomes[name])))
     title = text(_("What moved it last turn"), "meta", "text2") if parts else None
     about = text(_(ABOUT[name]), "label", "text2")
     return column(head, about, rule(), title, *lines, gap=6, min_width=em(17))
