@@ -34,7 +34,9 @@ def section(game: Game) -> Section:
         f"{live} {ended.format(began=began, last=last, most=most)}",
         _("Violations were laid at somebody's door {often}.").format(
             often=words.times(len(broken.rows))
-        ),
+        )
+        if broken.rows
+        else _("No violation was laid at anybody's door."),
     )
     blocks = [_spread(game), _matrix(game, names)]
     if broken.rows:

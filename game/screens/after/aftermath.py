@@ -126,7 +126,8 @@ class Aftermath(Screen):
         made = row(
             icon_button("part.previous", "chevron-left", _("Previous part"), back,
                         command="previous_tab"),
-            button("parts.overview", said, partial(self._choose, app), sign=sign, grow=1),
+            button("parts.overview", said, partial(self._choose, app), sign=sign,
+                   tail="chevron-down", grow=1),
             icon_button("part.next", "chevron-right", _("Next part"), forth, command="next_tab"),
             gap=8, pad=(10, 6),
         )  # fmt: skip

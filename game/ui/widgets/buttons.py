@@ -23,6 +23,7 @@ def button(
     *,
     kind: Kind = "plain",
     sign: str = "",
+    tail: str = "",
     command: str = "",
     hint: str = "",
     disabled: str = "",
@@ -32,7 +33,8 @@ def button(
 ) -> Node:
     """A button. name: its id. sign: an icon. command: its key in the key map; hint shows the key.
 
-    disabled: why it cannot be used now. note: small words after the label, as a cost.
+    disabled: why it cannot be used now. note: small words after the label, as a cost. tail: an icon
+    at the end, as of what opens a list.
     """
     ink: Shade = "off" if disabled else _INK[kind]
     box.setdefault("pad", (16, 6))
@@ -43,6 +45,7 @@ def button(
         text(label, "label_strong", ink),
         text(note, "label", ink) if note else None,
         key_hint(hint, ink) if hint else None,
+        icon(tail, 20, ink) if tail else None,
     ]
     node = row(*parts, **box)
     node.id, node.role, node.label, node.do = name, "button", _joined(label, note), do
