@@ -90,6 +90,13 @@ def beliefs(world: World, nation: int, incident: int) -> list[float]:
     return [float(chance) for chance in posterior(world, *rows)[:, 0]]
 
 
+def suspected(match: Match, world: World, nation: int, incident: int) -> list[int]:
+    """Hypotheses that a nation may believe: its own work is none, unless it did it. (Rules 4.5)"""
+    did_it = world.guilt[nation, incident, nation, 0] == 1
+    own = match.board.blames[incident, :, nation] & ~did_it
+    return [h for h in words.possible(match, world, incident) if not own[h]]
+
+
 def last_stated(match: Match, nation: int, incident: int, turn: int) -> tuple[float, ...] | None:
     """What a nation's head last said by a turn, None if nothing.
 
@@ -136,7 +143,6 @@ def _suspects(match: Match, world: World, nation: int, incident: int) -> tuple[S
     chances = beliefs(world, nation, incident)
     stated = last_stated(match, nation, incident, match.turn)
     prior = board.prior[incident, world.victim[incident, 0]]
-    live = np.flatnonzero(board.live[incident]).tolist()
     suspects = [
         Suspect(
             hypothesis=h,
@@ -146,7 +152,7 @@ def _suspects(match: Match, world: World, nation: int, incident: int) -> tuple[S
             stated=None if stated is None else stated[h],
             prior=float(prior[h]),
         )
-        for h in live
+        for h in suspected(match, world, nation, incident)
     ]
     return tuple(sorted(suspects, key=lambda s: (s.hypothesis == OTHER, -s.belief, s.label)))
 
@@ -159,12 +165,12 @@ def _cards(match: Match, world: World, nation: int, incident: int) -> tuple[Card
         secret = bool(board.secret[incident, card])
         done = world.tap if secret else world.probe
         share = float(done[nation, incident, 0]) / float(board.need[incident, card])
-        towards, weight = points_to(match, incident, card)
+        towards, weight = points_to(match, world, incident, card)
         lines.append(
             CardLine(
                 id=case.cards[card],
                 layer=case.layers[card],
-                text="" if look == Look.UNSEEN else case.findings[card],
+                text="" if look == Look.UNSEEN else words.finding(match, world, incident, card),
                 state=STATES[look],
                 points_to=towards,
                 weight_word=weight,
@@ -178,10 +184,10 @@ def _cards(match: Match, world: World, nation: int, incident: int) -> tuple[Card
     return tuple(lines)
 
 
-def points_to(match: Match, incident: int, card: int) -> tuple[tuple[str, ...], str]:
+def points_to(match: Match, world: World, incident: int, card: int) -> tuple[tuple[str, ...], str]:
     """Which hypotheses a card speaks for if it is found, and how loudly."""
     board = match.board
-    live = np.flatnonzero(board.live[incident])
+    live = np.array(words.possible(match, world, incident))
     found = board.found[incident, card, live]
     gap = float(found.max() - found.min())
     best = live[found >= found.max() - 0.5].tolist()

@@ -101,7 +101,7 @@ def shared(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
 def _settled(scene: Scene, incident: int, card: int, there: bool) -> str:
     """Whether a card is there, and what it says."""
     state = _(STATES[Look.FOUND if there else Look.ABSENT])
-    return words.labelled(state, scene.match.setup.cases[incident].findings[card])
+    return words.labelled(state, words.finding(scene.match, scene.world, incident, card))
 
 
 def published(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
@@ -110,7 +110,7 @@ def published(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     text = _("{who} published evidence on {case}.").format(
         who=scene.name(rows.actor[row]), case=scene.case(incident)
     )
-    why = [scene.match.setup.cases[incident].findings[card]]
+    why = [words.finding(scene.match, scene.world, incident, card)]
     why += [_("The source that gave it is burnt.")] if rows.b[row] else []
     yield Story("evidence", text, tuple(why), 6)
 

@@ -14,7 +14,7 @@ import numpy as np
 from game.language import _
 from game.match import Match
 from game.report import terms, words
-from game.report.dossier import beliefs, last_stated
+from game.report.dossier import beliefs, last_stated, suspected
 from game.rules.changes import put_derived
 from game.rules.evidence import posterior
 from game.rules.scoring import brier, log_score, regret
@@ -194,7 +194,7 @@ def calibration(match: Match, nation: int) -> tuple[tuple[Bin, ...], str]:
         culprit = int(match.worlds[-1].culprit[incident, 0])
         if match.board.blames[incident, culprit, nation]:
             continue
-        live = np.flatnonzero(match.board.live[incident]).tolist()
+        live = suspected(match, match.worlds[-1], nation, incident)
         for turn in _turns_known(match, nation, incident):
             said = last_stated(match, nation, incident, turn)
             analysts = beliefs(match.mornings[turn - 1], nation, incident)

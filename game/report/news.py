@@ -85,7 +85,7 @@ def _findings(scene: Scene) -> Iterator[Story]:
     for rows, row in rows_of(scene.log, What.FOUND):
         if rows.actor[row] == scene.me:
             incident, card = int(rows.incident[row]), int(rows.a[row])
-            text = scene.match.setup.cases[incident].findings[card]
+            text = words.finding(scene.match, scene.world, incident, card)
             state = _(STATES[Look.FOUND if rows.b[row] else Look.ABSENT])
             cases.setdefault(incident, []).append(words.labelled(state, text))
     for incident, lines in cases.items():

@@ -31,7 +31,7 @@ def _key(rows: Happening, row: int) -> Key:
 def _sent(scene: Scene, key: Key) -> Iterator[Message]:
     """The messages of that kind that were said in the talks of the turn, in order."""
     match, sender = scene.match, key[0]
-    turn = next(n for n, log in enumerate(match.logs, start=1) if log is scene.log)
+    turn = next((n for n, log in enumerate(match.logs, start=1) if log is scene.log), 0)
     for decided in match.decided:
         given = decided.replies.get(sender) if decided.phase.turn == turn else None
         for message in given.messages if given is not None else ():

@@ -15,6 +15,7 @@ from game.rules.clauses import CLAUSES
 from game.rules.powers import NEEDS, Need, Power
 from game.rules.treaties import is_geneva
 from game.rules.world import NOBODY, World
+from game.scenario import operations
 from game.scenario.library import norm_of, organisation_of
 
 PAID = {
@@ -48,6 +49,18 @@ def case_title(match: Match, world: World, incident: Any) -> str:
 def hypothesis(match: Match, incident: Any, number: Any) -> str:
     """A possible truth in words."""
     return match.setup.cases[int(incident)].names[int(number)]
+
+
+def possible(match: Match, world: World, incident: int) -> list[int]:
+    """Hypotheses that can be true of an incident: its victim did not do it. (Rules 4.1)"""
+    prior = match.board.prior[incident, world.victim[incident, 0]]
+    return np.flatnonzero(match.board.live[incident] & (prior > 0)).tolist()
+
+
+def finding(match: Match, world: World, incident: int, card: int) -> str:
+    """What a card of an incident says."""
+    case = match.setup.cases[incident]
+    return operations.finding(case, card, possible(match, world, incident))
 
 
 def kind(match: Match, number: Any) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Container
 from functools import reduce
 from typing import Any
 
@@ -128,10 +129,7 @@ def case_text(scenario: Scenario, names: list[str], ids: Ids, place: int) -> Cas
         labels.append(label(names[hand], None if sponsor == NOBODY else names[sponsor]))
         tail = "" if sponsor == NOBODY else f"_for_{ids['actor'][sponsor]}"
         keys.append(f"{ids['actor'][hand]}{tail}")
-    findings = []
-    for number, row in enumerate(CARDS):
-        fit = [labels[h] for h in fitting(scenario, place, number) if pairs[h][1] == NOBODY]
-        findings.append(_(row[1]).format(fit=_either(fit) or _("nobody in particular")))
+    fits = [fitting(scenario, place, number) for number in range(len(CARDS))]
     return CaseText(
         id=f"operation_{place + 1}",
         title="",
@@ -140,9 +138,19 @@ def case_text(scenario: Scenario, names: list[str], ids: Ids, place: int) -> Cas
         names=tuple(labels),
         truths=tuple("" for _ in labels),
         cards=tuple(f"{row[0]}_{number + 1}" for number, row in enumerate(CARDS)),
-        findings=tuple(findings),
+        findings=tuple(_(row[1]) for row in CARDS),
         layers=tuple(row[0] for row in CARDS),
+        fits=tuple(tuple(h for h in fit if pairs[h][1] == NOBODY) for fit in fits),
     )
+
+
+def finding(case: CaseText, card: int, possible: Container[int]) -> str:
+    """What a card says. possible: the hypotheses that can be true of the one who was hit."""
+    text = case.findings[card]
+    if not case.fits:
+        return text
+    fit = [case.names[h] for h in case.fits[card] if h in possible]
+    return text.format(fit=_either(fit) or _("nobody in particular"))
 
 
 def _either(names: list[str]) -> str:

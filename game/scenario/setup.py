@@ -22,6 +22,7 @@ class CaseText:
     cards: tuple[str, ...]  # ids on axis E
     findings: tuple[str, ...]  # texts
     layers: tuple[str, ...]
+    fits: tuple[tuple[int, ...], ...] = ()  # hypotheses that {fit} names in a finding, by card
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ from game.report.story import Scene, Story
 from game.rules import organisations, screening
 from game.rules.action import Feature
 from game.rules.clauses import CLAUSES
-from game.rules.happenings import Log, What
+from game.rules.happenings import Breach, Log, What
 from game.rules.law import Verdict
 from game.rules.organisations import FIRST, Rule
 from game.rules.powers import Power
@@ -292,12 +292,16 @@ def test_a_sentence_that_was_forgotten_is_found() -> None:
     assert left_over(match, Story("talks", language._(SPOKE).format(who="North"))) == []
 
 
+CODES = {What.KEPT: (-1, -2), What.BROKE: (-1, -2, *Breach)}
+"""What `a` may be of a happening, where it is a code."""
+
+
 def test_every_happening_is_told_in_the_players_language() -> None:
     """Each kind of happening once, also those that these games do not come to."""
     match = salon.match_of("north")
     for what in news.TELL:
         if what not in (What.INJECT, What.OBJECTIVE, What.EXPIRED):
-            for a in (-1, -2, 2) if what in (What.KEPT, What.BROKE) else (0, 1):
+            for a in CODES.get(what, (0, 1)):
                 columns = {"actor": NORTH, "target": WEST, "incident": BLACKOUT, "a": a, "b": 1}
                 told = happening(match, what, **columns)
                 assert left_over(match, told) == [], what

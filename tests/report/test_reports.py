@@ -17,6 +17,7 @@ from game.match import HUMAN, Match, new_match, usual_players
 from game.report import ledger, news, situation
 from game.report.aftermath import aftermath
 from game.report.dossier import dossiers, last_stated
+from game.report.words import finding
 from game.rules.changes import put_derived
 from game.rules.happenings import Happening
 from game.rules.world import Look
@@ -214,6 +215,23 @@ def test_beliefs_stated_by_a_person_are_graded() -> None:
     even = sum((1 / len(live) - (h == 0)) ** 2 for h in range(len(live)))
     assert truth.grade.brier == pytest.approx(even)
     assert told.calibrated_on == "what you stated"
+
+
+def test_neither_the_victim_nor_an_innocent_reader_is_a_suspect_of_an_operation() -> None:
+    match = played("olympic_destroyer", 5)
+    names, world, seen = match.setup.names, match.world, 0
+    for nation in range(match.board.nations):
+        for case in dossiers(match, nation):
+            if not case.id.startswith("operation") or case.own_doing:
+                continue
+            labels = {suspect.label for suspect in case.suspects}
+            assert not {case.victim, names[nation]} & labels
+            assert sum(suspect.belief for suspect in case.suspects) == pytest.approx(1, abs=0.01)
+            for card in range(len(match.setup.cases[case.incident].cards)):
+                text = finding(match, world, case.incident, card)
+                assert case.victim not in text and "{" not in text
+                seen += 1
+    assert seen
 
 
 def test_what_was_said_of_an_earlier_case_is_not_said_of_the_one_in_its_place() -> None:

@@ -18,7 +18,7 @@ def cards(game: Game, incident: int) -> Table:
         towards, weight = _speaks_for(game, incident, card)
         rows.append(
             (
-                case.findings[card],
+                words.finding(game.match, game.last, incident, card),
                 _(case.layers[card]),
                 _there(game, incident, card),
                 towards,
@@ -49,7 +49,7 @@ def _there(game: Game, incident: int, card: int) -> str:
 
 
 def _speaks_for(game: Game, incident: int, card: int) -> tuple[str, str]:
-    names, weight = points_to(game.match, incident, card)
+    names, weight = points_to(game.match, game.last, incident, card)
     return words.series(names) or _("nobody in particular"), weight
 
 
