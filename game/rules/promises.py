@@ -8,7 +8,7 @@ from game.rules import params as p
 from game.rules.changes import Changes
 from game.rules.happenings import Log, What
 from game.rules.orders import Orders
-from game.rules.world import NOBODY, Bools, Index, Promise, World
+from game.rules.world import NOBODY, Bools, Index, Promise, Status, World
 
 
 def keep_promises(world: World, done: Bools, log: Log) -> None:
@@ -30,7 +30,19 @@ def keep_promises(world: World, done: Bools, log: Log) -> None:
     passive[:, :, [Promise.RESTRAINT, Promise.SILENCE]] = True
     kept = open_ & np.where(passive, last & ~broken, done)
     broken |= last & ~passive & ~done
+    broken[:, :, Promise.HELP] &= _needed(world)
     _settle(change, kept, broken, log)
+
+
+def _needed(world: World) -> Bools:
+    """Whether one knew of something at the other that a team could have helped with. [N, N, B]"""
+    needed = np.zeros((world.board.nations, *world.kept.shape[1:]), bool)
+    every = np.arange(world.worlds)
+    lately = (world.status == Status.ACTIVE) | (world.until == world.turn)
+    for incident in np.flatnonzero(lately.any(axis=1)).tolist():
+        knows = (world.known[:, incident] > 0) & lately[incident]
+        needed[:, world.victim[incident], every] |= knows
+    return needed
 
 
 def done_for(world: World, deeds: Orders, keeps: Index) -> Bools:

@@ -22,7 +22,7 @@ from game.rules.happenings import What
 from game.rules.orders import Messages, Offers, Orders
 from game.rules.screening import forms
 from game.rules.turn import Ask, Question
-from game.rules.world import NOBODY, Promise, World
+from game.rules.world import NOBODY, Promise, Status, World
 from tests.rulebook.test_article_08_talks import TURN
 from tests.worlds import (
     BLACKOUT,
@@ -44,9 +44,12 @@ from tests.worlds import (
 
 
 def promised(topic: Promise, until: int) -> World:
-    """North promised south something."""
+    """North promised south something; there is a need for help at south, and north knows."""
     world = quiet(TURN)
     put(world, "promised", NORTH, SOUTH, topic, to=until)
+    put(world, "status", BLACKOUT, to=Status.ACTIVE)
+    put(world, "victim", BLACKOUT, to=SOUTH)
+    put(world, "known", NORTH, BLACKOUT, to=1)
     return world
 
 
@@ -95,6 +98,37 @@ def test_a_promise_to_act_is_kept_by_the_deed_and_broken_by_its_last_turn(
     ):
         assert reckoned(promised(topic, 5), other).changes() == {}
     assert reckoned(promised(topic, TURN - 1), deed).changes() == {}, "it was settled already"
+
+
+@pytest.mark.article("8.10")
+@pytest.mark.parametrize(
+    ("name", "place", "to"),
+    [
+        ("status", (BLACKOUT,), Status.OVER),
+        ("victim", (BLACKOUT,), EAST),
+        ("known", (NORTH, BLACKOUT), 0),
+    ],
+)
+def test_a_promise_of_help_lapses_where_none_was_needed(
+    name: str, place: tuple[int, ...], to: int
+) -> None:
+    idle = promised(Promise.HELP, TURN)
+    put(idle, name, *place, to=to)
+    put(idle, "until", BLACKOUT, to=TURN - 1)
+    assert reckoned(idle).changes() == {}
+    put(idle, name, *place, to=getattr(promised(Promise.HELP, TURN), name)[*place, 0])
+    settled(reckoned(idle), BROKEN, Promise.HELP, TURN)
+    share = promised(Promise.SHARE, TURN)
+    put(share, name, *place, to=to)
+    settled(reckoned(share), BROKEN, Promise.SHARE, TURN)
+
+
+@pytest.mark.article("8.10")
+def test_help_with_what_ended_this_turn_was_still_needed() -> None:
+    ended = promised(Promise.HELP, TURN)
+    put(ended, "status", BLACKOUT, to=Status.OVER)
+    put(ended, "until", BLACKOUT, to=TURN)
+    settled(reckoned(ended), BROKEN, Promise.HELP, TURN)
 
 
 @pytest.mark.article("8.10")
