@@ -243,3 +243,31 @@ def test_every_lens_has_a_key(which: str) -> None:
     fills = lens.alliance({"a": 0, "b": 1}, frozenset("b"), DARK)
     keys = lens.legend(which, DARK, fills)
     assert len(keys) >= 2 and len({(k.fill.colour, k.fill.hatched) for k in keys}) == len(keys)
+
+
+@pytest.mark.parametrize("size", [(1100, 560), (700, 760), (1000, 320)])
+@pytest.mark.parametrize("name", ["geneva_conference", "first_light", "olympic_destroyer"])
+def test_all_nations_are_seen_between_what_covers_the_map(name: str, size: tuple[int, int]) -> None:
+    geometry, covered = map_of(scenario(name)), (60, 90)
+    view = fitted(geometry, *size, covered=covered)
+    left, top, right, bottom = geometry.focus
+    upper, lower = view.place((left, top)), view.place((right, bottom))
+    assert upper[0] >= -1 and lower[0] <= size[0] + 1
+    assert upper[1] >= covered[0] - 1 and lower[1] <= size[1] - covered[1] + 1
+    assert view.within(geometry) == view
+
+
+def test_names_grow_with_the_text_and_keep_out_of_what_is_covered() -> None:
+    painter, boxes = MapPainter(map_of(scenario("geneva_conference")), (1100, 560), scale=0.6), []
+    painter.resize(1100, 560, (60, 90))
+    for letters in (1.0, 1.5):
+        painter.wear(DARK, 0.6, letters)
+        painter.work()
+        assert painter._shown is not None
+        boxes.append(painter._shown.dressing.boxes)
+    small, large = boxes
+    assert len(small) == len(painter.geometry.nations)
+    assert all(box[1] >= 60 and box[3] <= 560 - 90 for found in boxes for box in found.values())
+    wide = [large[id][2] - large[id][0] > 1.3 * (box[2] - box[0]) for id, box in small.items()
+            if id in large]  # fmt: skip
+    assert wide and all(wide)

@@ -11,7 +11,7 @@ from game.ui.driving import press
 from game.ui.inputs import handle
 from game.ui.map.scene import Arc, Case, Scene, Status, Tie
 from game.ui.map.widget import MapBoard
-from game.ui.node import Node, stack
+from game.ui.node import Node, column, spacer, stack
 from game.ui.screen import Screen
 from game.ui.settings import Settings
 from game.ui.shots import app_with, picture
@@ -149,3 +149,29 @@ def test_without_motion_nothing_of_a_map_is_painted_anew() -> None:
     app.frame(app.now, surface)
     assert app.due() is None
     assert app.frame(app.now + 1, surface) == []
+
+
+class Covered(Sheet):
+    """A map with a bar at its top and one at its foot."""
+
+    def build(self, app: App) -> Node:
+        board = self.board
+        assert board is not None
+        head, foot = Node(height=80), Node(height=120)
+        over = column(head, spacer(), foot)
+        over.overlap = True
+        scene = Scene(selected=self.chosen)
+        lying = (head, foot)
+        return stack(board.node(scene, "World map", lambda id: id, lying), over, grow=1)
+
+
+def test_the_nations_are_fitted_into_what_is_left_free() -> None:
+    made = Covered()
+    app = app_with(made, (1000, 640))
+    picture(app)
+    assert made.board is not None
+    view = made.board.painter.view
+    assert view.covered == (app.metrics.px(80), app.metrics.px(120))
+    made.board.closer()
+    made.board.fit()
+    assert made.board.painter.view == view, "the whole map is shown again"

@@ -152,9 +152,11 @@ class Resolution(Screen):
     def _stage(self, app: App) -> Node:
         assert self.board is not None
         scene = scene_of(self.session, self.turn, self._shown, app)
-        over = column(spacer(), self._caption(), gap=8, pad=12)
+        caption = self._caption()
+        over = column(spacer(), caption, gap=8, pad=12)
         over.overlap = True
-        return stack(self.board.node(scene, _("World map"), self._name), over, grow=1)
+        lying = (caption,) if caption is not None else ()
+        return stack(self.board.node(scene, _("World map"), self._name, lying), over, grow=1)
 
     def _caption(self) -> Node | None:
         if self._shown is None:

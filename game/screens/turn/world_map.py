@@ -76,9 +76,12 @@ class WorldMap:
         )  # fmt: skip
         roomy = app.room[1] >= 940 or app.room[0] < 1000
         foot = row(self.legend(app) if roomy else None, spacer(), tools, gap=10, align="end")
-        over = column(row(_plate(picks), spacer()), spacer(), *below, foot, gap=10, pad=12)
+        head = row(_plate(picks), spacer())
+        over = column(head, spacer(), *below, foot, gap=10, pad=12)
         over.overlap = True
-        return stack(self.board.node(scene, _("World map"), self.describe), over, grow=1)
+        lying = (head, foot) if roomy else (head,)  # the tools alone take a corner
+        board = self.board.node(scene, _("World map"), self.describe, lying)
+        return stack(board, over, grow=1)
 
     def legend(self, app: App) -> Node:
         """How to read the lens."""
@@ -164,7 +167,7 @@ class WorldMap:
         """The fill of each bloc, under the name of its first member."""
         names = self.session.match.setup.names
         fills = self._fills(app)
-        found: dict[tuple[object, str], Fill] = {}
+        found: dict[tuple[int, str], Fill] = {}
         if self.lens != "alliance":
             return {}
         for number, id in enumerate(self.session.match.setup.nations):
@@ -173,10 +176,11 @@ class WorldMap:
             label = names[number]
             if bloc >= 0 and members > 1:
                 label = _("{nation} and allies").format(nation=label)
-            key = bloc if bloc >= 0 else f"alone {id}"
-            if key not in {k for k, _label in found}:
-                found[key, label] = fills[id]
-        return {label: fill for (_key, label), fill in found.items()}
+            elif bloc < 0:  # they share one colour
+                label = _("in no bloc")
+            if bloc not in {known for known, _label in found}:
+                found[bloc, label] = fills[id]
+        return {label: fill for (_bloc, label), fill in found.items()}
 
     def describe(self, nation: str) -> str:
         """A nation in a few lines, for the tooltip and for readers."""

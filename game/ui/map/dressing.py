@@ -29,6 +29,7 @@ class Look:
 
     theme: Theme
     scale: float
+    letters: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,18 +45,21 @@ class Dressing:
     radius: int
 
 
-def arranged(geometry: Geometry, ground: Ground, scene: Scene, scale: float) -> Dressing:
-    """Find places for marks and names."""
-    view, radius = ground.view, max(9, round(14 * scale))
+def arranged(geometry: Geometry, ground: Ground, scene: Scene, look: Look) -> Dressing:
+    """Find places for marks and names; these keep out of what is covered."""
+    view, scale = ground.view, look.scale
+    radius = max(9, round(14 * scale))
     window = (2.0, 2.0, view.width - 2.0, view.height - 2.0)
     capitals = {id: view.place(each.capital) for id, each in geometry.nations.items()}
     dot = max(8.0, 9 * scale)
     taken = [about(spot, dot, dot) for spot in capitals.values()]
     shown = [each for each in scene.cases if _within(capitals.get(each.nation), window)]
-    cases = placed(_case_wishes(shown, capitals, radius), [*taken], window)
+    free = (window[0], window[1] + view.covered[0], window[2], window[3] - view.covered[1])
+    seen = all(_within(capitals[each.nation], free) for each in shown)
+    cases = placed(_case_wishes(shown, capitals, radius), [*taken], free if seen else window)
     taken += [about(spot, 2 * radius + 2, 2 * radius + 2) for spot in cases.values()]
-    wishes = list(_name_wishes(geometry, ground, scene, capitals, scale))
-    names = placed(wishes, taken, window)
+    wishes = list(_name_wishes(geometry, ground, scene, capitals, look))
+    names = placed(wishes, taken, free)
     boxes = {w.id: about(names[w.id], w.width, w.height) for w in wishes if w.id in names}
     abroad = frozenset(id for id, (x, y) in names.items() if ground.at(int(x), int(y)) != id)
     paths = arcs.paths(scene.arcs, capitals)
@@ -84,14 +88,14 @@ def _above(capital: Point, side: float) -> Iterator[Point]:
 
 
 def _name_wishes(
-    geometry: Geometry, ground: Ground, scene: Scene, capitals: dict[str, Point], scale: float
+    geometry: Geometry, ground: Ground, scene: Scene, capitals: dict[str, Point], look: Look
 ) -> Iterator[Wish]:
     """Small nations first: they have the least choice."""
     for id, each in sorted(geometry.nations.items(), key=lambda item: item[1].area):
-        width, height = name_size(geometry, scene, id, scale)
+        width, height = name_size(geometry, scene, id, look.letters)
         on_land = _on_land(ground, id, ground.view.place(each.label), width)
         seen = on_land or _within(capitals[id], (0, 0, ground.view.width, ground.view.height))
-        around = beside(capitals[id], width, height, 5 * scale) if seen else ()
+        around = beside(capitals[id], width, height, 5 * look.scale) if seen else ()
         spots = (*on_land, *around, *_at_edge(ground.view, capitals[id], width, height))
         yield Wish(id, width, height, spots)
 
@@ -99,7 +103,8 @@ def _name_wishes(
 def _at_edge(view: View, capital: Point, width: float, height: float) -> Iterator[Point]:
     """Points along the rim of the window, the one towards a capital beyond it first."""
     low_x, high_x = width / 2 + 8, view.width - width / 2 - 8
-    low_y, high_y = height / 2 + 8, view.height - height / 2 - 8
+    above, below = view.covered
+    low_y, high_y = above + height / 2 + 8, view.height - below - height / 2 - 8
     x, y = min(max(capital[0], low_x), high_x), min(max(capital[1], low_y), high_y)
     upright = capital[0] < low_x or capital[0] > high_x
     for step in range(12):
@@ -171,7 +176,7 @@ def draw(
         if id in dressing.abroad:
             _lead(made, dressing.boxes[id], dressing.capitals[id], theme)
         lines = _pointed(_words(geometry, scene, id), dressing.capitals[id], spot, view)
-        _name(made, lines, spot, theme, scale, id == scene.selected)
+        _name(made, lines, spot, theme, look.letters, id == scene.selected)
 
 
 def _lead(made: Surface, box: Box, capital: Point, theme: Theme) -> None:

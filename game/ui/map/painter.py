@@ -34,6 +34,7 @@ class Wanted:
     scene: Scene
     theme: Theme
     scale: float
+    letters: float  # as scale, of names
 
 
 class Light(NamedTuple):
@@ -69,7 +70,7 @@ class MapPainter:
         self, geometry: Geometry, size: tuple[int, int], theme: Theme = DARK, scale: float = 1.0
     ) -> None:
         self.geometry = geometry
-        self.wanted = Wanted(fitted(geometry, *size), Scene(), theme, scale)
+        self.wanted = Wanted(fitted(geometry, *size), Scene(), theme, scale, scale)
         self._shown: Shown | None = None
         self._ground: Ground | None = None
         self._sea: tuple[Theme, float, Ground, Sea] | None = None
@@ -81,17 +82,17 @@ class MapPainter:
         """Show another part of the map."""
         self.wanted = replace(self.wanted, view=view.within(self.geometry))
 
-    def resize(self, width: int, height: int) -> None:
-        """Fit the nations of the scenario to a window of another size."""
-        self.look(fitted(self.geometry, width, height))
+    def resize(self, width: int, height: int, covered: tuple[int, int] = (0, 0)) -> None:
+        """Fit the nations of the scenario to a window of another size, or covered otherwise."""
+        self.look(fitted(self.geometry, width, height, covered=covered))
 
     def show(self, scene: Scene) -> None:
         """Show another moment or lens."""
         self.wanted = replace(self.wanted, scene=scene)
 
-    def wear(self, theme: Theme, scale: float) -> None:
-        """Draw in other colours, or marks and names of another size."""
-        self.wanted = replace(self.wanted, theme=theme, scale=scale)
+    def wear(self, theme: Theme, scale: float, letters: float = 1.0) -> None:
+        """Draw in other colours, marks of another size, or names larger beside them."""
+        self.wanted = replace(self.wanted, theme=theme, scale=scale, letters=scale * letters)
 
     @property
     def view(self) -> View:
@@ -115,8 +116,8 @@ class MapPainter:
         land, scene = self._ground, wanted.scene
         picture = self._land_filled(wanted, land).copy()
         self._outline(picture, wanted)
-        dressed = dressing.arranged(self.geometry, land, scene, wanted.scale)
-        look = dressing.Look(wanted.theme, wanted.scale)
+        look = dressing.Look(wanted.theme, wanted.scale, wanted.letters)
+        dressed = dressing.arranged(self.geometry, land, scene, look)
         dressing.draw(picture, self.geometry, wanted.view, dressed, scene, look)
         return Shown(wanted, land, picture, dressed)
 

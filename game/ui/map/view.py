@@ -23,6 +23,7 @@ class View:
     x: float  # middle, in map units
     y: float
     scale: float  # pixels a unit
+    covered: tuple[int, int] = (0, 0)  # pixels at the top and at the foot under other things
 
     @property
     def box(self) -> Box:
@@ -57,27 +58,58 @@ class View:
         return closer.moved(at[0] - now[0], at[1] - now[1])
 
     def within(self, geometry: Geometry) -> View:
-        """The same, no wider than the map, no closer than is of use, and not beside it."""
+        """The same, no wider than the map, no closer than is of use, and not beside it.
+
+        What is covered does not count; and it is always wide enough for all nations.
+        """
         left, top, right, bottom = geometry.box
-        widest = max(self.width / (right - left), self.height / (bottom - top) * 0.8)
+        high = self._free
+        widest = max(self.width / (right - left), high / (bottom - top) * 0.8)
+        widest = min(widest, _fit(geometry.focus, self.width, high))
         scale = min(max(self.scale, widest), max(widest, CLOSEST * self.width / 1600))
-        half = self.width / scale / 2, self.height / scale / 2
+        half, lower = (self.width / scale / 2, high / scale / 2), self._lower / scale
         x = _held(self.x, left + half[0], right - half[0])
-        y = _held(self.y, top - 20 + half[1], bottom + 20 - half[1])
+        y = _held(self.y + lower, top - 20 + half[1], bottom + 20 - half[1]) - lower
         return replace(self, x=x, y=y, scale=scale)
 
+    @property
+    def _free(self) -> int:
+        """How high the part is that nothing covers."""
+        return max(1, self.height - sum(self.covered))
 
-def fitted(geometry: Geometry, width: int, height: int, box: Box | None = None) -> View:
+    @property
+    def _lower(self) -> float:
+        """How far its middle lies below that of the window, in pixels."""
+        return (self.covered[0] - self.covered[1]) / 2
+
+    def on(self, box: Box) -> View:
+        """The same window, as close as a box fits into what is not covered."""
+        left, top, right, bottom = box
+        scale = _fit(box, self.width, self._free)
+        middle = (left + right) / 2, (top + bottom) / 2 - self._lower / scale
+        return replace(self, x=middle[0], y=middle[1], scale=scale)
+
+
+def _fit(box: Box, width: int, height: int) -> float:
+    left, top, right, bottom = box
+    return min(width / max(1e-6, right - left), height / max(1e-6, bottom - top))
+
+
+def fitted(
+    geometry: Geometry,
+    width: int,
+    height: int,
+    box: Box | None = None,
+    covered: tuple[int, int] = (0, 0),
+) -> View:
     """The view that shows a box of the map, by default where the nations of the scenario lie."""
-    left, top, right, bottom = box or geometry.focus
-    scale = min(width / (right - left), height / (bottom - top))
-    view = View(width, height, (left + right) / 2, (top + bottom) / 2, scale)
-    return view.within(geometry)
+    view = View(width, height, 0, 0, 1, covered)
+    return view.on(box or geometry.focus).within(geometry)
 
 
-def close(geometry: Geometry, width: int, height: int) -> View:
+def close(geometry: Geometry, width: int, height: int, covered: tuple[int, int] = (0, 0)) -> View:
     """The view that shows where things happen."""
-    return fitted(geometry, width, height, geometry.theatre)
+    return fitted(geometry, width, height, geometry.theatre, covered)
 
 
 def whole(geometry: Geometry, width: int, height: int) -> View:

@@ -9,7 +9,9 @@ A screen keeps one `MapBoard` and calls `node` in `build`:
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+
+from pygame import Rect
 
 from game.atlas.geometry import Geometry
 from game.ui.app import App
@@ -41,9 +43,16 @@ class MapBoard:
         self.chosen, self.opened = chosen, opened
         self.painter = MapPainter(geometry, app.size, app.theme, app.metrics.scale)
         self._size, self._dragged, self._hover = app.size, 0, ""
+        self._over: Sequence[Node] = ()
 
-    def node(self, scene: Scene, label: str, describe: Callable[[str], str]) -> Node:
-        """The map; `describe` says in words what the map shows of a nation, for tip and readers."""
+    def node(
+        self, scene: Scene, label: str, describe: Callable[[str], str], over: Sequence[Node] = ()
+    ) -> Node:
+        """The map; `describe` says in words what the map shows of a nation, for tip and readers.
+
+        over: what lies on it, at its top or its foot; the nations are fitted in between.
+        """
+        self._over = over
         self.painter.show(scene)
         self._work()
         made = Node(
@@ -75,14 +84,14 @@ class MapBoard:
 
     def begin(self) -> None:
         """As it was at first."""
-        self.painter.resize(*self._size)
+        self.painter.resize(*self._size, self.painter.view.covered)
 
     def fit(self) -> None:
         """From all nations to where things happen, and back."""
         width, height = self._size
         geometry, now = self.painter.geometry, self.painter.view
-        everything = views.fitted(geometry, width, height)
-        near = views.close(geometry, width, height)
+        everything = views.fitted(geometry, width, height, covered=now.covered)
+        near = views.close(geometry, width, height, now.covered)
         self.painter.look(near if now == everything else everything)
 
     def _zoom(self, factor: float) -> None:
@@ -98,13 +107,22 @@ class MapBoard:
         return go
 
     def _draw(self, painter: Painter, node: Node) -> None:
-        board = self.painter
-        if node.rect.size != self._size and node.rect.w and node.rect.h:
+        board, covered = self.painter, self._covered(node.rect)
+        changed = node.rect.size != self._size or covered != board.view.covered
+        if changed and node.rect.w and node.rect.h:
             self._size = node.rect.size
-            board.resize(*self._size)
-        board.wear(painter.theme, painter.metrics.scale)
+            board.resize(*self._size, covered)
+        board.wear(painter.theme, painter.metrics.scale, painter.metrics.text_scale)
         self._work()
         board.draw(painter.surface, node.rect, painter.looks.now, painter.looks.still)
+
+    def _covered(self, rect: Rect) -> tuple[int, int]:
+        """How much of it lies under other things: at its top, and at its foot."""
+        found = [each.rect.clip(rect) for each in self._over]
+        high = [each for each in found if each.h and each.centery < rect.centery]
+        low = [each for each in found if each.h and each.centery >= rect.centery]
+        above = max((each.bottom - rect.top for each in high), default=0)
+        return above, max((rect.bottom - each.top for each in low), default=0)
 
     def _work(self) -> None:
         if self.painter.stale:
