@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from game.decisions import Names
 from game.language import _, current
 from game.match import Match
@@ -13,6 +15,7 @@ from game.report.names import Noun, Unclear, find
 from game.rules.action import Options
 from game.rules.turn import Question
 from game.rules.view import View
+from game.rules.world import Status
 from game.staff.legality import options_of
 
 
@@ -23,7 +26,6 @@ class Seat:
     match: Match
     nation: int
     _dossiers: tuple[object, list[Dossier]] | None = field(default=None, init=False)
-    _heard: list[tuple[str, int]] = field(default_factory=list, init=False)
     _options: tuple[Question | None, Options] | None = field(default=None, init=False)
 
     @property
@@ -67,11 +69,10 @@ class Seat:
         return self._dossiers[1]
 
     def _made(self) -> list[Dossier]:
-        """The dossiers anew."""
-        known = {(d.id, d.began): d for d in dossiers(self.match, self.nation)}
-        fresh = sorted(known.keys() - set(self._heard), key=lambda key: (key[1], key[0]))
-        self._heard = [key for key in self._heard if key in known] + fresh
-        return [known[key] for key in self._heard]
+        """The dossiers anew, in the order in which the nation heard of the cases."""
+        heard = _heard(self.match, self.nation)
+        known = dossiers(self.match, self.nation)
+        return sorted(known, key=lambda d: (heard[d.incident], d.began, d.id))
 
     @property
     def open_cases(self) -> list[Dossier]:
@@ -120,3 +121,20 @@ class Seat:
         if kind == "incident":
             return next((d.title for d in self.dossiers if d.id == id_), id_)
         return words.nation(self.match, self.names.number("actor", id_))
+
+
+def _heard(match: Match, nation: int) -> list[int]:
+    """When a nation first knew of each incident, in half turns: by dawn, or later that day.
+
+    It is worked out from what was, so that a game loaded again numbers its cases as before.
+    """
+    moments = [match.worlds[0]]
+    for played, morning in enumerate(match.mornings, start=1):
+        moments += [morning, match.world_at(played)]
+    now = match.world
+    first = np.full(len(now.began), len(moments))
+    for moment in range(len(moments) - 1, -1, -1):
+        was = moments[moment]
+        knew = (was.known[nation, :, 0] > 0) & (was.status[:, 0] != Status.AWAITED)
+        first[knew & (was.began[:, 0] == now.began[:, 0])] = moment
+    return [int(moment) for moment in first]

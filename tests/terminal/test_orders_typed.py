@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from game.decisions import Message, Order, Proposal
+from game.decisions import Message, Order, Proposal, Reply
 from game.report.names import Unclear
+from game.rules.changes import put_cells
 from game.terminal.beliefs import parse_shares, shared_out
 from game.terminal.completing import fault
 from game.terminal.proposing import Text, edit
@@ -104,13 +105,26 @@ def test_with_two_cases_one_must_be_named(later: Seat) -> None:
     )
 
 
-def test_a_case_found_out_late_does_not_change_the_numbers_of_the_others(later: Seat) -> None:
-    numbers = [d.id for d in later.dossiers]
-    late = later.match.setup.cases[-1].id
-    kept = Seat(later.match, later.nation, later.term)
-    kept._heard = [(later.dossiers[1].id, later.dossiers[1].began)]  # first, though it is younger
-    assert [d.id for d in kept.dossiers] == [numbers[1], numbers[0]]
-    assert late not in numbers
+def test_a_case_found_out_late_does_not_change_the_numbers_of_the_others() -> None:
+    match = at_orders(next_turn(match_for("dorvane")))
+    sitting = seat(match)
+    assert [d.id for d in sitting.dossiers] == ["harbour", "letters"]
+    harbour = match.names.number("incident", "harbour")
+    for before in (match.mornings[0], match.worlds[1], match.mornings[1]):
+        put_cells(before, "known", sitting.nation, harbour, to=0)  # heard of in talks of turn 2
+    for late in (Seat(match, sitting.nation, sitting.term), seat(next_turn(match))):
+        assert [d.id for d in late.dossiers] == ["letters", "harbour"]
+
+
+def test_who_comes_back_finds_the_cases_under_the_same_numbers() -> None:
+    match = match_for("north_korea", name="olympic_destroyer", seed=7)
+    sitting = seat(match)
+    while match.phase is not None and match.turn < 5:
+        numbers = [(d.id, d.began) for d in sitting.dossiers]
+        assert [(d.id, d.began) for d in seat(match).dossiers] == numbers
+        match.submit(sitting.nation, Reply())
+        later = [(d.id, d.began) for d in sitting.dossiers]
+        assert [case for case in later if case in numbers] == numbers
 
 
 def test_shares_may_be_written_in_many_ways(early: Seat) -> None:
