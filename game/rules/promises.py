@@ -30,7 +30,10 @@ def keep_promises(world: World, done: Bools, log: Log) -> None:
     passive[:, :, [Promise.RESTRAINT, Promise.SILENCE]] = True
     kept = open_ & np.where(passive, last & ~broken, done)
     broken |= last & ~passive & ~done
-    broken[:, :, Promise.HELP] &= _needed(world)
+    vain = broken[:, :, Promise.HELP] & ~_needed(world)
+    broken[:, :, Promise.HELP] &= ~vain
+    actor, target, where = np.nonzero(vain)
+    change.put("promised", actor, target, Promise.HELP, where, to=0)
     _settle(change, kept, broken, log)
 
 

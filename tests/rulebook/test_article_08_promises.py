@@ -115,7 +115,7 @@ def test_a_promise_of_help_lapses_where_none_was_needed(
     idle = promised(Promise.HELP, TURN)
     put(idle, name, *place, to=to)
     put(idle, "until", BLACKOUT, to=TURN - 1)
-    assert reckoned(idle).changes() == {}
+    settled(reckoned(idle), {}, Promise.HELP, TURN)
     put(idle, name, *place, to=getattr(promised(Promise.HELP, TURN), name)[*place, 0])
     settled(reckoned(idle), BROKEN, Promise.HELP, TURN)
     share = promised(Promise.SHARE, TURN)
