@@ -14,10 +14,7 @@ from game.rules.clauses import NO_OPERATIONS
 from game.rules.law import Verdict
 from game.rules.world import Promise
 from game.staff.counsel import Reading
-from game.staff.suggest import SURE
-
-NAMING = ("attribute", "indict")
-"""Orders that name somebody in public."""
+from game.staff.suggest import NAMING, SURE
 
 
 def cautions(seat: Seat, order: Order) -> list[str]:

@@ -11,14 +11,17 @@ from dataclasses import dataclass
 from game.decisions import Order
 from game.language import _
 from game.report.dossier import ACTIVE, Dossier, Suspect
-from game.report.lexicon import FOUND
 from game.report.seat import Seat
 from game.rules.claims import word_for
 from game.rules.world import NOBODY
 from game.staff.legality import why_void_orders
+from game.staff.showing import news_to
 
 SURE = 0.75
 """Belief from which staff would think of naming somebody."""
+
+NAMING = ("attribute", "indict")
+"""Orders that name somebody in public."""
 
 MANY = 3
 """Suggestions for each case."""
@@ -45,13 +48,18 @@ def pressing(seat: Seat) -> list[Dossier]:
     return sorted(seat.open_cases, key=press, reverse=True)
 
 
-def for_orders(seat: Seat, cases: Sequence[Dossier]) -> list[tuple[Dossier, list[Idea]]]:
-    """Up to three orders for each of some cases, none twice."""
-    found, used = [], set[Order]()
+def for_orders(
+    seat: Seat, cases: Sequence[Dossier], given: Sequence[Order] = ()
+) -> list[tuple[Dossier, list[Idea]]]:
+    """Up to three orders for each of some cases, none twice, and none that is given already."""
+    found, used = [], set(given)
     for dossier in cases:
         ideas: dict[str, Idea] = {}
+        said = {order.action for order in given if order.incident == dossier.id}
         for order, why in _ideas(seat, dossier):
             fresh = order not in used and order.action not in ideas
+            if order.action == "condemn":  # who names somebody has condemned it
+                fresh = fresh and not (said | set(ideas)).intersection(NAMING)
             if fresh and len(ideas) < MANY and not _void(seat, order):
                 ideas[order.action] = Idea(order, why)
                 used.add(order)
@@ -131,15 +139,16 @@ def _speaking(seat: Seat, dossier: Dossier) -> Iterator[tuple[Order, str]]:
         why = said.format(chance=guilt[suspect])
         sure = 3 if guilt[suspect] > 0.9 else 2
         yield Order("attribute", target=who, incident=case, choice=word, level=sure), why
-    why = _("says it was wrong and accuses nobody: cheap, and safe if you are wrong about who")
-    yield Order("condemn", incident=case), why
+    if named == NOBODY:
+        why = _("says it was wrong and accuses nobody: cheap, and safe if you are wrong about who")
+        yield Order("condemn", incident=case), why
 
 
 def _helping(seat: Seat, dossier: Dossier) -> Iterator[tuple[Order, str]]:
     seen, victim = seat.seen, _nation_named(seat, dossier.victim)
     if victim is not None and victim != seat.nation:
         who = seat.names.ids("nation")[victim]
-        if any(card.state == FOUND for card in dossier.cards):
+        if news_to(seat, dossier, victim):
             said = _("{nation} sees what you found, and trusts you more")
             why = said.format(nation=dossier.victim)
             yield Order("share_evidence", target=who, incident=dossier.id), why
@@ -154,7 +163,7 @@ def _helping(seat: Seat, dossier: Dossier) -> Iterator[tuple[Order, str]]:
         yield Order("harden", choice=sector), why
         return
     friend = int(seen.trust[0, :, 0].argmax())
-    if friend != seat.nation:
+    if friend != seat.nation and news_to(seat, dossier, friend):
         who = seat.names.ids("nation")[friend]
         said = _("you trust {nation} most; what it believes decides what it signs")
         why = said.format(nation=seat.label("nation", who))

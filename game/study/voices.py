@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from game.actions import actions
 from game.rules.happenings import Log
 from game.rules.world import NOBODY, Bools, Index, World
-from game.staff.cautions import NAMING
+from game.staff.suggest import NAMING
 
 Sums = NDArray[np.float64]
 Add = Callable[[str, Any, Any], None]

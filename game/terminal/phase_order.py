@@ -65,7 +65,7 @@ def _suggest(desk: Desk, text: str) -> None:
     shown = cases[: suggest.CASES]
     lines: list[str] = []
     desk.seat.term.say(_("Staff suggests, case by case (type the letter):"), "bold")
-    for dossier, hints in suggest.for_orders(desk.seat, shown):
+    for dossier, hints in suggest.for_orders(desk.seat, shown, desk.drafts.items):
         if hints:
             desk.seat.term.say(dossier.title, indent=1)
             suggest.show(desk.seat, hints, len(lines))

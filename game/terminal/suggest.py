@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.decisions import Order
 from game.language import _
 from game.report import terms
 from game.report.bodies import bodies
@@ -35,9 +36,11 @@ class Hint:
     why: str
 
 
-def for_orders(seat: Seat, cases: Sequence[Dossier]) -> list[tuple[Dossier, list[Hint]]]:
-    """Up to three orders for each of some cases, none twice."""
-    found = staff.for_orders(seat, cases)
+def for_orders(
+    seat: Seat, cases: Sequence[Dossier], given: Sequence[Order] = ()
+) -> list[tuple[Dossier, list[Hint]]]:
+    """Up to three orders for each of some cases, none twice, and none that is given already."""
+    found = staff.for_orders(seat, cases, given)
     return [(dossier, [_hint(seat, idea) for idea in ideas]) for dossier, ideas in found]
 
 

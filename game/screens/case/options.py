@@ -8,6 +8,7 @@ from functools import partial
 from game.language import _
 from game.report.dossier import ACTIVE, Dossier
 from game.report.forms import cost_of
+from game.report.names import sentence
 from game.screens.parts.actions import sign_of
 from game.screens.play.session import Session
 from game.staff import suggest
@@ -29,10 +30,18 @@ def options(session: Session, each: Dossier, compose: Compose) -> Node:
         idle = free and each.status == ACTIVE and not session.over
         bare = notice(_("No order of this turn is about it."), "triangle-alert", "warn")
         return scroll("options", bare if idle else None, said, own, gap=10)
-    ideas = suggest.for_orders(session.seat, [each])[0][1]
+    ideas = _fitting(session, each)
     made = [_idea(session, n, idea, compose) for n, idea in enumerate(ideas)]
     none = text(_("Staff sees nothing you could pay for here."), "label", "text2")
     return listing("options", _("Options"), *(made or [none]), own)
+
+
+def _fitting(session: Session, each: Dossier) -> list[suggest.Idea]:
+    """Ideas of the staff: those that were taken, and those that still make sense beside them."""
+    given = session.drafts.orders
+    fresh = suggest.for_orders(session.seat, [each], given)[0][1]
+    ideas = suggest.for_orders(session.seat, [each])[0][1]
+    return [idea for idea in ideas if idea.order in given or idea in fresh]
 
 
 def _idea(session: Session, place: int, idea: suggest.Idea, compose: Compose) -> Node:
@@ -49,6 +58,6 @@ def _idea(session: Session, place: int, idea: suggest.Idea, compose: Compose) ->
     said = f"{session.told(order)}, {price}. {idea.why}"
     return card(
         f"idea.{place}", said, partial(compose, None, order), head,
-        text(idea.why, "label", "text2"),
+        text(sentence(idea.why), "label", "text2"),
         row(chip(_("in your orders"), "good", "check"), spacer()) if taken else None,
     )  # fmt: skip

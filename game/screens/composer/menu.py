@@ -107,7 +107,8 @@ class Menu:
         made: list[Node] = []
         cases = open_cases(self.session)
         cases.sort(key=lambda each: each.id != self.about)
-        for dossier, ideas in suggest.for_orders(self.session.seat, cases[: suggest.CASES]):
+        seat, given = self.session.seat, self.session.drafts.orders
+        for dossier, ideas in suggest.for_orders(seat, cases[: suggest.CASES], given):
             if ideas:
                 made.append(heading(dossier.title, "card"))
             made += [self._idea(f"{dossier.id}.{n}", idea) for n, idea in enumerate(ideas)]
@@ -122,7 +123,7 @@ class Menu:
             text(cost, "label", "text2"), gap=10,
         )  # fmt: skip
         return card(
-            f"suggested.{name}", f"{action}: {what}, {cost}. {idea.why}",
+            f"suggested.{name}", f"{self.session.told(order)}, {cost}. {idea.why}",
             partial(self.take, order), head, text(what, "label") if what else None,
             text(sentence(idea.why), "label", "text2"),
         )  # fmt: skip
