@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.decisions import Order, Proposal
+from game.decisions import Message, Order, Proposal
 from game.match import HUMAN, new_match, usual_players
 from game.rules.clauses import CLAUSES
 from game.screens.bargain.answers import offers
@@ -13,7 +13,7 @@ from game.screens.bargain.negotiation import Negotiation
 from game.screens.play.session import Session
 from game.screens.turn.situation import Situation
 from game.ui.driving import click, press, write
-from tests.screens.games import library, match_at, session_at
+from tests.screens.games import at_step, library, match_at, session_at
 from tests.screens.look import faults_of, node, shown
 from tests.screens.table import WIDE, screen, table, words
 
@@ -330,3 +330,17 @@ def test_undo_at_the_table_leaves_orders_alone() -> None:
     session.draft(session.drafts.with_order(Order("ready")))
     press(app, "Ctrl+Z")
     assert session.drafts.orders == (Order("ready"),)
+
+
+def test_while_judging_drafts_are_not_said_to_be_sent() -> None:
+    session = at_step("judge")
+    other = session.setup.nations[1]
+    session.draft(session.drafts.with_message(Message(other, "warn", "silence")))
+    drafted = session.drafts.messages
+    app = table(session)
+    click(app, "send")
+    told = " ".join(each.label for each in app.modal.walk())
+    assert app.dialogs and "final" not in told and "waits for its step" in told
+    click(app, "send.now")
+    assert session.step is not None and session.step.name == "talk"
+    assert session.drafts.messages == drafted and app.screen.name == "negotiation"

@@ -299,3 +299,15 @@ def test_a_band_of_trust_fits_its_cell() -> None:
     wide = width("75-100", kind.face, app.metrics.font_px(kind.size))
     for cell in cells:
         assert cell.rect.w >= wide + app.metrics.px(4)
+
+
+def test_another_case_is_read_from_its_top() -> None:
+    session = session_at(turn=4)
+    app = opened(session, (1280, 720))
+    one, other = session.dossiers[:2]
+    click(app, f"case.{one.id}")
+    app.scrolls[f"attribution.{one.id}"] = 30
+    click(app, f"case.{other.id}")
+    app.refresh()
+    window = next(each for each in app.modal.walk() if each.id.startswith("attribution."))
+    assert window.id == f"attribution.{other.id}" and not app.scrolls.get(window.id)

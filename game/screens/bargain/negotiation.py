@@ -30,7 +30,7 @@ from game.screens.bargain.writing import writing
 from game.screens.parts import endturn
 from game.screens.parts.opening import open_nation, to_desk
 from game.screens.parts.peers import NARROW
-from game.screens.parts.phases import SENDS, ribbon
+from game.screens.parts.phases import SENDS, final, ribbon
 from game.screens.parts.strip import top
 from game.screens.parts.undoing import undoing
 from game.screens.play.session import Session
@@ -211,7 +211,7 @@ class Negotiation(Screen):
                     side="end")  # fmt: skip
         send = button("send", label, partial(self._send, app), sign="send", note=str(count or ""),
                       kind="plain" if self.draft.begun else "primary",
-                      tip=_("What is sent is final: nobody can call it back."))  # fmt: skip
+                      tip=final(self.session))  # fmt: skip
         if app.room[0] < NARROW:
             have = text(capital_left(self.session), "label", "text2")
             return column(rule(), wrap(*parts, send, gap=10), wrap(have, left, gap=10), gap=8)
@@ -224,8 +224,8 @@ class Negotiation(Screen):
             app.pop()
             return
         said = anything(self.session)
-        if step.name == "answer" and unresolved(self.session):
-            endturn.send(app, self.session, partial(self._go, app))
+        if step.name == "judge" or (step.name == "answer" and unresolved(self.session)):
+            endturn.send(app, self.session, partial(self._go, app), partial(self._sent, app))
         elif said or self.draft.begun or self.letter.begun:
             ask = partial(sure, session=self.session, papers=self.papers,
                           send=partial(self._sent, app))  # fmt: skip
@@ -234,6 +234,9 @@ class Negotiation(Screen):
             self._sent(app)
 
     def _go(self, app: App, todo: Todo) -> None:
+        if todo.screen != self.name:
+            to_desk(app)
+            return
         self.view = "draft"
         app.refresh()
         app.set_focus(todo.id)

@@ -55,7 +55,7 @@ class Focus:
         if app.room[1] < LOW:
             body.scroll, body.grow, body.over = False, 0, None
             ways = self._ways(app, each)
-            return scroll("focus_all", _head(each), about, picks, body, ways, gap=10)
+            return scroll(f"focus_all.{each.id}", _head(each), about, picks, body, ways, gap=10)
         if app.room[1] < MIDDLE:
             return column(_head(each), picks, body, self._short_ways(app, each), gap=8, grow=1)
         trust = trust_row(self.session, app) if app.room[1] >= HIGH else None
@@ -63,6 +63,12 @@ class Focus:
         return column(*parts, gap=10, grow=1)
 
     def _body(self, each: Dossier) -> Node:
+        """One tab; each case stands where it was left, a new one at its top."""
+        made = self._shown(each)
+        made.id = f"{made.id}.{each.id}"
+        return made
+
+    def _shown(self, each: Dossier) -> Node:
         if self.tab == "attribution":
             return stating(self.session, each)
         if self.tab == "evidence":

@@ -7,11 +7,12 @@ from functools import partial
 
 from game.language import _, _n
 from game.screens.parts.opening import open_briefing, open_curtain, open_resolution
+from game.screens.parts.phases import final
 from game.screens.play.session import Session
 from game.screens.play.steps import Sent
 from game.screens.play.todo import Todo, unresolved
 from game.ui.app import App
-from game.ui.node import Node
+from game.ui.node import Do, Node
 from game.ui.widgets import button, dialog, notice, text
 
 Go = Callable[[Todo], object]
@@ -20,20 +21,20 @@ AFTER: dict[str, Callable[[App, Session], object]] = {}
 """What the game around lends: the 'title' for when the game is left, and the 'saves'."""
 
 
-def send(app: App, session: Session, go: Go) -> None:
-    """Send what this step asks; ask first if something is open."""
-    step = session.step
+def send(app: App, session: Session, go: Go, sent: Do | None = None) -> None:
+    """Send what this step asks; ask first if something is open. sent: what sends it otherwise."""
+    step, then = session.step, sent or partial(send_now, app, session)
     if step is None:
         return
     found = unresolved(session)
     nothing = step.name == "order" and not session.drafts.orders
     if found or nothing:
-        app.open(partial(_sure, session=session, go=go), "send.stay")
+        app.open(partial(_sure, session=session, go=go, then=then), "send.stay")
     else:
-        send_now(app, session)
+        then()
 
 
-def _sure(app: App, session: Session, go: Go) -> Node:
+def _sure(app: App, session: Session, go: Go, then: Do) -> Node:
     """What is still open, with ways there."""
     found = unresolved(session)
     lines = [
@@ -48,12 +49,12 @@ def _sure(app: App, session: Session, go: Go) -> Node:
     head = _n("{n} thing is still open.", "{n} things are still open.", count) if count else ""
     buttons = (
         button("send.stay", _("Stay"), app.close),
-        button("send.now", _("Send all the same"), partial(_close_and_send, app, session),
+        button("send.now", _("Send all the same"), partial(_close_and, app, then),
                kind="primary", sign="send", command="end_turn"),
     )  # fmt: skip
     return dialog(
         "send", _("Send it?"), text(head, "label") if head else None, *lines, none,
-        text(_("What was sent cannot be recalled."), "label", "text2"),
+        text(final(session), "label", "text2"),
         buttons=buttons, close=app.close, sign="send", wide=34,
     )  # fmt: skip
 
@@ -63,9 +64,9 @@ def _jump(app: App, go: Go, todo: Todo) -> None:
     go(todo)
 
 
-def _close_and_send(app: App, session: Session) -> None:
+def _close_and(app: App, then: Do) -> None:
     app.close()
-    send_now(app, session)
+    then()
 
 
 def send_now(app: App, session: Session) -> None:

@@ -38,6 +38,13 @@ SENDS = {
 """What handing in each step is called."""
 
 
+def final(session: Session) -> str:
+    """What it means to hand in the open step: of judging, drafts for later steps are no part."""
+    if session.step is not None and session.step.name == "judge":
+        return _("What you believe is handed in. What you have drafted waits for its step.")
+    return _("What was sent cannot be recalled.")
+
+
 def ribbon(session: Session, app: App) -> Node:
     """All steps of the turn, the open one marked, with what it asks."""
     step = session.step

@@ -7,7 +7,7 @@ from functools import partial
 from game.language import _
 from game.screens.parts import endturn, figures
 from game.screens.parts.opening import open_aftermath
-from game.screens.parts.phases import SENDS
+from game.screens.parts.phases import SENDS, final
 from game.screens.play.session import Session
 from game.screens.turn.game_menu import menu
 from game.ui.app import App
@@ -41,5 +41,5 @@ def _hand_in(session: Session, app: App, go: endturn.Go) -> Node:
     return button(
         "end", _(SENDS[step.name]), partial(endturn.send, app, session, go),
         kind="primary", sign="arrow-right", command="end_turn",
-        tip=_("What was sent cannot be recalled."),
+        tip=final(session),
     )  # fmt: skip
