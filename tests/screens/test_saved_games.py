@@ -150,3 +150,12 @@ def test_a_game_that_is_over_leads_to_its_debrief_and_is_not_offered_first(place
     click(app, "go_on")
     app.settle()
     assert [screen.name for screen in app.screens] == ["title", "situation", "aftermath"]
+
+
+def test_the_picture_of_several_peoples_game_shows_what_nobody_alone_knows(place: Path) -> None:
+    found = listed("first_light")
+    assert found is not None
+    session = Choice(found, ["dorvane", "tolvar"], seed=4, several=True).session()
+    scene = thumbnail.scene_of(session)
+    assert session.dossiers and not scene.cases and not scene.own
+    assert len({fill for _id, fill in scene.fills}) == 1

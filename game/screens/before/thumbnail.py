@@ -43,8 +43,14 @@ def keep(app: App, session: Session) -> None:
 
 
 def scene_of(session: Session) -> Scene:
-    """What the seat at the window sees: itself, and the cases it knows of."""
+    """What the seat at the window sees: itself, and the cases it knows of.
+
+    Of several people's game everybody may see the picture: it shows the map alone.
+    """
     ids, own = session.setup.nations, session.me
+    if len(session.seats) > 1:
+        return Scene(tuple((id_, _fill(False, False)) for id_ in ids),
+                     labels=tuple((id_, "") for id_ in ids))  # fmt: skip
     cases = [each for each in session.dossiers if each.status == ACTIVE]
     hit = {session.id_of(each.victim) for each in cases}
     fills = tuple((id_, _fill(id_ == own, id_ in hit)) for id_ in ids)

@@ -179,7 +179,7 @@ class WorldMap:
             elif bloc < 0:  # they share one colour
                 label = _("in no bloc")
             if bloc not in {known for known, _label in found}:
-                found[bloc, label] = fills[id]
+                found[bloc, label] = fills[id] if bloc >= 0 else Fill(fills[id].colour)
         return {label: fill for (_bloc, label), fill in found.items()}
 
     def describe(self, nation: str) -> str:
