@@ -82,13 +82,13 @@ class Ahead:
         rungs.grow = 1
         foot = row(rungs, self._farther(), gap=8)
         made = scroll("ahead", *lines, foot, gap=6)
-        made.label, made.live = _("If you end the turn now"), True
+        made.label, made.live = self.title, True
         return made
 
     @property
-    def note(self) -> str:
-        """How far ahead is looked, if further than to the end of the turn."""
-        return _("three turns on") if self.turns == FAR else ""
+    def title(self) -> str:
+        """How far ahead is looked."""
+        return _("Three turns on") if self.turns == FAR else _("If you end the turn now")
 
     def _farther(self) -> Node:
         """To the end of this turn, or three turns on."""

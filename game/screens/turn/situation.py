@@ -151,10 +151,7 @@ class Situation(Screen):
 
     def _ahead(self, app: App, **box: Unpack[Box]) -> Node:
         box["pad"] = (8, 8)
-        return panel(
-            "forecast", _("If you end the turn now"), self.ahead.node(app), sign="telescope",
-            note=self.ahead.note, **box,
-        )  # fmt: skip
+        return panel("forecast", self.ahead.title, self.ahead.node(app), sign="telescope", **box)
 
     def _map(self, app: App, **box: Unpack[Box]) -> Node:
         """It takes what room there is, whatever it is given."""

@@ -89,8 +89,10 @@ def _draw_band(
         if at is not None:
             x = node.rect.x + round(node.rect.w * at)
             p.box(Rect(x, node.rect.y, p.px(2), node.rect.h), ink)
-    p.disc((middle, track.centery), p.px(8), "panel")
-    p.disc((middle, track.centery), p.px(6), "text")
+    for wide, tall, ink in ((8, 18, "panel"), (4, 14, "text")):  # no knob: it cannot be drawn
+        mark = Rect(0, 0, p.px(wide), p.px(tall))
+        mark.center = (middle, track.centery)
+        p.box(mark, ink, 2)
 
 
 def ring(
