@@ -15,6 +15,7 @@ from game.ui.conditions import Condition
 from game.ui.driving import click, press, write
 from game.ui.settings import Settings
 from game.ui.shots import app_with
+from game.ui.widgets.words import Words
 from tests.screens.games import at_step
 from tests.screens.look import EVERYWHERE, labels, node
 
@@ -57,6 +58,22 @@ def test_an_order_that_was_begun_elsewhere_is_shown_among_its_kind(level: str) -
     chosen = node(app, "action.investigate")
     assert chosen.selected and chosen.seen.h > 0
     assert [n.id for n in app.modal.walk() if n.role == "tab" and n.selected] == ["stage.1"]
+
+
+def test_an_order_of_the_queue_has_its_price_below_its_name_whatever_it_is_aimed_at() -> None:
+    session = at_step("order")
+    for order in (Order("crack_down"), Order("harden", choice="energy")):
+        session.draft(session.drafts.with_order(order))
+    app = app_with(Situation(session), (1280, 720), Settings(language="en"))
+    app.settle()
+    for number, words in ((0, ["Crack down at home"]), (1, ["Harden a sector", "energy"])):
+        name, *below = [
+            n for n in node(app, f"order.{number}").walk() if isinstance(n.leaf, Words)
+        ][1:]
+        assert [name.label, *(n.label for n in below[:-1])] == words
+        assert all(n.rect.y >= name.rect.bottom for n in below)
+        for each in (name, *below):
+            assert isinstance(each.leaf, Words) and not each.leaf.cut(app.metrics, each.rect.w)
 
 
 def test_what_is_closed_says_why_in_labels() -> None:

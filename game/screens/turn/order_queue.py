@@ -111,15 +111,14 @@ class _Line:
         session, why, number = self.session, self.why, self.place + 1
         action, _colon, what = session.told(self.order).partition(": ")
         price = price_text(cost_of(session.seat, self.order))
-        said = text(
-            why or what or _("at home"), "label", "bad" if why else "text2", lines=0 if why else 1
-        )
+        cost = text(price, "label", "text2", lines=1)
+        said = text(what, "label", "text2", lines=1, grow=1)
+        below = text(why, "label", "bad") if why else row(said, cost, gap=10) if what else cost
         sign, shade = ("triangle-alert", "bad") if why else (sign_of(self.order.action), "accent")
         inside = row(
             text(str(number), "number", "text3"),
             icon(sign, 22, shade),
-            column(text(action, "strong", lines=1), said, grow=1),
-            text(price, "label", "text2"),
+            column(text(action, "strong", lines=1), below, grow=1),
             _odds(session, self.order),
             gap=10,
         )
@@ -129,7 +128,7 @@ class _Line:
         made = card(f"order.{self.place}", told, partial(edit, self.place), inside, grow=1,
                     pad=(10, 6))  # fmt: skip
         made.description = why
-        made.tip = f"**{action}**: {what}\n{price}" + (f"\n{why}" if why else "")
+        made.tip = "\n".join(said for said in (f"**{action}**", what, price, why) if said)
         return made
 
     def _arrows(self) -> list[Node]:
