@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from game.decisions import Answer, Proposal, Reply, from_offers
 from game.language import N_, _, _n
-from game.report.names import Unclear, either, sentence
-from game.report.words import listed
+from game.report.names import Unclear, either, plain, sentence
+from game.report.words import listed, series
 from game.terminal import editor
 from game.terminal.common import ALWAYS, DRAFTING
 from game.terminal.desk import Command, Desk
@@ -138,40 +138,48 @@ def told(seat: Seat, said: Said) -> str:
     return answered.format(n=said.number)
 
 
-def _offer(desk: Desk, text: str) -> Offer:
+def _offers(desk: Desk, text: str) -> list[Offer]:
+    """The proposals that numbers name, each once. Raises Unclear."""
     known = offers(desk.seat)
-    if not text and len(known) == 1:
-        return known[0]
-    number = text.split()[0] if text else ""
-    if not number.isdecimal() or not 1 <= int(number) <= len(known):
-        which = either(str(o.number) for o in known)
-        raise Unclear(_("say which proposal: {which}").format(which=which))
-    return known[int(number) - 1]
+    typed = [word for word in text.replace(",", " ").split() if plain(word) != "and"]
+    if not typed and len(known) == 1:
+        return known
+    which = _("say which proposal: {which}").format(which=either(str(o.number) for o in known))
+    if not typed:
+        raise Unclear(which)
+    by_number = {str(offer.number): offer for offer in known}
+    wrong = next((word for word in typed if word not in by_number), None)
+    if wrong is not None:
+        said = _("there is no proposal '{text}'; {which}")
+        raise Unclear(said.format(text=wrong, which=which))
+    return [by_number[number] for number in dict.fromkeys(typed)]
 
 
-def _say(desk: Desk, said: Said) -> None:
-    """Put an answer among the drafts, in place of an earlier one."""
-    kept = [each for each in desk.drafts.items if each.offer != said.offer]
-    desk.drafts.change([*kept, said])
+def _say(desk: Desk, said: Sequence[Said]) -> None:
+    """Put answers among the drafts, in place of earlier ones."""
+    answered = {each.offer for each in said}
+    kept = [each for each in desk.drafts.items if each.offer not in answered]
+    desk.drafts.change([*kept, *said])
     noted = _("{answer}. `done` sends, `undo` takes back.")
-    desk.seat.term.good(noted.format(answer=told(desk.seat, said)))
+    told_ = series(told(desk.seat, each) for each in said)
+    desk.seat.term.good(noted.format(answer=told_))
 
 
-def _accept(desk: Desk, text: str) -> None:
-    offer = _offer(desk, text)
-    _say(desk, Said(offer.number, offer.offer, True))
+def _sign(accept: bool) -> Callable[[Desk, str], None]:
+    def run(desk: Desk, text: str) -> None:
+        _say(desk, [Said(each.number, each.offer, accept) for each in _offers(desk, text)])
 
-
-def _refuse(desk: Desk, text: str) -> None:
-    offer = _offer(desk, text)
-    _say(desk, Said(offer.number, offer.offer, False))
+    return run
 
 
 def _counter(desk: Desk, text: str) -> None:
-    offer = _offer(desk, text)
+    chosen = _offers(desk, text)
+    if len(chosen) > 1:
+        raise Unclear(_("one counter-offer at a time: `counter {n}`").format(n=chosen[0].number))
+    offer = chosen[0]
     start = from_proposal(desk.seat, offer.proposal, offer.proposer)
     written = editor.write(desk.seat, start)
-    _say(desk, Said(offer.number, offer.offer, False, written))
+    _say(desk, [Said(offer.number, offer.offer, False, written)])
 
 
 def _too_late(desk: Desk, text: str) -> None:
@@ -200,8 +208,8 @@ def _done(desk: Desk, text: str) -> None:
 
 
 _COMMANDS = {
-    "accept": Command("accept N", N_("sign proposal N"), _accept),
-    "refuse": Command("refuse N", N_("do not sign it"), _refuse),
+    "accept": Command("accept N …", N_("sign proposal N, or several: `accept 1 3`"), _sign(True)),
+    "refuse": Command("refuse N …", N_("do not sign it"), _sign(False)),
     "counter": Command("counter N", N_("answer with your own version, for round 2"), _counter),
     "proposals": Command("proposals", N_("show them again"), _proposals),
     **DRAFTING,

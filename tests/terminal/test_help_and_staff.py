@@ -9,6 +9,7 @@ import pytest
 
 from game.decisions import Reply, to_orders
 from game.rules.screening import screen
+from game.rules.turn import Ask
 from game.staff.legality import options_of, why_void_orders
 from game.terminal import suggest
 from game.terminal.cases import percents
@@ -152,6 +153,23 @@ def test_a_counter_offer_is_written_and_sent(tmp_path: Path) -> None:
     said = "ilmara counter to=dorvane capacity_aid=2 hotline=1 off_limits=2"  # still from Dorvane
     assert said in played.path.read_text("utf-8")
     assert "capacity aid: given by Dorvane" in played.text
+
+
+def test_several_proposals_are_answered_at_once_or_not_at_all(tmp_path: Path) -> None:
+    lines = ["@talks 1", "propose ilmara hotline", "propose ilmara off_limits=1", "done"]
+    lines += ["@Ilmara, turn 1, answers", "accept 1 foo", "accept 1 and 9", "drafts"]
+    lines += ["counter 1 2", "accept 1, 2 2", "drafts", "refuse 2", "done", "quit"]
+    played = play(match_for("dorvane", "ilmara"), lines, tmp_path / "g.txt")
+    assert "There is no proposal 'foo'; say which proposal: 1 or 2." in played.text
+    assert (
+        "There is no proposal '9'" in played.text and "One counter-offer at a time" in played.text
+    )
+    assert "Accept proposal 1; Accept proposal 2. `done` sends" in played.text
+    ilmara = played.match.names.number("nation", "ilmara")
+    said = next(
+        d.replies[ilmara].answers for d in played.match.decided if d.phase.ask is Ask.ANSWER
+    )
+    assert [each.accept for each in said] == [True, False]
 
 
 def test_asked_one_by_one_the_rest_is_shared_out(tmp_path: Path) -> None:
