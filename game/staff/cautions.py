@@ -6,22 +6,32 @@ from collections.abc import Iterator, Sequence
 
 from game.decisions import Order
 from game.language import _
-from game.report import terms
+from game.report import terms, words
 from game.report.capacity import red_lines
 from game.report.seat import Seat
 from game.rules.action import Action
-from game.rules.clauses import NO_OPERATIONS
+from game.rules.clauses import CLAUSES, EVIDENCE_SHARING, NO_OPERATIONS, OFF_LIMITS
+from game.rules.compliance import SPARES
 from game.rules.law import Verdict
 from game.rules.world import Promise
 from game.staff.counsel import Reading
 from game.staff.suggest import NAMING, SURE
 
+SPYING = ("spy", "preposition")
+"""Orders that touch no sector, though they may name one: no clause on sectors covers them."""
+
 
 def cautions(seat: Seat, order: Order) -> list[str]:
     """Clauses without a full stop, the gravest last."""
-    action = action_of(seat, order)
-    found = [*_doubtful(seat, order), *_silence(seat, order)]
-    return [*found, *_word(seat, action, order), *crossed(seat, order)]
+    return [*_doubtful(seat, order), *words_broken(seat, order), *crossed(seat, order)]
+
+
+def words_broken(seat: Seat, order: Order) -> list[str]:
+    """Open promises and treaties in force that an order would break: said to experts, too."""
+    found = [*_silence(seat, order), *_sharing(seat, order)]
+    if action_of(seat, order).hostile and order.target in seat.names.ids("nation"):
+        found += [*_restraint(seat, order), *_treaties(seat, order)]
+    return found
 
 
 def action_of(seat: Seat, order: Order) -> Action:
@@ -62,14 +72,38 @@ def _silence(seat: Seat, order: Order) -> Iterator[str]:
             yield said.format(nation=seat.label("nation", id_))
 
 
-def _word(seat: Seat, action: Action, order: Order) -> Iterator[str]:
-    """A hostile act towards somebody who has one's word."""
-    if not action.hostile or order.target not in seat.names.ids("nation"):
-        return
+def _restraint(seat: Seat, order: Order) -> Iterator[str]:
+    """A hostile act towards somebody who was promised that there would be none."""
     seen, other = seat.seen, seat.names.number("nation", order.target)
-    held = seen.promised[0, other, Promise.RESTRAINT, 0] >= seen.turn
-    if seen.pact[NO_OPERATIONS, seat.nation, other, 0] > 0 or held:
-        yield _("it breaks your word to them")
+    if seen.promised[0, other, Promise.RESTRAINT, 0] >= seen.turn:
+        said = _("you promised {nation} {what}")
+        whom, what = seat.label("nation", str(order.target)), terms.promise(Promise.RESTRAINT)
+        yield said.format(nation=whom, what=what)
+
+
+def _treaties(seat: Seat, order: Order) -> Iterator[str]:
+    """A hostile act against a treaty with its target. (Rules 8.9)"""
+    other = seat.names.number("nation", order.target)
+    pact = seat.seen.pact[:, seat.nation, other, 0]
+    if pact[NO_OPERATIONS]:
+        yield _breach(seat, str(order.target), NO_OPERATIONS)
+    aimed = order.choice in seat.names.ids("sector") and order.action not in SPYING
+    if aimed and SPARES[pact[OFF_LIMITS], seat.names.number("sector", order.choice)]:
+        yield _breach(seat, str(order.target), OFF_LIMITS)
+
+
+def _sharing(seat: Seat, order: Order) -> Iterator[str]:
+    """To keep evidence that treaties oblige one to share. (Rules 9.24)"""
+    if order.action == "withhold":
+        for other, id_ in enumerate(seat.names.ids("nation")):
+            if seat.seen.pact[EVIDENCE_SHARING, seat.nation, other, 0]:
+                yield _breach(seat, id_, EVIDENCE_SHARING)
+
+
+def _breach(seat: Seat, nation: str, clause: int) -> str:
+    said = _("it breaks your treaty with {nation} ({clause})")
+    label = words.lowered(_(CLAUSES[clause].label))
+    return said.format(nation=seat.label("nation", nation), clause=label)
 
 
 def crossed(seat: Seat, order: Order) -> Iterator[str]:

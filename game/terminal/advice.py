@@ -17,7 +17,7 @@ from game.report.words import listed
 from game.rules.clauses import CLAUSES
 from game.rules.law import Verdict
 from game.staff.acceptance import Reception, by_clause
-from game.staff.cautions import crossed, minding
+from game.staff.cautions import crossed, minding, words_broken
 from game.staff.counsel import Reading, readings
 from game.staff.forecast import Band, forecast
 from game.staff.leads import Lead, leads
@@ -207,7 +207,7 @@ def show_counsel(seat: Seat, order: Order) -> None:
     if mind:
         said = _("{names} would mind: trust and standing are at stake.")
         seat.term.bad(said.format(names=listed(mind)))
-    for line in crossed(seat, order):
+    for line in (*words_broken(seat, order), *crossed(seat, order)):
         seat.term.bad(sentence(line))
 
 

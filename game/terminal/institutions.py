@@ -10,12 +10,13 @@ from game.report import law as lawbook
 from game.report.bodies import BodyLine, PowerLine, bodies
 from game.report.capacity import STEPS, capacity
 from game.report.law import QuestionLine, ReadingLine, questions, readings
-from game.report.names import Noun, find
+from game.report.names import Noun, find, sentence
 from game.report.norms import NormLine, norms, violations
 from game.report.terms import matter, sector_called
 from game.report.words import labelled, listed, series, times
 from game.rules.powers import NEEDS, Need
 from game.rules.world import Contested
+from game.staff.cautions import words_broken
 from game.staff.legality import number
 from game.terminal.seat import Seat
 
@@ -190,6 +191,8 @@ def show_order_reading(seat: Seat, order: Order, told: str) -> None:
             "going by published positions, norms held, custom, and by what you believe yourself."
         )
         seat.term.say(basis, "dim", 1)
+    for broken in words_broken(seat, order):
+        seat.term.bad(sentence(broken))
 
 
 def show_order_law(seat: Seat, order: Order) -> None:

@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from game.decisions import Order, Reply
 from game.language import N_, _, _n
-from game.report import terms
+from game.report import terms, words
 from game.report.forms import cost_of, told
 from game.report.names import Unclear, either, longest
 from game.rules import params as p
 from game.rules.world import Promise
-from game.staff.cautions import action_of, cautions
+from game.staff.cautions import action_of, cautions, words_broken
 from game.staff.legality import price_text, why_void_orders
 from game.terminal import suggest
 from game.terminal.advice import advised
@@ -114,18 +114,23 @@ def _add(desk: Desk, given: Order) -> None:
     noted = _("Order {n}: {order}.")
     seat.term.good(noted.format(n=len(orders), order=priced(seat, given)))
     seat.term.say(means(seat, orders), "dim")
-    if seat.guided:
-        hostile = _("it is a hostile act: it heats the ladder, and may be answered")
-        heats = [hostile] if action_of(seat, given).hostile else []
-        for caution in (*heats, *cautions(seat, given)):
-            seat.term.bad(_("Staff warns: {caution}.").format(caution=caution))
+    for caution in _warnings(seat, given):
+        seat.term.bad(_("Staff warns: {caution}.").format(caution=caution))
+
+
+def _warnings(seat: Seat, given: Order) -> list[str]:
+    """What staff says of an order when it is drafted: beyond guided level, what it would break."""
+    if not seat.guided:
+        return words_broken(seat, given)
+    hostile = _("it is a hostile act: it heats the ladder, and may be answered")
+    heats = [hostile] if action_of(seat, given).hostile else []
+    return [*heats, *cautions(seat, given)]
 
 
 def due(seat: Seat, given: list[Order]) -> list[str]:
-    """Promises that these orders would break, or leave unkept on their last turn."""
+    """Promises that these orders would leave unkept on their last turn."""
     found, promised = [], seat.seen.promised[0, :, :, 0]
     owed = _("you promised {nation} {what} (`order {orders} {id}`)")
-    silence = _("you promised {nation} to name nobody in public")
     done = {(each.target, action_of(seat, each).keeps) for each in given}
     for other, id_ in enumerate(seat.names.ids("nation")):
         for kind in (Promise.HELP, Promise.SHARE):
@@ -133,11 +138,16 @@ def due(seat: Seat, given: list[Order]) -> list[str]:
                 orders = either(a.id for a in seat.names.actions if a.keeps == kind)
                 whom, what = seat.label("nation", id_), terms.promise(kind)
                 found.append(owed.format(nation=whom, what=what, orders=orders, id=id_))
-        if promised[other, Promise.SILENCE] >= seat.match.turn and any(
-            each.action in ("attribute", "indict") for each in given
-        ):
-            found.append(silence.format(nation=seat.label("nation", id_)))
     return found
+
+
+def _against(seat: Seat, given: list[Order]) -> list[str]:
+    """Which orders would break which promise or treaty."""
+    return [
+        words.labelled(told(seat, each), broken)
+        for each in given
+        for broken in words_broken(seat, each)
+    ]
 
 
 def _drafts(desk: Desk, text: str) -> None:
@@ -152,12 +162,15 @@ def _done(desk: Desk, text: str) -> None:
     for order_, why in void:
         seat.term.bad(_("Void: {order}: {why}.").format(order=told(seat, order_), why=why))
     owed = due(seat, given) if seat.level != EXPERT else []
-    for each in owed:
+    broken = _against(seat, given)
+    for each in (*owed, *broken):
         seat.term.bad(_("Your word: {what}.").format(what=each))
     if not given:
         desk.done = desk.confirm(_("You give no orders this turn. Is that what you want?"))
     elif void:
         desk.done = desk.confirm(_("Void orders do nothing. Send them all the same?"))
+    elif broken:
+        desk.done = desk.confirm(_("These orders break your word: trust in you falls. Go on?"))
     elif owed:
         warned = _("A broken promise costs three times what a kept one earns. Go on?")
         desk.done = desk.confirm(warned)

@@ -9,12 +9,15 @@ import pytest
 from game.decisions import Message, Order
 from game.report.dossier import ACTIVE
 from game.report.ledger import changes
+from game.rules.changes import put_cells
+from game.rules.clauses import NO_OPERATIONS
 from game.screens.composer.orders import Orders
 from game.screens.play.cases import open_cases
 from game.screens.play.session import Session
 from game.screens.play.todo import unresolved
 from game.screens.turn.situation import Situation
 from game.staff.legality import number
+from game.terminal.seat import LEVELS
 from game.ui import checks
 from game.ui.app import App
 from game.ui.conditions import Condition, pairwise
@@ -135,6 +138,21 @@ def test_an_order_that_would_do_nothing_says_so_and_stands_in_the_way() -> None:
         assert node(app, f"order.{place}").description == why
         assert (why != "") == any(t.id == f"order.{place}" for t in unresolved(session))
     assert any(reasons)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_an_order_against_a_treaty_in_force_is_asked_about_at_every_level(level: str) -> None:
+    session = at_step("order")
+    assert session.change_level(level) == ""
+    me, other = session.nation, 1
+    put_cells(session.match.world, "pact", NO_OPERATIONS, [me, other], [other, me], to=1)
+    target = session.match.setup.nations[other]
+    session.draft(session.drafts.with_order(Order("disrupt", target=target, choice="energy")))
+    (todo,) = [each for each in unresolved(session) if each.kind == "word"]
+    assert todo.id == "order.0" and "it breaks your treaty with" in todo.text
+    app = opened(session)
+    press(app, "Ctrl+Return")
+    assert todo.text in labels(app.modal)
 
 
 def test_the_forecast_follows_the_drafts_and_experts_have_none() -> None:

@@ -9,8 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game import record, saves
+from game.rules.changes import put_cells
+from game.rules.clauses import NO_OPERATIONS
 from game.terminal.drafts import Drafts
-from tests.terminal.drive import SEATS, command, match_for, play
+from game.terminal.seat import LEVELS
+from tests.terminal.drive import SEATS, at_orders, command, match_for, play
 
 FIRST = ["believe 1 staff", "@talks 1", "ask austrane share", "propose tolvar hotline", "@orders"]
 ORDERS = ["order respond harbour 2", "order investigate harbour", "done"]
@@ -64,6 +67,20 @@ def test_a_promise_that_is_due_is_not_forgotten(tmp_path: Path) -> None:
     lines = ["@talks 1", "promise ilmara share until 1", "@orders", "done", "no", "quit"]
     text = play(match_for("dorvane"), lines, tmp_path / "g.txt").text
     assert "Due this turn: you promised Ilmara to share evidence" in text
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_treaty_is_not_broken_without_a_question(tmp_path: Path, level: str) -> None:
+    match = at_orders(match_for("dorvane"))
+    one, other = (match.names.number("nation", name) for name in ("dorvane", "tolvar"))
+    put_cells(match.world, "pact", NO_OPERATIONS, [one, other], [other, one], to=1)
+    lines = ["law disrupt tolvar energy", "order disrupt tolvar energy", "done", "no", "quit"]
+    text = play(match, lines, tmp_path / "g.txt", level).text
+    broken = "it breaks your treaty with Tolvar (no operations against each other)."
+    law, ordered = " ".join(text.split()).split("> order disrupt")
+    assert broken.capitalize().replace("tolvar", "Tolvar") in law
+    assert f"Staff warns: {broken}" in ordered and ordered.count(broken) == 2
+    assert "These orders break your word" in ordered and match.turn == 1
 
 
 @pytest.mark.parametrize("cut", (1, 4, 5, 7))

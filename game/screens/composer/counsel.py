@@ -13,7 +13,7 @@ from game.rules.law import Verdict
 from game.screens.composer.writing import Writing
 from game.screens.play import advice
 from game.screens.play.session import Session
-from game.staff.cautions import cautions, minding
+from game.staff.cautions import cautions, minding, words_broken
 from game.staff.counsel import Reading
 from game.staff.legality import price, price_text
 from game.ui.app import App
@@ -26,7 +26,7 @@ SHADES: tuple[Shade, ...] = ("good", "text3", "warn", "severity.2", "severity.3"
 
 
 class Counsel:
-    """Advisers at the side of who writes the order; for experts they say nothing."""
+    """Advisers at the side of who writes the order; for experts they only recall their word."""
 
     def __init__(self, session: Session, writing: Writing) -> None:
         self.session, self.writing = session, writing
@@ -52,9 +52,11 @@ class Counsel:
         why = self.writing.dead_end() or self.writing.why_not()
         if why:
             made.append(notice(_("It would do nothing: {why}.").format(why=why), "x", "bad"))
-        if self.session.staffed and order is not None:
+        if order is not None:
+            heard = cautions if self.session.staffed else words_broken
             made += [notice(sentence(each), "triangle-alert", "warn")
-                     for each in cautions(self.session.seat, order)]  # fmt: skip
+                     for each in heard(self.session.seat, order)]  # fmt: skip
+        if self.session.staffed and order is not None:
             made += self._minds(order)
         return made
 

@@ -11,13 +11,14 @@ from game.report.dossier import ACTIVE
 from game.rules.world import NOBODY, Promise
 from game.screens.play.cases import open_cases
 from game.screens.play.session import Session
+from game.staff.cautions import words_broken
 
 
 @dataclass(frozen=True)
 class Todo:
     """One thing that is open."""
 
-    kind: str  # judge, answer, void, idle, promise
+    kind: str  # judge, answer, void, word, idle, promise
     text: str
     screen: str  # "situation" or "negotiation"
     id: str  # the node that decides it
@@ -64,6 +65,9 @@ def _order(session: Session) -> Iterator[Todo]:
         if why:
             text = _("{order} would do nothing: {why}").format(order=session.told(order), why=why)
             yield Todo("void", text, "situation", f"order.{place}")
+        for broken in words_broken(session.seat, order):
+            text = words.labelled(session.told(order), broken)
+            yield Todo("word", text, "situation", f"order.{place}")
     yield from _owed(session)
     for each in open_cases(session):
         if each.status == ACTIVE and all(order.incident != each.id for order in orders):
