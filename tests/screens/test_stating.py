@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from game.screens.case.making import what_made
 from game.screens.case.stating import stating
-from game.screens.play.cases import open_cases, suspects_of, unknowing
+from game.screens.play.cases import open_cases, suspects_of
 from game.screens.play.session import Session
+from game.screens.turn.situation import Situation
+from game.ui.driving import click
+from tests.screens import look
 from tests.screens.games import session_at
 
 
@@ -26,16 +29,17 @@ def test_where_staff_is_not_heard_the_order_of_suspects_says_nothing_of_what_it_
     assert len(beliefs) == len(known)
 
 
-def test_who_has_no_idea_still_knows_that_it_was_not_oneself() -> None:
+def test_nobody_is_offered_oneself_and_who_has_no_idea_believes_all_alike() -> None:
     session = session_at("TALK", turn=8, level="standard")
-    shared = [
-        (each.id, weight)
-        for case in session.dossiers
-        if not case.own_doing
-        for each, weight in zip(case.suspects, unknowing(session, case.suspects), strict=True)
-    ]
-    assert {weight for id_, weight in shared if id_ == session.me} == {0.0}
-    assert {weight for id_, weight in shared if id_ != session.me} == {1.0}
+    cases = [each for each in session.dossiers if not each.own_doing]
+    assert cases and all(each.id != session.me for case in cases for each in case.suspects)
+    app = look.shown(Situation(session), (1920, 1080))
+    case = open_cases(session)[0]
+    click(app, f"no_idea.{case.id}")
+    said = session.believed(case)
+    assert said is not None
+    shares = {round(100 * said[each.hypothesis]) for each in case.suspects}
+    assert max(shares) - min(shares) <= 1
 
 
 def test_a_slider_that_was_drawn_is_taken_back_as_one() -> None:

@@ -16,7 +16,7 @@ from game.rules.claims import word_for
 from game.screens.case.making import what_made
 from game.screens.case.shares import Shares, shares_of
 from game.screens.parts.opening import why_over
-from game.screens.play.cases import suspects_of, unknowing
+from game.screens.play.cases import suspects_of
 from game.screens.play.drafts import Drafts, chances_of
 from game.screens.play.session import Session
 from game.ui.app import App
@@ -72,7 +72,7 @@ class Belief:
         """What is said now; alike where nothing was said yet."""
         suspects = self.suspects
         believed = self.session.believed(self.dossier)
-        weights = unknowing(self.session, suspects)
+        weights = [1.0] * len(suspects)
         if believed is not None:
             weights = [believed[each.hypothesis] for each in suspects]
         return Shares(shares_of(weights).values, self.held)
@@ -136,7 +136,7 @@ class Belief:
         return lines if why_over(self.session) else [self._ways(app), *lines]
 
     def _ways(self, app: App) -> Node:
-        even = partial(self._lean, unknowing(self.session, self.suspects))
+        even = partial(self._lean, [1.0] * len(self.suspects))
         parts = [button("belief.alike", _("All alike"), even)]
         weights = [each.belief for each in self.suspects]
         if self.staffed:

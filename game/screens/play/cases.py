@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from game.report.dossier import OTHER, Dossier, Suspect
 from game.screens.play.session import GUIDED, Session
 from game.staff.suggest import pressing
@@ -41,8 +39,3 @@ def suspects_of(session: Session, dossier: Dossier) -> list[Suspect]:
     if session.level == GUIDED:
         return list(dossier.suspects)
     return sorted(dossier.suspects, key=lambda each: (each.hypothesis == OTHER, each.label))
-
-
-def unknowing(session: Session, suspects: Sequence[Suspect]) -> list[float]:
-    """All alike, but for oneself: of one's own doing one would have been told."""
-    return [float(each.id != session.me) for each in suspects]
