@@ -12,16 +12,17 @@ import numpy as np
 from game.language import N_, _
 from game.match import Match
 from game.report import words
+from game.report.cases import every_case
 from game.report.institutions import measure
-from game.report.judgement import BeliefLine, Bin, Grade, Truth, begun, calibration, truth_of
-from game.report.law import ReadingLine, reading_line
+from game.report.judgement import BeliefLine, Bin, Grade, Truth, calibration, truth_of
+from game.report.law import ReadingLine, reading_line, verdicts
 from game.report.news import moved
 from game.report.norms import course, violations
 from game.report.story import Scene, rows_of
 from game.report.treaties import breaches
 from game.report.votes import all_votes
 from game.rules.happenings import What
-from game.rules.law import grey_zone, of_incidents
+from game.rules.law import grey_zone
 from game.rules.scoring import scores
 from game.rules.world import NOBODY, Adoption, World
 
@@ -124,7 +125,7 @@ def aftermath(match: Match, nation: int | None) -> Aftermath:
     assert match.over, "the truth is told when the game is over"
     world = match.worlds[-1]
     name, why = words.ending(match)
-    truths = tuple(truth_of(match, nation, incident) for incident in begun(world))
+    truths = tuple(truth_of(match, nation, case) for case in every_case(match))
     bins, on = calibration(match, nation) if nation is not None else ((), "")
     return Aftermath(
         ending=name,
@@ -221,12 +222,11 @@ def _measures(match: Match) -> list[str]:
 
 def _readings(match: Match) -> tuple[ReadingLine, ...]:
     """How each nation reads each incident in the end, by the positions it really held."""
-    world = match.worlds[-1]
-    verdicts = of_incidents(world)[..., 0]
-    return tuple(
-        reading_line(match, words.case_title(match, world, incident), verdicts[:, incident])
-        for incident in begun(world)
-    )
+    lines = []
+    for case in every_case(match):
+        title = words.case_title(match, case.world, case.place)
+        lines.append(reading_line(match, title, verdicts(match, case)))
+    return tuple(lines)
 
 
 def _trust(match: Match, nation: int) -> tuple[tuple[str, float, float], ...]:

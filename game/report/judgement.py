@@ -14,11 +14,12 @@ import numpy as np
 from game.language import _
 from game.match import Match
 from game.report import terms, words
+from game.report.cases import Case, every_case
 from game.report.dossier import beliefs, last_stated, suspected
 from game.rules.changes import put_derived
 from game.rules.evidence import posterior
 from game.rules.scoring import brier, log_score, regret
-from game.rules.world import NOBODY, Floats, Ints, Look, Status, World, copy
+from game.rules.world import NOBODY, Floats, Ints, Look, World, copy
 
 BINS = 5
 
@@ -49,6 +50,7 @@ class Grade:
 class Truth:
     """One incident, revealed."""
 
+    id: str
     incident: int
     title: str
     text: str
@@ -72,27 +74,23 @@ class Bin:
     true_share: float
 
 
-def begun(world: World) -> list[int]:
-    """Incidents that happened."""
-    return [int(n) for n in np.flatnonzero(world.status[:, 0] != Status.AWAITED)]
-
-
-def truth_of(match: Match, nation: int | None, incident: int) -> Truth:
+def truth_of(match: Match, nation: int | None, told: Case) -> Truth:
     """One incident, revealed, and what a nation believed of it."""
-    world, case = match.worlds[-1], match.setup.cases[incident]
+    world, incident, case = told.world, told.place, match.setup.cases[told.place]
     culprit, framed = int(world.culprit[incident, 0]), int(world.framed[incident, 0])
     own = nation is not None and bool(match.board.blames[incident, culprit, nation])
-    lines = () if nation is None else tuple(_lines(match, nation, incident, culprit))
+    lines = () if nation is None else tuple(_lines(match, nation, told, culprit))
     return Truth(
+        id=told.id(match),
         incident=incident,
         title=words.case_title(match, world, incident),
         text=truth_text(match, incident, culprit),
         culprit=case.names[culprit],
         framed="" if framed == NOBODY else case.names[framed],
         beliefs=lines,
-        ideal=float(ideal(match, incident)[culprit]),
+        ideal=float(ideal(match, told)[culprit]),
         claims=tuple(_claims(match, world, incident, culprit)),
-        grade=None if nation is None or own else _grade(match, nation, incident, culprit),
+        grade=None if nation is None or own else _grade(match, nation, told, culprit),
         own_doing=own,
     )
 
@@ -103,23 +101,23 @@ def truth_text(match: Match, incident: int, culprit: int) -> str:
     return case.truths[culprit] or _("It was {culprit}.").format(culprit=case.names[culprit])
 
 
-def judges(match: Match, incident: int, turn: int) -> tuple[int, ...]:
+def judges(match: Match, case: Case, turn: int) -> tuple[int, ...]:
     """Nations that knew of the case, and could judge it, in the morning of a turn."""
-    began, morning = int(match.worlds[-1].began[incident, 0]), match.mornings[turn - 1]
-    if not 0 < began <= turn or int(morning.began[incident, 0]) != began:
+    morning = match.mornings[turn - 1]
+    if not case.judged_in(morning):
         return ()
-    return tuple(np.flatnonzero(morning.known[:, incident, 0]).tolist())
+    return tuple(np.flatnonzero(morning.known[:, case.place, 0]).tolist())
 
 
-def _turns_known(match: Match, nation: int, incident: int) -> list[int]:
+def _turns_known(match: Match, nation: int, case: Case) -> list[int]:
     """Turns in which the nation knew of the case when it judged."""
     turns = range(1, len(match.mornings) + 1)
-    return [turn for turn in turns if nation in judges(match, incident, turn)]
+    return [turn for turn in turns if nation in judges(match, case, turn)]
 
 
-def _lines(match: Match, nation: int, incident: int, culprit: int) -> list[BeliefLine]:
-    lines = []
-    for turn in _turns_known(match, nation, incident):
+def _lines(match: Match, nation: int, case: Case, culprit: int) -> list[BeliefLine]:
+    lines, incident = [], case.place
+    for turn in _turns_known(match, nation, case):
         stated = last_stated(match, nation, incident, turn)
         lines.append(
             BeliefLine(
@@ -131,11 +129,11 @@ def _lines(match: Match, nation: int, incident: int, culprit: int) -> list[Belie
     return lines
 
 
-def ideal(match: Match, incident: int) -> Floats:
+def ideal(match: Match, case: Case) -> Floats:
     """Belief of one who has seen every card of the case, found or not. [H]"""
-    world = match.worlds[-1]
+    world = case.world
     known = np.where(world.card != 0, Look.FOUND, Look.ABSENT) * match.board.dealt[:, :, None]
-    return as_victim(world, incident, np.broadcast_to(known, world.look.shape))
+    return as_victim(world, case.place, np.broadcast_to(known, world.look.shape))
 
 
 def as_victim(world: World, incident: int, look: Ints) -> Floats:
@@ -160,9 +158,9 @@ def _claims(match: Match, world: World, incident: int, culprit: int) -> list[str
     return said
 
 
-def _grade(match: Match, nation: int, incident: int, culprit: int) -> Grade | None:
-    said = []
-    for turn in _turns_known(match, nation, incident):
+def _grade(match: Match, nation: int, case: Case, culprit: int) -> Grade | None:
+    said, incident = [], case.place
+    for turn in _turns_known(match, nation, case):
         stated = last_stated(match, nation, incident, turn)
         if stated is not None:
             analysts = beliefs(match.mornings[turn - 1], nation, incident)
@@ -190,12 +188,12 @@ def as_row(chances: Sequence[float]) -> Floats:
 def calibration(match: Match, nation: int) -> tuple[tuple[Bin, ...], str]:
     """Beliefs of about one size against how often they were true."""
     stated, held = [], []
-    for incident in begun(match.worlds[-1]):
-        culprit = int(match.worlds[-1].culprit[incident, 0])
+    for case in every_case(match):
+        incident, culprit = case.place, int(case.world.culprit[case.place, 0])
         if match.board.blames[incident, culprit, nation]:
             continue
-        live = suspected(match, match.worlds[-1], nation, incident)
-        for turn in _turns_known(match, nation, incident):
+        live = suspected(match, case.world, nation, incident)
+        for turn in _turns_known(match, nation, case):
             said = last_stated(match, nation, incident, turn)
             analysts = beliefs(match.mornings[turn - 1], nation, incident)
             held += [(analysts[h], h == culprit) for h in live]

@@ -15,6 +15,7 @@ from game.decisions import Order, to_orders
 from game.language import _
 from game.match import Match
 from game.report import terms, words
+from game.report.cases import Case
 from game.rules import law
 from game.rules.action import Ground
 from game.rules.changes import put_derived
@@ -91,6 +92,12 @@ def readings(match: Match, nation: int) -> tuple[ReadingLine, ...]:
         reading_line(match, words.case_title(match, world, incident), verdicts[:, incident])
         for incident in begun
     )
+
+
+def verdicts(match: Match, case: Case) -> Ints:
+    """How each nation reads a case, by the positions it really held in the end. [N]"""
+    ended = law.stances(match.worlds[-1])
+    return law.of_incidents(case.world, ended)[:, case.place, 0]
 
 
 def reading_line(match: Match, act: str, verdicts: Ints) -> ReadingLine:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from game.match import HUMAN, UNPLAYED, Match
 from game.report import words
+from game.report.cases import Case
 from game.report.html.told import Game
 from game.report.ties import Range, ties
 from game.rules.world import Status
@@ -56,20 +57,23 @@ class TrueCase:
 def true_cases(game: Game, turn: int) -> tuple[TrueCase, ...]:
     """Incidents that had begun by the end of a turn, as they truly were."""
     assert game.match.over, "the truth is told when the game is over"
-    world = game.match.worlds[turn]
-    return tuple(
-        TrueCase(
-            id=game.match.setup.cases[i].id,
-            title=words.case_title(game.match, world, i),
-            victim=int(world.victim[i, 0]),
-            severity=float(world.severity[i, 0]),
-            began=int(world.began[i, 0]),
-            open=int(world.status[i, 0]) == Status.ACTIVE,
-            culprit=game.hypothesis(i, game.culprit(i)),
-            guilty=game.guilty(i),
-        )
-        for i in game.cases
-        if 0 < int(world.began[i, 0]) <= turn and int(world.status[i, 0]) != Status.AWAITED
+    return tuple(_true_case(game, case, turn) for case in game.cases if 0 < case.began <= turn)
+
+
+def _true_case(game: Game, case: Case, turn: int) -> TrueCase:
+    place, world = case.place, game.match.worlds[turn]
+    stood = int(world.began[place, 0]) == case.began
+    if not stood:
+        world = case.world
+    return TrueCase(
+        id=case.id(game.match),
+        title=words.case_title(game.match, world, place),
+        victim=int(world.victim[place, 0]),
+        severity=float(world.severity[place, 0]),
+        began=case.began,
+        open=stood and int(world.status[place, 0]) == Status.ACTIVE,
+        culprit=game.hypothesis(case, game.culprit(case)),
+        guilty=game.guilty(case),
     )
 
 

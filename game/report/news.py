@@ -14,7 +14,7 @@ from game.players.reasons import why_ordered, why_refused
 from game.report import happened, institutions, terms, words
 from game.report.dossier import STATES
 from game.report.objectives import turned
-from game.report.story import Scene, Story, Tell, place, rows_of
+from game.report.story import Scene, Story, Tell, closed, place, rows_of
 from game.report.votes import Vote, votes
 from game.rules.action import Action, Aim
 from game.rules.happenings import What
@@ -67,7 +67,7 @@ def news_now(match: Match, nation: int) -> list[Story]:
 
 def _stories(scene: Scene) -> list[Story]:
     parts = (_seen(scene), _findings(scene), institutions.together(scene), _talks(scene))
-    stories = [story for part in (*parts, _orders(scene), turned(scene)) for story in part]
+    stories = [story for part in (*parts, _orders(scene), closed(scene), turned(scene)) for story in part]
     return sorted(stories, key=lambda story: place(story.kind, story.weight))
 
 

@@ -11,6 +11,7 @@ import numpy as np
 from game.language import N_, _
 from game.match import Match
 from game.report import words
+from game.report.cases import as_it_stood, emptied
 from game.rules.happenings import Happening, Log, What
 from game.rules.world import NOBODY, World
 
@@ -80,8 +81,18 @@ class Scene:
 
     def heard(self, incident: Any) -> bool:
         """The nation has heard of the incident."""
-        known = self.world.known[self.me, int(incident), 0] > 0
+        world = as_it_stood(self.match, self.world, incident)
+        known = world.known[self.me, int(incident), 0] > 0
         return incident != NOBODY and (self.all_known or bool(known))
+
+
+def closed(scene: Scene) -> Iterator[Story]:
+    """Old cases whose place a new operation takes: nobody hears of them again. (Rules 3.2)"""
+    for incident in emptied(scene.match, scene.world):
+        if scene.heard(incident):
+            text = _("The file on {case} is closed for good.").format(case=scene.case(incident))
+            why = _("The newest operations take the place of the oldest that are over.")
+            yield Story("evidence", text, (why,), 1)
 
 
 Tell = Callable[[Scene, Happening, int], Iterator[Story]]

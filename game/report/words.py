@@ -11,6 +11,7 @@ from game.decisions import Proposal, clause_levels, topic_kind
 from game.language import N_, _, _n
 from game.match import Match
 from game.report import terms
+from game.report.cases import as_it_stood
 from game.rules.clauses import CLAUSES
 from game.rules.powers import NEEDS, Need, Power
 from game.rules.treaties import is_geneva
@@ -37,6 +38,7 @@ def case_title(match: Match, world: World, incident: Any) -> str:
     title = match.setup.cases[int(incident)].title
     if title:
         return title
+    world = as_it_stood(match, world, incident)
     return _("{kind} in {victim} ({sector}, turn {turn}, file {letter})").format(
         kind=kind(match, world.kind[incident, 0]),
         victim=nation(match, world.victim[incident, 0]),

@@ -189,11 +189,11 @@ def test_beliefs_are_what_analysts_held_when_they_judged(match: Match) -> None:
     game = Game(match)
     told = aftermath(match, 0)
     assert told.truths
-    for truth in told.truths:
-        culprit = game.culprit(truth.incident)
-        assert float(game.ideal(truth.incident)[culprit]) == pytest.approx(truth.ideal)
+    for case, truth in zip(game.cases, told.truths, strict=True):
+        culprit = game.culprit(case)
+        assert float(game.ideal(case)[culprit]) == pytest.approx(truth.ideal)
         for line in truth.beliefs:
-            held = game.beliefs[line.turn, 0, truth.incident]
+            held = game.beliefs[line.turn, 0, case]
             assert float(held[culprit]) == pytest.approx(line.analysts)
 
 

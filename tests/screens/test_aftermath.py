@@ -104,7 +104,7 @@ def test_a_case_of_the_overview_opens_its_truth(app: App) -> None:
     told = findings().told
     assert told is not None
     truth = told.truths[0]
-    app.set_focus(f"belief.{truth.incident}")
+    app.set_focus(f"belief.{truth.id}")
     press(app, "Return")
     assert node(app, "parts.cases").selected
     assert truth.text in words(app)

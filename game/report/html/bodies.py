@@ -98,7 +98,7 @@ def _measures(game: Game, title: str) -> Table:
             terms.power(power)[0],
             game.name(int(told.actor[row])),
             "" if told.target[row] == NOBODY else game.name(int(told.target[row])),
-            "" if told.incident[row] == NOBODY else game.title(int(told.incident[row])),
+            game.titled(int(told.incident[row]), turn),
         )
         for turn, body, power, told, row in measures(game)
     ]

@@ -4,27 +4,29 @@ from __future__ import annotations
 
 from game.language import _
 from game.report import words
+from game.report.cases import Case
 from game.report.dossier import points_to
 from game.report.html.charts import Table, table
 from game.report.html.told import Game
 from game.rules.world import NOBODY
 
 
-def cards(game: Game, incident: int) -> Table:
+def cards(game: Game, told: Case) -> Table:
     """Every card of the deck of an incident, the real, the planted and the missing."""
-    board, case = game.match.board, game.match.setup.cases[incident]
+    board, incident = game.match.board, told.place
+    case = game.match.setup.cases[incident]
     rows = []
     for card in board.dealt[incident].nonzero()[0].tolist():
-        towards, weight = _speaks_for(game, incident, card)
+        towards, weight = _speaks_for(game, told, card)
         rows.append(
             (
-                words.finding(game.match, game.last, incident, card),
+                words.finding(game.match, told.world, incident, card),
                 _(case.layers[card]),
-                _there(game, incident, card),
+                _there(game, told, card),
                 towards,
                 _(weight),
-                _found_by(game, incident, card),
-                _("yes") if game.last.published[incident, card, 0] else _("no"),
+                _found_by(game, told, card),
+                _("yes") if told.world.published[incident, card, 0] else _("no"),
             )
         )
     columns = (
@@ -36,29 +38,29 @@ def cards(game: Game, incident: int) -> Table:
         _("settled by (turn)"),
         _("published"),
     )
-    title = _("The evidence on {case}").format(case=game.title(incident))
-    return table(f"evidence_{case.id}", title, columns, rows)
+    title = _("The evidence on {case}").format(case=game.title(told))
+    return table(f"evidence_{told.id(game.match)}", title, columns, rows)
 
 
-def _there(game: Game, incident: int, card: int) -> str:
+def _there(game: Game, told: Case, card: int) -> str:
     """Real cards come from who did it; under a false flag the plantable ones are planted."""
-    if not game.last.card[incident, card, 0]:
+    if not told.world.card[told.place, card, 0]:
         return _("no")
-    lying = game.framed(incident) != NOBODY
-    return _("planted") if lying and game.match.board.planted[incident, card] else _("yes")
+    lying = game.framed(told) != NOBODY
+    return _("planted") if lying and game.match.board.planted[told.place, card] else _("yes")
 
 
-def _speaks_for(game: Game, incident: int, card: int) -> tuple[str, str]:
-    names, weight = points_to(game.match, game.last, incident, card)
+def _speaks_for(game: Game, told: Case, card: int) -> tuple[str, str]:
+    names, weight = points_to(game.match, told.world, told.place, card)
     return words.series(names) or _("nobody in particular"), weight
 
 
-def _found_by(game: Game, incident: int, card: int) -> str:
+def _found_by(game: Game, told: Case, card: int) -> str:
     """Who knew whether it was there, in the order in which they came to know."""
     first = []
+    course = told.course(game.match)
     for nation in game.nations:
-        looks = [game.match.worlds[t].look[nation, incident, card, 0] for t in game.moments]
-        known = [turn for turn, look in zip(game.moments, looks, strict=True) if look]
+        known = [w.turn for w in course if w.look[nation, told.place, card, 0]]
         if known:
             first.append((known[0], nation))
     return ", ".join(f"{game.name(n)} ({turn})" for turn, n in sorted(first)) or _("nobody")

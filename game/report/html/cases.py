@@ -8,6 +8,7 @@ import numpy as np
 
 from game.language import N_, _, _n
 from game.report import terms, words
+from game.report.cases import Case
 from game.report.dossier import last_stated
 from game.report.html.blocks import Block, Note, Section
 from game.report.html.cards import cards
@@ -41,41 +42,41 @@ def section(game: Game) -> Section:
     return Section("cases", _("Truth against belief"), _("Truth"), lead, tuple(blocks))
 
 
-def _deserves_a_panel(game: Game, incident: int) -> bool:
+def _deserves_a_panel(game: Game, case: Case) -> bool:
     """The scenario's own incidents, and what was loud or argued over; the rest share a table."""
-    argued = any(i == incident for nation, i in _claims(game))
-    return game.written(incident) or argued or not game.quiet(incident)
+    argued = any(about == case for nation, about in _claims(game))
+    return game.written(case) or argued or not game.quiet(case)
 
 
-def _claims(game: Game) -> Iterator[tuple[int, int]]:
+def _claims(game: Game) -> Iterator[tuple[int, Case]]:
     """Accusations that stood at the end: nation and incident."""
-    for incident in game.cases:
+    for case in game.cases:
         for nation in game.nations:
-            if game.last.accused[nation, incident, 0] != NOBODY:
-                yield nation, incident
+            if case.world.accused[nation, case.place, 0] != NOBODY:
+                yield nation, case
 
 
-def _verdict(game: Game, nation: int, incident: int) -> bool:
+def _verdict(game: Game, nation: int, case: Case) -> bool:
     """Whether the actor a nation has named is responsible."""
-    return game.blames(incident, int(game.last.accused[nation, incident, 0]))
+    return game.blames(case, int(case.world.accused[nation, case.place, 0]))
 
 
-def _case(game: Game, incident: int) -> Block:
-    truth = Note(_("The truth"), _truth_text(game, incident), tone="good")
+def _case(game: Game, case: Case) -> Block:
+    truth = Note(_("The truth"), _truth_text(game, case), tone="good")
     return Block(
-        id=game.match.setup.cases[incident].id,
-        title=game.title(incident),
-        lead=(_facts(game, incident), _gap(game, incident)),
-        chart=_chart(game, incident),
-        table=cards(game, incident) if np.any(game.match.board.dealt[incident]) else None,
-        notes=(truth, *_what_they_said(game, incident)),
+        id=case.id(game.match),
+        title=game.title(case),
+        lead=(_facts(game, case), _gap(game, case)),
+        chart=_chart(game, case),
+        table=cards(game, case) if np.any(game.match.board.dealt[case.place]) else None,
+        notes=(truth, *_what_they_said(game, case)),
         full=True,
         folded=True,
     )
 
 
-def _facts(game: Game, incident: int) -> str:
-    world = game.last
+def _facts(game: Game, case: Case) -> str:
+    world, incident = case.world, case.place
     began, until = int(world.began[incident, 0]), int(world.until[incident, 0])
     says = _("{kind} against {victim} ({sector}), severity {severity:.1f} of 10, in turn {began}.")
     if until > began:
@@ -96,31 +97,31 @@ def _facts(game: Game, incident: int) -> str:
     return f"{text} {more}" if spread else text
 
 
-def _truth_text(game: Game, incident: int) -> str:
-    text, framed = truth_text(game.match, incident, game.culprit(incident)), game.framed(incident)
+def _truth_text(game: Game, case: Case) -> str:
+    text, framed = truth_text(game.match, case.place, game.culprit(case)), game.framed(case)
     planted = _("Planted traces pointed at {whom}.")
     if framed != NOBODY:
-        text += " " + planted.format(whom=game.hypothesis(incident, framed))
+        text += " " + planted.format(whom=game.hypothesis(case, framed))
     return text
 
 
-def _held_last(game: Game, incident: int) -> dict[int, float]:
+def _held_last(game: Game, case: Case) -> dict[int, float]:
     """The chance each nation gave to the truth in the last morning, those that did it left out."""
-    held, culprit = game.held(incident, game.turns[-1]), game.culprit(incident)
+    held, culprit = game.held(case, game.last_judged(case)), game.culprit(case)
     return {n: float(row[culprit]) for n, row in held.items()}
 
 
-def _gap(game: Game, incident: int) -> str:
+def _gap(game: Game, case: Case) -> str:
     """What could have been known, and what was."""
-    culprit, last = game.culprit(incident), _held_last(game, incident)
-    ideal = float(game.ideal(incident)[culprit])
+    culprit, last = game.culprit(case), _held_last(game, case)
+    ideal = float(game.ideal(case)[culprit])
     if not last:
         alone = _(
             "Nobody knew of it but its author; every card read, the truth stood at {ideal:.0%}."
         )
         return alone.format(ideal=ideal)
     best, worst = max(last, key=lambda n: last[n]), min(last, key=lambda n: last[n])
-    pooled = game.pooled(incident, game.turns[-1])
+    pooled = game.pooled(case, game.last_judged(case))
     together = 0.0 if pooled is None else float(pooled[culprit])
     one = _("By the last morning {best} gave the truth {chance:.0%}.")
     two = _("By the last morning {best} gave the truth {chance:.0%}, {worst} {less:.0%}.")
@@ -134,9 +135,9 @@ def _gap(game: Game, incident: int) -> str:
     return f"{text} {could.format(together=together, ideal=ideal)}"
 
 
-def _what_they_said(game: Game, incident: int) -> Iterator[Note]:
+def _what_they_said(game: Game, case: Case) -> Iterator[Note]:
     """Accusations, those of one wording together, and how the accused answered."""
-    world = game.last
+    world, incident = case.world, case.place
     said: dict[tuple[int, int, int], list[int]] = {}
     for nation in game.nations:
         accused = int(world.accused[nation, incident, 0])
@@ -144,7 +145,7 @@ def _what_they_said(game: Game, incident: int) -> Iterator[Note]:
             word, sure = (int(a[nation, incident, 0]) for a in (world.word, world.sure))
             said.setdefault((accused, word, sure), []).append(nation)
     for (accused, word, sure), nations in said.items():
-        right = _verdict(game, nations[0], incident)
+        right = _verdict(game, nations[0], case)
         when = sorted({int(world.claimed[n, incident, 0]) for n in nations})
         turns = words.listed([str(turn) for turn in when])
         head = _("{nations}, turn {turns}").format(nations=game.listed(nations), turns=turns)
@@ -156,48 +157,48 @@ def _what_they_said(game: Game, incident: int) -> Iterator[Note]:
     for nation in game.nations:
         answer = int(world.answered_for[nation, incident, 0])
         if answer:
-            guilty = nation in game.guilty(incident)
+            guilty = nation in game.guilty(case)
             said_so = _("Denied it.") if answer == 1 else _("Owned up.")
             did = _("It had done it.") if guilty else _("It had not done it.")
             yield Note(game.name(nation), f"{said_so} {did}")
 
 
-def _chart(game: Game, incident: int) -> Chart:
-    culprit = game.culprit(incident)
-    turns = [t for t in game.turns if game.judges(incident, t)] or [game.turns[-1]]
-    series = [*_of_nations(game, incident, turns), *_as_stated(game, incident, turns)]
-    shared = [game.pooled(incident, t) for t in turns]
+def _chart(game: Game, case: Case) -> Chart:
+    culprit = game.culprit(case)
+    turns = [t for t in game.turns if game.judges(case, t)] or [game.turns[-1]]
+    series = [*_of_nations(game, case, turns), *_as_stated(game, case, turns)]
+    shared = [game.pooled(case, t) for t in turns]
     pooled = tuple(None if s is None else _percent(s[culprit]) for s in shared)
-    ideal = _percent(game.ideal(incident)[culprit])
+    ideal = _percent(game.ideal(case)[culprit])
     series.append(Series(_(POOLED), pooled, "dashed", NEUTRAL))
     series.append(Series(_(ALL_READ), (ideal,) * len(turns), "dotted", FAINT))
     head = Head(
-        f"case_{game.match.setup.cases[incident].id}",
-        _("{case}: chance given to the truth").format(case=game.title(incident)),
+        f"case_{case.id(game.match)}",
+        _("{case}: chance given to the truth").format(case=game.title(case)),
         _(
             "Lines by turn of the chance each nation gave to {truth}, which was the truth, with "
             "what all cards together would have told."
-        ).format(truth=game.hypothesis(incident, culprit)),
+        ).format(truth=game.hypothesis(case, culprit)),
     )
     return lines(head, turns, series, Axis(0, 100, unit=" %"))
 
 
-def _of_nations(game: Game, incident: int, turns: list[int]) -> Iterator[Series]:
-    culprit = game.culprit(incident)
+def _of_nations(game: Game, case: Case, turns: list[int]) -> Iterator[Series]:
+    culprit = game.culprit(case)
     for n in game.nations:
-        held = [game.beliefs.get((t, n, incident)) for t in turns]
+        held = [game.beliefs.get((t, n, case)) for t in turns]
         chances = tuple(None if h is None else _percent(h[culprit]) for h in held)
         known = any(chance is not None for chance in chances)
-        if known and n not in game.guilty(incident):
+        if known and n not in game.guilty(case):
             yield Series(game.name(n), chances, tone=n % NEUTRAL, shape=n)
 
 
-def _as_stated(game: Game, incident: int, turns: list[int]) -> Iterator[Series]:
-    culprit = game.culprit(incident)
+def _as_stated(game: Game, case: Case, turns: list[int]) -> Iterator[Series]:
+    culprit = game.culprit(case)
     for n in game.people:
-        said = [last_stated(game.match, n, incident, t) for t in turns]
+        said = [last_stated(game.match, n, case.place, t) for t in turns]
         stated = tuple(None if s is None else _percent(s[culprit]) for s in said)
-        if any(said) and n not in game.guilty(incident):
+        if any(said) and n not in game.guilty(case):
             name = _("{nation}, as stated").format(nation=game.name(n))
             yield Series(name, stated, "dashed", n % NEUTRAL, n)
 
@@ -208,19 +209,19 @@ def _percent(chance: float) -> float:
 
 def _summary(game: Game) -> Table:
     rows = []
-    for i in game.cases:
-        culprit, held = game.culprit(i), _held_last(game, i)
+    for case in game.cases:
+        culprit, held = game.culprit(case), _held_last(game, case)
         best = max(held, key=lambda n: held[n], default=None)
         rows.append(
             (
-                game.title(i),
-                int(game.last.began[i, 0]),
-                round(float(game.last.severity[i, 0]), 1),
-                game.hypothesis(i, culprit),
-                game.hypothesis(i, game.framed(i)),
+                game.title(case),
+                case.began,
+                round(float(case.world.severity[case.place, 0]), 1),
+                game.hypothesis(case, culprit),
+                game.hypothesis(case, game.framed(case)),
                 _("nobody") if best is None else game.name(best),
                 None if best is None else _percent(held[best]),
-                _percent(game.ideal(i)[culprit]),
+                _percent(game.ideal(case)[culprit]),
             )
         )
     columns = (

@@ -10,6 +10,7 @@ import numpy as np
 from game.actions import actions
 from game.language import _, _n, _p
 from game.report import story, terms, words
+from game.report.cases import Case
 from game.report.html.charts import Event
 from game.report.html.told import Game
 from game.report.votes import Vote, all_votes
@@ -45,12 +46,12 @@ def rows_of(game: Game, what: What) -> Iterator[tuple[int, Happening, int]]:
 
 
 def _incidents(game: Game) -> Iterator[Event]:
-    for incident in game.cases:
-        if game.quiet(incident) and not game.written(incident):
+    for case in game.cases:
+        if game.quiet(case) and not game.written(case):
             continue
-        began, until = int(game.last.began[incident, 0]), int(game.last.until[incident, 0])
-        end = min(max(until, began), game.turns[-1])
-        yield Event(_("Incidents"), began, end, game.title(incident), ORANGE)
+        until = int(case.world.until[case.place, 0])
+        end = min(max(until, case.began), game.turns[-1])
+        yield Event(_("Incidents"), case.began, end, game.title(case), ORANGE)
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ class Claim:
 
     turn: int
     nation: int
-    incident: int
+    case: Case
     accused: int
     word: str
     right: bool
@@ -70,24 +71,24 @@ def claims(game: Game) -> Iterator[Claim]:
     for turn in game.turns:
         world = game.match.worlds[turn]
         for nation, incident in np.argwhere(world.claimed[:, :, 0] == turn).tolist():
-            accused = int(world.accused[nation, incident, 0])
-            if accused != NOBODY:
-                right = game.blames(incident, accused)
+            accused, case = int(world.accused[nation, incident, 0]), game.case_in(incident, turn)
+            if accused != NOBODY and case is not None:
+                right = game.blames(case, accused)
                 word = terms.word(world.word[nation, incident, 0])
-                yield Claim(turn, nation, incident, accused, word, right)
+                yield Claim(turn, nation, case, accused, word, right)
 
 
 def _accusations(game: Game) -> Iterator[Event]:
-    said: dict[tuple[int, int, int, str, bool], list[int]] = {}
+    said: dict[tuple[int, Case, int, str, bool], list[int]] = {}
     for claim in claims(game):
-        key = (claim.turn, claim.incident, claim.accused, claim.word, claim.right)
+        key = (claim.turn, claim.case, claim.accused, claim.word, claim.right)
         said.setdefault(key, []).append(claim.nation)
-    for (turn, incident, accused, word, right), nations in said.items():
+    for (turn, case, accused, word, right), nations in said.items():
         says = _("{who}: {word} {whom} (wrong), over {case}")
         if right:
             says = _("{who}: {word} {whom} (right), over {case}")
         names = {"who": _few(game, nations), "whom": game.name(accused)}
-        text = says.format(**names, word=word, case=game.title(incident))
+        text = says.format(**names, word=word, case=game.title(case))
         yield Event(_("Accusations"), turn, turn, text, GREEN if right else RED)
 
 

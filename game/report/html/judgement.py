@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from game.language import _, _n
-from game.report.dossier import last_stated
+from game.report.cases import Case
+from game.report.dossier import last_stated, suspected
 from game.report.html.blocks import Block, Section
 from game.report.html.charts import Cloud, Head, Table, calibration, table
 from game.report.html.tables import Cell
@@ -47,10 +48,10 @@ def _how_to_read() -> tuple[str, ...]:
     )
 
 
-def _pairs(game: Game, incident: int, chances: Floats) -> Iterator[Pair]:
+def _pairs(game: Game, nation: int, case: Case, chances: Floats) -> Iterator[Pair]:
     """Every suspect of a case: how strongly it was suspected, and whether rightly."""
-    for h in game.match.board.live[incident].nonzero()[0].tolist():
-        yield float(chances[h]), h == game.culprit(incident)
+    for h in suspected(game.match, case.world, nation, case.place):
+        yield float(chances[h]), h == game.culprit(case)
 
 
 def _stated(game: Game) -> Iterator[Pair]:
@@ -61,9 +62,9 @@ def _stated(game: Game) -> Iterator[Pair]:
 
 def _held(game: Game) -> Iterator[Pair]:
     """What analysts believed of the same."""
-    for (_turn, nation, incident), row in game.beliefs.items():
-        if nation not in game.guilty(incident):
-            yield from _pairs(game, incident, row)
+    for (_turn, nation, case), row in game.beliefs.items():
+        if nation not in game.guilty(case):
+            yield from _pairs(game, nation, case, row)
 
 
 def clouds(pairs: Sequence[Pair]) -> list[Cloud]:
@@ -123,23 +124,23 @@ def grades(game: Game) -> Table:
     """Brier, log score and regret of what each person stated, case by case."""
     rows: list[list[Cell]] = []
     for nation in game.people:
-        for incident in game.cases:
-            found = grade(_said(game, nation, incident), game.culprit(incident))
+        for case in game.cases:
+            found = grade(_said(game, nation, case), game.culprit(case))
             if found is not None:
                 means = [round(v, 4) for v in (found.brier, found.log_score, found.regret)]
-                rows.append([game.name(nation), game.title(incident), found.turns, *means])
+                rows.append([game.name(nation), game.title(case), found.turns, *means])
     columns = (_("nation"), _("incident"), _("turns"), _("Brier"), _("log score"), _("regret"))
     return table("grades", _("Grades of stated beliefs"), columns, rows)
 
 
-def _said(game: Game, nation: int, incident: int) -> list[tuple[Floats, Floats]]:
+def _said(game: Game, nation: int, case: Case) -> list[tuple[Floats, Floats]]:
     """What a nation stated of a case not its own doing, turn by turn, beside its analysts."""
-    if nation in game.guilty(incident):
+    if nation in game.guilty(case):
         return []
     found = []
     for turn in game.turns:
-        believed = game.beliefs.get((turn, nation, incident))
-        stated = last_stated(game.match, nation, incident, turn)
+        believed = game.beliefs.get((turn, nation, case))
+        stated = last_stated(game.match, nation, case.place, turn)
         if believed is not None and stated is not None:
             found.append((as_row(stated), believed))
     return found
@@ -175,10 +176,10 @@ def judged(game: Game, nation: int) -> Judged:
     """Every belief a nation stated of cases that were not its own doing."""
     pairs: list[Pair] = []
     rows: list[tuple[float, float, float]] = []
-    for incident in game.cases:
-        truth = game.culprit(incident)
-        for said, ideal in _said(game, nation, incident):
-            pairs += _pairs(game, incident, said)
+    for case in game.cases:
+        truth = game.culprit(case)
+        for said, ideal in _said(game, nation, case):
+            pairs += _pairs(game, nation, case, said)
             rows.append((brier(said, truth), regret(said, ideal), brier(ideal, truth)))
     columns = [tuple(float(v) for v in column) for column in zip(*rows, strict=True)]
     return Judged(tuple(pairs), *columns) if rows else Judged((), (), (), ())

@@ -9,8 +9,9 @@ from game.report.html.charts import Axis, Head, Series, Table, lines, table
 from game.report.html.events import rows_of
 from game.report.html.tables import Cell
 from game.report.html.told import Game
+from game.report.law import verdicts
 from game.rules.happenings import What
-from game.rules.law import ANSWERS, grey_zone, of_incidents
+from game.rules.law import ANSWERS, grey_zone
 from game.rules.world import NOBODY, Contested
 
 SAID = {
@@ -110,14 +111,13 @@ def _positions(game: Game) -> Table:
 
 
 def _readings(game: Game) -> Table:
-    verdicts = of_incidents(game.last)[:, :, 0]
     rows: list[list[Cell]] = [
         [
-            game.title(i),
-            round(float(game.last.severity[i, 0]), 1),
-            *(terms.verdict(verdicts[n, i]) for n in game.nations),
+            game.title(case),
+            round(float(case.world.severity[case.place, 0]), 1),
+            *(terms.verdict(verdict) for verdict in verdicts(game.match, case)),
         ]
-        for i in game.cases
+        for case in game.cases
     ]
     names = (_("incident"), _("severity"), *(game.name(n) for n in game.nations))
     return table("readings", _("Legal readings at the end"), names, rows)
@@ -129,7 +129,7 @@ def _wrongful(game: Game) -> Table:
             turn,
             game.name(int(told.actor[row])),
             game.name(int(told.target[row])),
-            game.title(int(told.incident[row])),
+            game.titled(int(told.incident[row]), turn),
         )
         for turn, told, row in rows_of(game, What.WRONGFUL)
     ]

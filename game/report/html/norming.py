@@ -9,7 +9,7 @@ from game.report.html.charts import Grid, Head, Series, Table, columns, heatmap,
 from game.report.html.events import rows_of
 from game.report.html.told import Game
 from game.rules.happenings import Happening, What
-from game.rules.world import NOBODY, Adoption
+from game.rules.world import Adoption
 
 STAGES = (NP_("norm", "none"), NP_("norm", "endorsed"), NP_("norm", "internalised"))
 
@@ -90,8 +90,8 @@ def _violations(game: Game, names: list[str]) -> Table:
             turn,
             game.name(int(told.actor[row])),
             names[int(told.a[row])],
-            "" if told.incident[row] == NOBODY else game.title(int(told.incident[row])),
-            _justly(game, told, row),
+            game.titled(int(told.incident[row]), turn),
+            _justly(game, turn, told, row),
         )
         for turn, told, row in rows_of(game, What.VIOLATED)
     ]
@@ -99,9 +99,10 @@ def _violations(game: Game, names: list[str]) -> Table:
     return table("violations", _("Violations of norms"), columns_, rows)
 
 
-def _justly(game: Game, told: Happening, row: int) -> str:
+def _justly(game: Game, turn: int, told: Happening, row: int) -> str:
     """Whether the one blamed for an act did it; haste and silence are plain to see."""
-    actor, incident, norm = int(told.actor[row]), int(told.incident[row]), int(told.a[row])
-    if incident not in game.cases or game.match.board.norms.hasty[norm]:
+    case = game.case_in(int(told.incident[row]), turn)
+    if case is None or game.match.board.norms.hasty[int(told.a[row])]:
         return ""
-    return _("had done it") if game.blames(incident, actor) else _("had not done it")
+    did_it = game.blames(case, int(told.actor[row]))
+    return _("had done it") if did_it else _("had not done it")

@@ -8,6 +8,7 @@ import numpy as np
 
 from game.language import _, _n
 from game.report import terms, words
+from game.report.cases import Case
 from game.report.html.blocks import Figure
 from game.report.html.events import claims, deals
 from game.report.html.forecast import Forecast, ending_shares
@@ -33,13 +34,16 @@ def story(game: Game, forecast: Forecast) -> tuple[str, ...]:
     return (_happened(game), _why(game, forecast), _cost(game), _believed(game))
 
 
-def _gravest(game: Game) -> int:
-    return max(game.cases, key=lambda i: (float(game.last.severity[i, 0]), -i))
+def _gravest(game: Game) -> Case:
+    def gravity(case: Case) -> tuple[float, int]:
+        return float(case.world.severity[case.place, 0]), -case.place
+
+    return max(game.cases, key=gravity)
 
 
 def _happened(game: Game) -> str:
     case = _gravest(game)
-    victim = game.name(int(game.last.victim[case, 0]))
+    victim = game.name(int(case.world.victim[case.place, 0]))
     met = _("In {turns} {nations} met {incidents}.").format(
         turns=_n("1 turn", "{n} turns", len(game.turns)),
         nations=_n("1 nation", "{n} nations", len(game.nations)),
@@ -50,13 +54,13 @@ def _happened(game: Game) -> str:
     ).format(
         case=game.title(case),
         victim=victim,
-        turn=int(game.last.began[case, 0]),
-        severity=float(game.last.severity[case, 0]),
+        turn=case.began,
+        severity=float(case.world.severity[case.place, 0]),
     )
     return f"{met} {gravest} {_behind(game, case)}"
 
 
-def _behind(game: Game, case: int) -> str:
+def _behind(game: Game, case: Case) -> str:
     """Who did it, and at whom planted traces pointed."""
     framed = game.framed(case)
     says = _("Behind it was {culprit}.")
@@ -104,7 +108,7 @@ def _cost(game: Game) -> str:
 
 def _believed(game: Game) -> str:
     case = _gravest(game)
-    truth, held = game.culprit(case), game.held(case, game.turns[-1])
+    truth, held = game.culprit(case), game.held(case, game.last_judged(case))
     if not held:
         return _("Nobody but its author knew enough of the gravest case to judge it.")
     knew = [n for n, row in held.items() if row[truth] >= 0.5]
@@ -172,8 +176,8 @@ def figures(game: Game) -> tuple[Figure, ...]:
 
 def questions(game: Game, forecast: Forecast) -> Iterator[str]:
     """Questions that this very game raises."""
-    last = game.turns[-1]
     for case in game.cases:
+        last = game.last_judged(case)
         truth, pooled = game.culprit(case), game.pooled(case, last)
         alone = [float(row[truth]) for row in game.held(case, last).values()]
         if pooled is not None and alone and float(pooled[truth]) - max(alone) > 0.15:
@@ -192,7 +196,7 @@ def questions(game: Game, forecast: Forecast) -> Iterator[str]:
                 "that day, and what would waiting have cost it?"
             )
             names = {"who": game.name(claim.nation), "whom": game.name(claim.accused)}
-            yield asks.format(turn=claim.turn, case=game.title(claim.incident), **names)
+            yield asks.format(turn=claim.turn, case=game.title(claim.case), **names)
             break
     if forecast.turning:
         point = max(forecast.turning, key=lambda p: p.swing)

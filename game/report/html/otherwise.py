@@ -101,12 +101,12 @@ def _orders(game: Game, turn: int) -> Iterator[Otherwise]:
     for nation, orders in sorted(given.items()):
         for n, order in enumerate(orders):
             rest = tuple(each for k, each in enumerate(orders) if k != n)
-            text = order_text(game, order)
+            text = order_text(game, order, turn)
             way = Way(orders={**given, nation: rest})
             yield Otherwise(turn, nation, Change.OMIT, text, way, _loudness(order))
         calm = tuple(order for order in orders if not _action(order.action).hostile)
         if len(calm) < len(orders) - 1:
-            struck = [order_text(game, o) for o in orders if _action(o.action).hostile]
+            struck = [order_text(game, o, turn) for o in orders if _action(o.action).hostile]
             way = Way(orders={**given, nation: calm})
             yield Otherwise(turn, nation, Change.SPARE, words.listed(struck), way, 1.6)
 
@@ -120,7 +120,7 @@ def _loudness(order: Order) -> float:
     return 1.0 * action.hostile + 0.8 * ("word" in action.also) + 0.2 * action.public
 
 
-def order_text(game: Game, order: Order) -> str:
+def order_text(game: Game, order: Order, turn: int) -> str:
     """An order in words: what, against whom, over what."""
     names = game.match.names
     text = words.quoted(words.lowered(_(_action(order.action).label)))
@@ -128,7 +128,7 @@ def order_text(game: Game, order: Order) -> str:
         whom = game.name(names.number("actor", order.target))
         text = _("{order} ({whom})").format(order=text, whom=whom)
     if order.incident is not None:
-        case = game.title(names.number("incident", order.incident))
+        case = game.titled(names.number("incident", order.incident), turn)
         text = _("{order} over {case}").format(order=text, case=case)
     return text
 

@@ -11,11 +11,12 @@ import numpy as np
 from game.language import _
 from game.match import HUMAN, Match
 from game.report import words
+from game.report.cases import Case, every_case
 from game.report.judgement import as_victim, ideal, judges
 from game.report.news import Story, turn_told
 from game.report.story import place
 from game.rules.evidence import posterior
-from game.rules.world import NOBODY, Floats, Status, World
+from game.rules.world import NOBODY, Floats, World
 
 
 @dataclass(frozen=True)
@@ -66,13 +67,13 @@ class Game:
         """Nations that people led."""
         return tuple(n for n in self.nations if self.match.players[n] == HUMAN)
 
-    def quiet(self, incident: int) -> bool:
+    def quiet(self, case: Case) -> bool:
         """Whether it is of a kind that nobody but a lucky victim notices."""
-        return bool(self.match.board.kinds.quiet[int(self.last.kind[incident, 0])])
+        return bool(self.match.board.kinds.quiet[int(case.world.kind[case.place, 0])])
 
-    def written(self, incident: int) -> bool:
+    def written(self, case: Case) -> bool:
         """Whether the scenario wrote it; the others are operations ordered in play."""
-        return incident < self.match.board.scripted
+        return case.place < self.match.board.scripted
 
     def name(self, actor: int) -> str:
         """Short name of a nation or actor."""
@@ -83,72 +84,86 @@ class Game:
         return words.listed([self.name(n) for n in nations])
 
     @cached_property
-    def cases(self) -> tuple[int, ...]:
+    def cases(self) -> tuple[Case, ...]:
         """Incidents that took place, in the order in which they began."""
-        begun = np.flatnonzero(self.last.status[:, 0] != Status.AWAITED).tolist()
-        return tuple(sorted(begun, key=lambda i: (int(self.last.began[i, 0]), i)))
+        return every_case(self.match)
 
-    def title(self, incident: int) -> str:
+    def case_in(self, place: int, turn: int) -> Case | None:
+        """The case that stood in a place in a turn, if any."""
+        began = (case for case in self.cases if case.place == place and case.began <= turn)
+        return max(began, default=None)
+
+    def title(self, case: Case) -> str:
         """Title of an incident."""
-        return words.case_title(self.match, self.last, incident)
+        return words.case_title(self.match, case.world, case.place)
 
-    def culprit(self, incident: int) -> int:
+    def titled(self, place: int, turn: int) -> str:
+        """Title of the case that stood in a place in a turn; of none it is empty."""
+        case = self.case_in(place, turn)
+        return "" if case is None else self.title(case)
+
+    def culprit(self, case: Case) -> int:
         """The hypothesis that is true."""
-        return int(self.last.culprit[incident, 0])
+        return int(case.world.culprit[case.place, 0])
 
-    def framed(self, incident: int) -> int:
+    def framed(self, case: Case) -> int:
         """The hypothesis that planted traces point at, or NOBODY."""
-        return int(self.last.framed[incident, 0])
+        return int(case.world.framed[case.place, 0])
 
-    def hypothesis(self, incident: int, number: int) -> str:
+    def hypothesis(self, case: Case, number: int) -> str:
         """A possible truth in words."""
-        return _("nobody") if number == NOBODY else words.hypothesis(self.match, incident, number)
+        return _("nobody") if number == NOBODY else words.hypothesis(self.match, case.place, number)
 
-    def guilty(self, incident: int) -> tuple[int, ...]:
+    def guilty(self, case: Case) -> tuple[int, ...]:
         """Nations that did it or ordered it."""
-        blamed = self.match.board.blames[incident, self.culprit(incident), : len(self.nations)]
+        blamed = self.match.board.blames[case.place, self.culprit(case), : len(self.nations)]
         return tuple(np.flatnonzero(blamed).tolist())
 
-    def blames(self, incident: int, actor: int) -> bool:
+    def blames(self, case: Case, actor: int) -> bool:
         """Whether an actor, a nation or not, did it or ordered it."""
-        return bool(self.match.board.blames[incident, self.culprit(incident), actor])
+        return bool(self.match.board.blames[case.place, self.culprit(case), actor])
 
-    def judges(self, incident: int, turn: int) -> tuple[int, ...]:
+    def judges(self, case: Case, turn: int) -> tuple[int, ...]:
         """Nations that knew of the case, and could judge it, in the morning of a turn."""
-        return judges(self.match, incident, turn)
+        return judges(self.match, case, turn)
+
+    def last_judged(self, case: Case) -> int:
+        """The last turn in which anybody could judge it; the last of all if nobody ever could."""
+        known = (turn for turn in self.turns if self.judges(case, turn))
+        return max(known, default=self.turns[-1])
 
     @cached_property
-    def beliefs(self) -> dict[tuple[int, int, int], Floats]:
+    def beliefs(self) -> dict[tuple[int, int, Case], Floats]:
         """What analysts believed in the morning: by turn, nation and incident. Values [H]"""
-        found: dict[tuple[int, int, int], Floats] = {}
+        found: dict[tuple[int, int, Case], Floats] = {}
         for turn in self.turns:
-            rows = [(n, i) for i in self.cases for n in self.judges(i, turn)]
+            rows = [(n, case) for case in self.cases for n in self.judges(case, turn)]
             if rows:
-                nation, incident = np.array(rows).T
+                nation, incident = np.array([(n, case.place) for n, case in rows]).T
                 morning = self.match.mornings[turn - 1]
                 chances = posterior(morning, nation, incident, np.zeros_like(nation))
                 found |= {(turn, *row): chances[:, k] for k, row in enumerate(rows)}
         return found
 
-    def held(self, incident: int, turn: int) -> dict[int, Floats]:
+    def held(self, case: Case, turn: int) -> dict[int, Floats]:
         """What analysts believed in the morning of a turn, of those that had no part in it. [H]"""
-        judged, guilty = self.judges(incident, turn), self.guilty(incident)
-        return {n: self.beliefs[turn, n, incident] for n in judged if n not in guilty}
+        judged, guilty = self.judges(case, turn), self.guilty(case)
+        return {n: self.beliefs[turn, n, case] for n in judged if n not in guilty}
 
-    def pooled(self, incident: int, turn: int) -> Floats | None:
+    def pooled(self, case: Case, turn: int) -> Floats | None:
         """Belief of one who had read, by that morning, every card that anybody had settled. [H]
 
         None before anybody knew of the case.
         """
-        if not self.judges(incident, turn):
+        if not self.judges(case, turn):
             return None
         morning = self.match.mornings[turn - 1]
         best = morning.look.max(axis=0)
-        return as_victim(morning, incident, np.broadcast_to(best, morning.look.shape))
+        return as_victim(morning, case.place, np.broadcast_to(best, morning.look.shape))
 
-    def ideal(self, incident: int) -> Floats:
+    def ideal(self, case: Case) -> Floats:
         """Belief of one who has read every card of the case, found or not. [H]"""
-        return ideal(self.match, incident)
+        return ideal(self.match, case)
 
     @cached_property
     def chronicle(self) -> tuple[tuple[Told, ...], ...]:

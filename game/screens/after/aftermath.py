@@ -184,9 +184,9 @@ class Aftermath(Screen):
             return self.cases.node(app, found)
         return section_node(self.reader, app, section, room)
 
-    def _open_case(self, incident: int) -> None:
+    def _open_case(self, case: str) -> None:
         """A case in full, on the part that tells the truth."""
-        self.part, self.cases.case = "cases", incident
+        self.part, self.cases.case = "cases", case
 
     # ---- ways on -------------------------------------------------------------------------------
 

@@ -38,6 +38,7 @@ MOST_ROWS = 7
 """Rows of a chart that have room on the overview; more are scrolled."""
 
 Open = Callable[[int], object]
+Reveal = Callable[[str], object]
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def said(found: Findings) -> list[Said]:
     rows = []
     for truth in found.told.truths if found.told else ():
         turn = truth.beliefs[-1].turn if truth.beliefs else 0
-        stated = last_stated(found.match, found.nation, truth.incident, turn)
+        stated = last_stated(found.match, found.nation, truth.incident, turn) if turn else None
         if stated is None:
             rows.append(Said(truth, "", 0.0, False))
             continue
@@ -70,7 +71,7 @@ def said(found: Findings) -> list[Said]:
     return rows
 
 
-def overview(app: App, found: Findings, reader: Reader, replay: Open, case: Open) -> Node:
+def overview(app: App, found: Findings, reader: Reader, replay: Open, case: Reveal) -> Node:
     """All of it at once where there is room, else one below another."""
     broad = app.room[0] >= WIDE
     wide = broad and app.room[1] >= HIGH
@@ -182,10 +183,10 @@ def _trust(found: Findings, reader: Reader, room: float) -> Node:
                  note=note, actions=actions)  # fmt: skip
 
 
-def _beliefs(found: Findings, broad: bool, wide: bool, case: Open) -> Node:
+def _beliefs(found: Findings, broad: bool, wide: bool, case: Reveal) -> Node:
     """Each case: what was said of it, what was true, and how good the saying was."""
     rows = said(found)
-    cards = [_belief(each, broad, partial(case, each.truth.incident)) for each in rows]
+    cards = [_belief(each, broad, partial(case, each.truth.id)) for each in rows]
     graded = [each.truth.grade for each in rows if each.truth.grade is not None]
     mean = sum(g.brier for g in graded) / len(graded) if graded else None
     note = _("Brier {score:.2f}, 0 is best").format(score=mean) if mean is not None else ""
@@ -214,7 +215,7 @@ def _belief(each: Said, wide: bool, do: Callable[[], object]) -> Node:
     words = _("{case}: you said {whom} {chance:.0%}; in truth {truth}. {score}")
     label = words.format(case=truth.title, whom=each.whom or _("nothing"), chance=each.chance,
                          truth=truth.culprit, score=each.score)  # fmt: skip
-    node = card(f"belief.{truth.incident}", label, do, inside, pad=(14, 7))
+    node = card(f"belief.{truth.id}", label, do, inside, pad=(14, 7))
     node.tip = truth.text
     return node
 

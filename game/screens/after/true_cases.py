@@ -11,9 +11,6 @@ from game.ui.app import App
 from game.ui.node import Node, column, em, row
 from game.ui.widgets import card, icon_button, listing, scroll, text
 
-TOGETHER = 10**6
-"""In the place of a case: the table of all of them."""
-
 WIDE = 1100
 """Room from which the list stands beside the case."""
 
@@ -22,7 +19,8 @@ class TrueCases:
     """Which incident is looked at, over all seats."""
 
     def __init__(self, reader: Reader) -> None:
-        self.reader, self.case = reader, -1
+        self.reader = reader
+        self.case: str | None = None  # the id of its block; until one is chosen the first
 
     def node(self, app: App, found: Findings) -> Node:
         """Incidents on the left, the chosen one in full on the right."""
@@ -62,15 +60,9 @@ class TrueCases:
     def _place(self, found: Findings) -> int:
         """The place of the chosen case in the report; of all together the last."""
         ids = [block.id for block in found.sections["cases"].blocks]
-        chosen = _id_of(found, self.case) if self.case >= 0 else ids[0]
-        return ids.index(chosen) if chosen in ids else len(ids) - 1
+        if self.case is None:
+            return 0
+        return ids.index(self.case) if self.case in ids else len(ids) - 1
 
     def _turn(self, found: Findings, number: int) -> None:
-        wanted = found.sections["cases"].blocks[number].id
-        known = (case for case in found.game.cases if _id_of(found, case) == wanted)
-        self.case = next(known, TOGETHER)
-
-
-def _id_of(found: Findings, case: int) -> str:
-    """The id of the block that tells of a case; of the table of all of them an empty one."""
-    return "" if case == TOGETHER else found.game.match.setup.cases[case].id
+        self.case = found.sections["cases"].blocks[number].id

@@ -7,6 +7,7 @@ from dataclasses import asdict
 
 from game.match import HUMAN, Match, usual_players
 from game.report.aftermath import Aftermath, aftermath
+from game.report.dossier import last_stated
 from game.report.html.judgement import judged
 from game.report.html.told import Game
 from game.rules.scoring import ENDINGS, Ending
@@ -58,13 +59,14 @@ def lesson(game: Game, nation: int, level: str) -> Lesson:
 
 
 def _judged(match: Match, nation: int, told: Aftermath) -> Iterator[Judged]:
-    last = {s.incident: s for s in match.stated if s.nation == nation}
     for truth in told.truths:
-        if truth.grade is None or truth.incident not in last:
+        turn = truth.beliefs[-1].turn if truth.beliefs else 0
+        said = last_stated(match, nation, truth.incident, turn) if turn else None
+        if truth.grade is None or said is None:
             continue
         names = match.setup.cases[truth.incident].names
         number = names.index(truth.culprit)
-        given = last[truth.incident].chances[: len(names)]  # the rest are empty places
+        given = said[: len(names)]  # the rest are empty places
         chances = tuple(round(chance, 4) for chance in given)
         yield Judged(truth.title, truth.culprit, chances[number], round(truth.grade.brier, 4),
                      round(truth.grade.regret, 4), chances)  # fmt: skip
