@@ -189,9 +189,11 @@ def test_ablate_tells_what_systems_do(capsys: Capture, small: str) -> None:
     found = json.loads(out)
     assert {shift["system"] for shift in found["shifts"]} == {"treaties", "joint"}
     assert {"without", "with", "difference", "as_meant"} <= set(found["shifts"][0])
-    meant = {shift["system"] for shift in found["shifts"] if shift["as_meant"]}
-    assert status == (0 if len(meant) == 2 else 1)
+    named = [shift for shift in found["shifts"] if shift["named"]]
+    assert [shift["system"] for shift in named] == ["treaties", "joint"]
+    assert status == (0 if all(shift["as_meant"] for shift in named) else 1)
     _, out, _ = ran(capsys, *words)
+    assert ("NOT as meant" in out) == (status == 1)
     assert out.startswith("good, 20 paired games") and "treaties: mean trust at the end" in out
 
 

@@ -35,6 +35,7 @@ class Shift:
     without: Estimate
     with_it: Estimate
     difference: Estimate  # with it less without it, from game to game
+    named: bool = True  # the one its system is there for, which must move; others may
 
     @property
     def as_meant(self) -> bool:
@@ -45,7 +46,9 @@ class Shift:
         """For programs."""
         return {
             "system": self.system,
-            "outcome": self.outcome.label,
+            "outcome": self.outcome.gauge,
+            "outcome_label": self.outcome.label,
+            "named": self.named,
             "without": self.without.as_json(),
             "with": self.with_it.as_json(),
             "difference": self.difference.as_json(),
@@ -94,4 +97,5 @@ def _shift(usual: Gauges, changed: Gauges, system: System, outcome: Outcome) -> 
         intervals.mean(without[both]),
         intervals.mean(with_it[both]),
         intervals.difference(without[both], with_it[both]),
+        named=outcome is system.outcomes[0],
     )
