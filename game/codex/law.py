@@ -11,7 +11,7 @@ from game import actions, paths, registry
 _CHAPTER = re.compile(r"^## (\d+) (.+)$")
 _ARTICLE = re.compile(r"^\*\*(\d+\.\d+)\*\* ")
 _NUMBER = re.compile(r"^\| `([A-Za-z_.]+)` \| (.+?) \| .+? \| (.+?) \|$")
-_NAMED = re.compile(r"`([A-Za-z_]*\.?[A-Z][A-Z_]+)`")
+_NAMED = re.compile(r"\b(?:[a-z_]+\.)?[A-Z][A-Z_]+\b")
 
 
 @dataclass(frozen=True)
@@ -83,9 +83,17 @@ def _made(
     opening = re.match(r"\*([^*]+?)\.?\*", raw)
     title = opening[1] if opening else re.split(r"[.:;,(]", raw)[0]
     text = re.sub(r"(?<!\*)\*([^*\n]+)\*(?!\*)", r"\1", raw)
-    text = re.sub(r"`([^`]+)`", r"\1", text)
+    text = _valued(re.sub(r"`([^`]+)`", r"\1", text), {name: known[name][0] for name in named})
     return Article(number, chapter, _short(title), text,
                    tuple((name, ": ".join(known[name])) for name in named))  # fmt: skip
+
+
+def _valued(text: str, values: dict[str, str]) -> str:
+    """Every number with its value where it is named first: the article is read on other pages."""
+    for name, value in values.items():
+        said = f"{name} (= {value.removesuffix('.0')})"
+        text = re.sub(rf"\b{re.escape(name)}\b", said, text, count=1)
+    return text
 
 
 def _flowing(lines: list[str]) -> str:

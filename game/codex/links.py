@@ -9,7 +9,7 @@ from functools import lru_cache
 _LINK = re.compile(r"\[\[([^|\]]+)(?:\|[^\]]+)?\]\]")
 _KEPT = re.compile(r"(\[\[[^\]]+\]\]|\*\*.+?\*\*)")
 _CITED = re.compile(r"\(([^()]*)\)")
-_NUMBER = re.compile(r"(?<![\d.])(\d{1,2}\.\d{1,2})(?=$|[,;:]| to | as |\s*$)")
+_NUMBER = re.compile(r"(?<![\d.])(?<!= )(\d{1,2}\.\d{1,2})(?=$|[,;:]| to | as |\s*$)")
 
 
 def linked(text: str, names: Mapping[str, str], own: str = "") -> str:

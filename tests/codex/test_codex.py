@@ -176,3 +176,14 @@ def test_common_words_are_words() -> None:
     known = {name for word, each in words.items() for name in (word, *each.also)}
     assert known >= set(glossary().common)
     assert len(glossary().rungs) == len(LADDER)
+
+
+def test_a_number_that_an_article_names_stands_there_with_its_value_and_is_no_article(
+    book: Book,
+) -> None:
+    work = articles()["4.3"]
+    assert "PROBE_BASE (= 2.5) of forensic work" in work.text
+    assert "SKILL_FLOOR (= 0.5) + (1 - SKILL_FLOOR) x forensics" in work.text
+    assert "rule.2.5" not in targets(book.text(entries()["rule.4.3"]))
+    for each in articles().values():
+        assert all(f"{name} (= " in each.text for name, _about in each.numbers), each.number
