@@ -137,7 +137,7 @@ def test_tests_of_scenarios(capsys: Capture, small: str) -> None:
     found = document(capsys, "test", small, "--workers", "1", "--json")
     assert {"name", "passed", "value", "interval"} <= set(found["tests"][0])
     assert [each["name"] for each in found["tests"]] == ["quiet"]
-    status, out, _ = ran(capsys, "test", small, "--workers", "1")
+    status, out, _ = ran(capsys, "test", small, small, "--workers", "1")
     assert status == 0 and "passed" in out and out.endswith("tests: 1, failed: 0\n")
 
 

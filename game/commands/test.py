@@ -9,7 +9,7 @@ from typing import Any
 
 from game.commands._common import DONE, FAILED, json_option, show, workers_option
 from game.commands._tables import aligned
-from game.terminal.arguments import ai_named, load
+from game.terminal.arguments import ai_named, load, scenario_path
 
 ABOUT = "make the tests written in scenarios"
 EXAMPLE = "backchannel test port_crisis --json"
@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
     from game.study import trials
 
     began = time.perf_counter()
-    scenarios = [load(name) for name in options.scenarios]
+    scenarios = [load(name) for name in _once(options.scenarios)]
     for scenario, _ in scenarios:
         for test in scenario.tests.values():
             for doctrine in test.players.values():
@@ -40,6 +40,11 @@ def run(options: argparse.Namespace) -> int:
     }
     show(found, options.json, lines)
     return DONE if all(trial.passed for trial in made) else FAILED
+
+
+def _once(names: list[str]) -> list[str]:
+    """Scenarios without those that are named again. Raises Misuse."""
+    return list({scenario_path(name).resolve(): name for name in reversed(names)}.values())[::-1]
 
 
 def lines(found: Mapping[str, Any]) -> list[str]:
