@@ -21,7 +21,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command; the exit status."""
     given = list(sys.argv[1:] if argv is None else argv)
     try:
-        return _run(given)
+        status = _run(given)
+        if sys.stdout is not None:
+            sys.stdout.flush()  # while it can still be told if this fails
+        return status
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
@@ -34,6 +37,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:
         if "--debug" in given:
             raise
+        if isinstance(error, OSError) and error.strerror:
+            place = error.filename or "what it says cannot be written"
+            return _complain(f"{place}: {error.strerror}", FAILED)
         return _complain(f"a fault of the program: {error!r}; --debug shows more", FAILED)
 
 

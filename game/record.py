@@ -12,17 +12,16 @@ import json
 import os
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from pathlib import Path
 
-from game import paths
-from game.decisions import Answer, Message, Order, Proposal, Reply, UnknownName
+from game import lines, paths
+from game.decisions import Reply, UnknownName
 from game.language import _
 from game.match import Decided, Match, Phase, Stated, new_match
 from game.rules.turn import Ask
-from game.rules.world import NOBODY
 from game.scenario.check import check_text
 
 FORMAT = "backchannel record 1"
@@ -49,23 +48,23 @@ def rules_hash() -> str:
 
 def to_text(match: Match) -> str:
     """The record of a match, finished or not."""
-    lines = [FORMAT, f"rules {rules_hash()}", f"seed {match.seed}"]
-    lines += [
+    told = [FORMAT, f"rules {rules_hash()}", f"seed {match.seed}"]
+    told += [
         f"seat {nation} {player}"
         for nation, player in zip(match.setup.nations, match.players, strict=True)
     ]
     hashes = match.hashes()
     for turn in range(1, len(match.logs) + 1):
-        lines.append(f"turn {turn}")
-        lines += [_stated_line(match, s) for s in match.stated if s.turn == turn]
+        told.append(f"turn {turn}")
+        told += [_stated_line(match, s) for s in match.stated if s.turn == turn]
         for decided in match.decided:
             if decided.phase.turn == turn:
-                lines += _decided_lines(match, decided)
+                told += _decided_lines(match, decided)
         if turn <= len(hashes):
-            lines.append(f"hash {hashes[turn - 1]}")
-    lines.append("scenario")
-    lines += ["| " + line for line in match.setup.text.splitlines()]
-    return "\n".join([*lines, "end", ""])
+            told.append(f"hash {hashes[turn - 1]}")
+    told.append("scenario")
+    told += ["| " + line for line in match.setup.text.splitlines()]
+    return "\n".join([*told, "end", ""])
 
 
 def _stated_line(match: Match, stated: Stated) -> str:
@@ -80,51 +79,11 @@ def _stated_line(match: Match, stated: Stated) -> str:
 
 def _decided_lines(match: Match, decided: Decided) -> list[str]:
     phase = decided.phase
-    lines = [f" {_PHASES[phase.ask]} {phase.round}" if phase.round else f" {_PHASES[phase.ask]}"]
+    told = [f" {_PHASES[phase.ask]} {phase.round}" if phase.round else f" {_PHASES[phase.ask]}"]
     for nation, reply in decided.replies.items():
         who = match.setup.nations[nation]
-        lines += [f"  {who} {_message_text(m)}" for m in reply.messages]
-        lines += [f"  {who} {_proposal_text(p)}" for p in reply.proposals]
-        lines += [f"  {who} {_answer_text(a)}" for a in reply.answers]
-        lines += [f"  {who} {order_text(o)}" for o in reply.orders]
-    return lines
-
-
-def _message_text(message: Message) -> str:
-    parts = [message.tone, message.topic, f"to={message.to}"]
-    parts += [] if message.until == NOBODY else [f"until={message.until}"]
-    parts += [f"note={json.dumps(message.note, ensure_ascii=False)}"] if message.note else []
-    return "say " + " ".join(parts)
-
-
-def _proposal_text(proposal: Proposal) -> str:
-    parts = ["counter" if proposal.counter else "propose", f"to={','.join(proposal.parties)}"]
-    parts += [f"{clause}={level}" for clause, level in proposal.clauses.items()]
-    parts += [f"about={proposal.incident}"] if proposal.incident else []
-    parts += [f"accuse={proposal.accused}"] if proposal.accused else []
-    parts += [f"through={proposal.organisation}"] if proposal.organisation else []
-    parts += [f"power={proposal.power}"] if proposal.power else []
-    parts += [f"topic={proposal.topic}"] if proposal.topic else []
-    return " ".join(parts)
-
-
-def _answer_text(answer: Answer) -> str:
-    parts = ["accept" if answer.accept else "refuse", str(answer.offer)]
-    if answer.reason != NOBODY:
-        parts.append(f"because={answer.reason}:{answer.factor:g}:{answer.needed:g}")
-    return " ".join(parts)
-
-
-def order_text(order: Order) -> str:
-    """An order as a record writes it."""
-    parts = ["order", order.action]
-    for key in ("target", "incident", "choice", "cover", "answer"):
-        value = getattr(order, key)
-        parts += [f"{key}={value}"] if value is not None else []
-    parts += [f"level={order.level}"] if order.level != 1 else []
-    if order.reason != NOBODY:
-        parts.append(f"because={order.reason}:{order.factor:.3g}")
-    return " ".join(parts)
+        told += [f"  {who} {line}" for line in lines.of(reply)]
+    return told
 
 
 def save(match: Match, path: Path) -> None:
@@ -146,6 +105,7 @@ def save(match: Match, path: Path) -> None:
 class Parsed:
     """A record as read, not yet played."""
 
+    name: str = "record"
     rules: str = ""
     seed: int = 0
     seats: dict[str, str] = field(default_factory=dict)
@@ -159,6 +119,11 @@ def load(path: Path, verify: bool = False) -> Match:
 
     Raises RecordError; with `verify` also if the hash of any turn differs.
     """
+    return _checked(read(path), verify)
+
+
+def read(path: Path) -> Parsed:
+    """A record, not yet played. Raises RecordError."""
     try:
         text = path.read_text("utf-8")
     except FileNotFoundError:
@@ -166,12 +131,25 @@ def load(path: Path, verify: bool = False) -> Match:
     except (OSError, UnicodeDecodeError) as error:
         said = _("{place}: cannot be read as text ({why})").format(place=path, why=error)
         raise RecordError(said) from None
-    return from_text(text, str(path), verify)
+    return parse(text, str(path))
 
 
 def from_text(text: str, name: str = "record", verify: bool = False) -> Match:
     """A match played again from the text of a record. Raises RecordError."""
-    parsed = _parse(text, name)
+    return _checked(parse(text, name), verify)
+
+
+def _checked(parsed: Parsed, verify: bool) -> Match:
+    match = played(parsed)
+    different = first_difference(match, parsed) if verify else None
+    if different is not None:
+        raise RecordError(differs(parsed, different))
+    return match
+
+
+def played(parsed: Parsed) -> Match:
+    """A match played again from a record that was read. Raises RecordError."""
+    name = parsed.name
     if parsed.rules != rules_hash():
         said = _(
             "{place}: it was played by other rules ({theirs}; these are {ours}): replay it with "
@@ -188,14 +166,6 @@ def from_text(text: str, name: str = "record", verify: bool = False) -> Match:
     except ValueError as error:
         raise RecordError(f"{name}: {error}") from None
     _play(match, parsed, name)
-    if verify:
-        difference = first_difference(match, parsed)
-        if difference is not None:
-            said = _(
-                "{place}: turn {n} does not come out as recorded: the file was changed, or this "
-                "machine computes otherwise"
-            )
-            raise RecordError(said.format(place=name, n=difference))
     return match
 
 
@@ -207,14 +177,24 @@ def first_difference(match: Match, parsed: Parsed) -> int | None:
     return None
 
 
-def _parse(text: str, name: str) -> Parsed:
-    lines = text.splitlines()
-    if not lines or lines[0] != FORMAT:
+def differs(parsed: Parsed, turn: int) -> str:
+    """What to say of a record whose hash of a turn is not that of the world."""
+    said = _(
+        "{place}: turn {n} does not come out as recorded: the file was changed, or this "
+        "machine computes otherwise"
+    )
+    return said.format(place=parsed.name, n=turn)
+
+
+def parse(text: str, name: str = "record") -> Parsed:
+    """The text of a record, not yet played. name: what it is called. Raises RecordError."""
+    rows = text.splitlines()
+    if not rows or rows[0] != FORMAT:
         said = _("{place}: this is not a record (it should begin with '{beginning}')")
         raise RecordError(said.format(place=f"{name}:1", beginning=FORMAT))
-    parsed = Parsed()
+    parsed = Parsed(name)
     turn = 0
-    for number, line in enumerate(lines[1:], start=2):
+    for number, line in enumerate(rows[1:], start=2):
         words = line.split(" ") if line.startswith("|") else _words(line, name, number)
         head = words[0] if words else ""
         if head == "end":
@@ -231,7 +211,7 @@ def _parse(text: str, name: str) -> Parsed:
         "{place}: the record is cut short (it should close with 'end'): copy it again from where "
         "it came; nothing was changed"
     )
-    raise RecordError(said.format(place=f"{name}:{len(lines)}"))
+    raise RecordError(said.format(place=f"{name}:{len(rows)}"))
 
 
 def _header(parsed: Parsed, words: list[str], turn: int, name: str, number: int) -> int:
@@ -339,53 +319,6 @@ def _enter(match: Match, replies: dict[int, Reply], words: list[str]) -> None:
     verb = words[1]
     plain = [word for word in words[2:] if "=" not in word or word.startswith("note=")]
     keyed = dict(word.split("=", 1) for word in words[2:] if "=" in word)
-    old = replies.get(nation, Reply())
-    if verb == "say":
-        message = Message(
-            to=keyed["to"],
-            tone=plain[0],
-            topic=plain[1],
-            until=int(keyed.get("until", NOBODY)),
-            note=keyed.get("note", ""),
-        )
-        new = replace(old, messages=(*old.messages, message))
-    elif verb in ("propose", "counter"):
-        new = replace(old, proposals=(*old.proposals, _proposal(verb, keyed)))
-    elif verb in ("accept", "refuse"):
-        new = replace(old, answers=(*old.answers, _answer(verb, plain, keyed)))
-    elif verb == "order":
-        new = replace(old, orders=(*old.orders, _order(plain, keyed)))
-    else:
-        raise ValueError(f"there is no decision '{verb}'")
+    new = lines.added(replies.get(nation, Reply()), verb, plain, keyed)
     match.check(nation, new)
     replies[nation] = new
-
-
-def _proposal(verb: str, keyed: dict[str, str]) -> Proposal:
-    given = dict(keyed)
-    parties = tuple(part for part in given.pop("to").split(",") if part)
-    incident, accused = given.pop("about", None), given.pop("accuse", None)
-    body, power = given.pop("through", None), given.pop("power", None)
-    topic = given.pop("topic", None)
-    clauses = {clause: int(level) for clause, level in given.items()}
-    return Proposal(parties, clauses, incident, accused, verb == "counter", body, power, topic)
-
-
-def _answer(verb: str, plain: list[str], keyed: dict[str, str]) -> Answer:
-    reason, factor, needed = [*keyed.get("because", f"{NOBODY}:0:0").split(":"), "0", "0"][:3]
-    return Answer(int(plain[0]), verb == "accept", int(reason), float(factor), float(needed))
-
-
-def _order(plain: list[str], keyed: dict[str, str]) -> Order:
-    reason, factor = [*keyed.get("because", f"{NOBODY}:0").split(":"), "0"][:2]
-    return Order(
-        action=plain[0],
-        target=keyed.get("target"),
-        incident=keyed.get("incident"),
-        choice=keyed.get("choice"),
-        level=int(keyed.get("level", 1)),
-        cover=keyed.get("cover"),
-        answer=keyed.get("answer"),
-        reason=int(reason),
-        factor=float(factor),
-    )

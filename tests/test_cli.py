@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from game import __version__, cli
+from game import __version__, cli, record
+from game.commands import fork
+from game.rules.clauses import CLAUSES
+from game.rules.world import NOBODY
 from game.study import bench
 from tests.library import path_of
 from tests.study.small import text, without
@@ -51,6 +56,24 @@ def test_auto_plays_a_game(capsys: Capture) -> None:
     assert again | {"seconds": 0} == found | {"seconds": 0}
 
 
+def test_a_game_is_told_by_ids_and_their_names(capsys: Capture, kept: Path, tmp_path: Path) -> None:
+    found = document(capsys, "auto", "first_light", "--seed", "4", "--json")
+    labels, nations = found["labels"], set(found["scores"])
+    assert labels["endings"][found["ending"]] == found["ending_label"]
+    assert set(labels["nations"]) == nations and found["players"]["tolvar"] in labels["ais"]
+    assert found["treaties"]
+    for treaty in found["treaties"]:
+        assert [labels["nations"][n] for n in treaty["parties"]] == treaty["party_labels"]
+        assert set(treaty["clauses"]) <= {clause.id for clause in CLAUSES} and "ours" not in treaty
+        assert len(treaty["clauses"]) == len(treaty["clause_labels"])
+    for case in found["incidents"]:
+        assert case["culprit"] != case["culprit_label"] == labels["nations"][case["culprit"]]
+    told = document(capsys, "report", str(kept), "--out", str(tmp_path / "game.html"), "--json")
+    assert [told[key] for key in ("ending", "ending_label", "labels")] == [
+        found[key] for key in ("ending", "ending_label", "labels")
+    ]
+
+
 def test_auto_for_people(capsys: Capture) -> None:
     status, out, _ = ran(capsys, "auto", "first_light", "--players", "hawk")
     assert status == 0 and out.startswith("first_light, seed 1:")
@@ -77,6 +100,59 @@ def test_replay_finds_the_first_difference(capsys: Capture, kept: Path, tmp_path
     changed.write_text(text[:second] + "0" * 32 + text[second + 32 :], "utf-8")
     status, out, _ = ran(capsys, "replay", str(changed), "--verify", "--json")
     assert status == 1 and json.loads(out)["first_difference"] == 2
+    status, out, _ = ran(capsys, "replay", str(changed), "--json")
+    assert status == 1 and not json.loads(out)["ok"], "hashes are compared unasked"
+
+
+@pytest.mark.parametrize("command", ["report", "view", "fork"])
+def test_a_record_that_comes_out_otherwise_is_told_of(
+    capsys: Capture, kept: Path, tmp_path: Path, command: str
+) -> None:
+    changed = tmp_path / "changed.txt"
+    changed.write_text(re.sub(r"(?m)^hash .*", "hash 00", kept.read_text("utf-8")), "utf-8")
+    turn = ["--turn", "1", "--seat", "tolvar"]
+    options = {"report": [], "view": turn, "fork": [*turn, "--orders", "", "--worlds", "10"]}
+    status, _, err = ran(capsys, command, str(changed), *options[command])
+    assert status == 0 and err.count("\n") == 1 and "turn 1 does not come out as recorded" in err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["report", "RECORD", "--out"],
+        ["report", "RECORD", "--pdf"],
+        ["auto", "first_light", "--record"],
+        ["balance", "first_light", "--worlds", "10", "--out"],
+    ],
+)
+def test_nothing_of_another_kind_is_written_over(
+    capsys: Capture, kept: Path, tmp_path: Path, words: list[str]
+) -> None:
+    essay, words = tmp_path / "essay.txt", [str(kept) if w == "RECORD" else w for w in words]
+    essay.write_text("An essay", "utf-8")
+    others = [essay] if words[0] == "auto" else [essay, kept]
+    for other in others:
+        before = other.read_text("utf-8")
+        status, out, err = ran(capsys, *words, str(other))
+        assert (status, out) == (2, "") and "is not written over" in err and err.count("\n") == 1
+        assert other.read_text("utf-8") == before
+    assert not kept.with_suffix(".html").exists()
+
+
+def test_figures_are_not_written_over_a_record(capsys: Capture, kept: Path, tmp_path: Path) -> None:
+    record = tmp_path / "scores.csv"
+    record.write_text(kept.read_text("utf-8"), "utf-8")
+    page = str(tmp_path / "game.html")
+    status, _, err = ran(capsys, "report", str(record), "--out", page, "--csv", str(tmp_path))
+    assert status == 2 and "it is a record" in err
+    assert [path.name for path in tmp_path.iterdir()] == ["scores.csv"]
+    assert record.read_text("utf-8") == kept.read_text("utf-8")
+
+
+def test_what_is_of_the_kind_is_written_anew(capsys: Capture, kept: Path, tmp_path: Path) -> None:
+    page = str(tmp_path / "game.html")
+    for _again in range(2):
+        assert ran(capsys, "report", str(kept), "--out", page, "--csv", str(tmp_path))[0] == 0
 
 
 def test_a_record_that_is_none_is_refused(capsys: Capture, tmp_path: Path) -> None:
@@ -124,13 +200,25 @@ def small(tmp_path: Path) -> str:
 def test_fork_compares_two_futures(capsys: Capture, kept: Path) -> None:
     words = ["fork", str(kept), "--turn", "2", "--seat", "dorvane", "--worlds", "20"]
     found = document(capsys, *words, "--orders", "expel tolvar; harden energy", "--json")
-    assert found["orders"] == ["expel target=tolvar", "harden choice=energy"]
+    assert found["orders"] == ["expel tolvar", "harden energy"]
     assert set(found["before"]) == set(found["after"]) == set(found["difference"])
     gap = found["difference"]["score.dorvane"]
     assert gap["low"] <= gap["value"] <= gap["high"]
     assert found["void"] == [] and found["worlds"] == 20 and found["was"]
     status, out, _ = ran(capsys, *words, "--orders", "")
     assert status == 0 and "instead  nothing" in out and "what changed (20 futures" in out
+
+
+def test_orders_are_told_as_they_are_typed(kept: Path) -> None:
+    match = record.load(kept)
+    told = []
+    for turn in range(1, len(match.worlds)):
+        for nation, orders in match.orders_of(turn).items():
+            line = "; ".join(fork.words_of(order) for order in orders)
+            again = fork.typed(match.rewound(turn), nation, line)
+            assert again == [replace(each, reason=NOBODY, factor=0.0) for each in orders], line
+            told += orders
+    assert len({order.action for order in told}) > 8
 
 
 def test_tests_of_scenarios(capsys: Capture, small: str) -> None:
@@ -177,7 +265,8 @@ def test_balance_tells_who_wins(capsys: Capture, small: str, tmp_path: Path) -> 
     found = json.loads(out)
     assert err == "" and {"seats", "endings", "worlds_per_second"} <= set(found)
     assert status == (0 if all(flag["why"] for flag in found["flags"]) else 1)
-    assert set(found["seats"]) == {"arlen", "borrow", "cadry"}
+    assert set(found["seats"]) == {"arlen", "borrow", "cadry"} == set(found["labels"]["nations"])
+    assert set(found["endings"]) == set(found["labels"]["endings"])
     assert page.read_text("utf-8").startswith("<!doctype html>")
     status, out, _ = ran(capsys, *words)
     assert "worst off: " in out
@@ -215,10 +304,23 @@ WRONG = [
     (["auto", "first_light", "--players", "tolvar=hwak"], "did you mean 'hawk'?"),
     (["auto", "first_light", "--record", "/proc/x.txt"], "cannot be written"),
     (["play", "first_light", "--seat", "dorvan"], "did you mean 'dorvane'?"),
+    (["play", "first_light", "--seat", "dorvane, dorvane"], "names dorvane more than once"),
+    (
+        ["play", "first_light", "--transcript", "--seat", "dorvane", "--record", "/proc/x.txt"],
+        "cannot be written",
+    ),
+    (
+        ["play", "first_light", "--transcript", "--seat", "dorvane", "--record", "/proc"],
+        "/proc: this is a folder",
+    ),
     (["play", "first_light", "--level", "hard"], "guided"),
     (["play", "--resume", "--record", "/nowhere/x.txt"], "no such file"),
     (["replay", "/nowhere/x.txt"], "no such file"),
+    (["replay", "/proc"], "/proc: this is a folder"),
+    (["auto", "/proc"], "/proc: this is a folder"),
+    (["auto", "first_light", "--record", "/dev/null"], "this is not a file"),
     (["check", "/nowhere/x.yaml"], "no such file"),
+    (["check", "/proc"], "there is no scenario in this folder"),
     (["bench", "--fast"], "--fast"),
     (["test", "frist_light"], "did you mean 'first_light'?"),
     (["cover", "first_light", "--worlds", "3"], "--worlds takes a number from 10"),
@@ -259,7 +361,11 @@ FORKED_WRONG = [
     (["--turn", "9", "--seat", "tolvar", "--orders", ""], "--turn takes a turn from 1 to 4"),
     (["--turn", "1", "--seat", "tolvr", "--orders", ""], "did you mean 'tolvar'?"),
     (["--turn", "1", "--seat", "tolvar", "--orders", "expel dorvn"], "did you mean"),
-    (["--turn", "1", "--seat", "tolvar", "--orders", "expel"], "does not say which target"),
+    (
+        ["--turn", "1", "--seat", "tolvar", "--orders", "expel"],
+        "does not say which nation (`expel NATION`)",
+    ),
+    (["--turn", "1", "--seat", "tolvar", "--orders", "fly"], "no action 'fly' (there are ask_help"),
     (["--turn", "1", "--seat", "tolvar", "--orders", "", "--worlds", "1"], "--worlds takes"),
 ]
 
@@ -288,6 +394,26 @@ def test_a_fault_is_no_traceback(capsys: Capture, monkeypatch: pytest.MonkeyPatc
     assert status == 1 and err.count("\n") == 1 and "by nothing" in err
     with pytest.raises(ZeroDivisionError):
         cli.main(["bench", "--debug"])
+
+
+@pytest.mark.parametrize("words", [["check", "scenarios"], ["auto", "first_light", "--json"]])
+def test_a_full_disk_is_told_in_one_sentence(words: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "game", *words],
+            stdout=full, stderr=subprocess.PIPE, text=True, cwd=ROOT, timeout=60, check=False,
+        )  # fmt: skip
+    assert done.returncode == 1 and done.stderr.count("\n") == 1
+    assert "No space left" in done.stderr and "fault" not in done.stderr
+
+
+@pytest.mark.parametrize("words", [["report", "RECORD", "--out"], ["report", "RECORD", "--pdf"]])
+def test_a_report_that_finds_no_room_says_so(capsys: Capture, kept: Path, words: list[str]) -> None:
+    given = [str(kept) if word == "RECORD" else word for word in words]
+    place = "/dev/full" if words[-1] == "--out" else "/proc/game.pdf"
+    status, out, err = ran(capsys, *given, place)
+    assert (status, out) == (2, "") and f"{place}: cannot be written (" in err
+    assert not kept.with_suffix(".html").exists()
 
 
 def test_nobody_reading_on_is_no_fault() -> None:

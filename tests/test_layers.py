@@ -23,7 +23,7 @@ LAYERS = (
     {"players"},
     {"scenario"},
     {"decisions"},
-    {"match", "record", "saves", "atlas"},
+    {"match", "lines", "record", "saves", "atlas"},
     {"futures"},
     {"report", "staff"},
     {"codex"},

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Mapping, Sequence
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from game.terminal.arguments import Misuse
+from game import record
+from game.match import Match
+from game.terminal.arguments import Misuse, existing
 
 DONE, FAILED, MISUSED, INTERRUPTED = 0, 1, 2, 130
 """Exit statuses: done · findings or a failed check · bad usage · stopped by the user."""
@@ -53,14 +58,73 @@ def worlds_of(worlds: int, least: int = 10) -> int:
     return worlds
 
 
-def writable(path: Path) -> Path:
-    """A file that can be written, found out before the work is done. Raises Misuse."""
-    try:
+@dataclass(frozen=True)
+class Kind:
+    """A kind of file the program writes: how it begins, and what it is."""
+
+    beginning: bytes
+    called: str
+
+
+RECORD = Kind(record.FORMAT.encode(), "a record")
+PAGE = Kind(b"<!doctype html>", "a page")
+PDF = Kind(b"%PDF", "a PDF")
+
+
+def writable(path: Path, kind: Kind) -> Path:
+    """A file that can be written, found out before the work is done; none is left behind.
+
+    What is there already is written over only if it is of that kind. Raises Misuse.
+    """
+    there = path.exists() or path.is_symlink()
+    with cannot_write(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("a", encoding="utf-8"):
-            return path
+        with path.open("ab"):
+            pass
+        if kind is RECORD and not path.is_file():
+            raise Misuse(f"{path}: this is not a file")  # a record is renamed into its place
+        if path.is_file():
+            with path.open("rb") as file:
+                begins = file.read(len(kind.beginning))
+            if begins not in (b"", kind.beginning):
+                raise Misuse(f"{path}: it is not {kind.called}, and is not written over")
+        if not there:
+            path.unlink()
+    return path
+
+
+def no_record(path: Path) -> Path:
+    """A place for figures, where no record lies. Raises Misuse."""
+    with cannot_write(path):
+        begins = path.read_bytes()[: len(RECORD.beginning)] if path.is_file() else b""
+    if begins == RECORD.beginning:
+        raise Misuse(f"{path}: it is a record, and is not written over")
+    return path
+
+
+@contextmanager
+def cannot_write(path: Path) -> Iterator[None]:
+    """Say of what cannot be written, which file and why. Raises Misuse."""
+    try:
+        yield
     except OSError as error:
         raise Misuse(f"{path}: cannot be written ({error.strerror})") from None
+
+
+def write(path: Path, text: str) -> None:
+    """Write a text to a file. Raises Misuse."""
+    with cannot_write(path):
+        path.write_text(text, "utf-8", newline="\n")
+
+
+def replayed(path: Path) -> Match:
+    """The game of a record; it is said if it does not come out as recorded. Raises Misuse."""
+    parsed = record.read(existing(path))
+    match = record.played(parsed)
+    different = record.first_difference(match, parsed)
+    if different is not None:
+        print(f"backchannel: {record.differs(parsed, different)}", file=sys.stderr)
+    return match
 
 
 def show(found: Mapping[str, Any], as_json: bool, lines: Callable[[Any], Sequence[str]]) -> None:

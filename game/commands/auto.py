@@ -7,7 +7,16 @@ import time
 from pathlib import Path
 
 from game import record
-from game.commands._common import DONE, json_option, scenario_option, show, writable
+from game.commands._common import (
+    DONE,
+    RECORD,
+    cannot_write,
+    json_option,
+    scenario_option,
+    show,
+    writable,
+)
+from game.commands._labels import labels
 from game.match import new_match
 from game.terminal import results
 from game.terminal.arguments import cast, load, seed_of
@@ -30,10 +39,12 @@ def run(options: argparse.Namespace) -> int:
     began = time.perf_counter()
     scenario, text = load(options.scenario)
     match = new_match(scenario, text, seed_of(options.seed), cast(scenario, options.players))
-    kept = None if options.record is None else writable(options.record)
+    kept = None if options.record is None else writable(options.record, RECORD)
     match.go_on()
-    found = results.of(match) | {"seconds": round(time.perf_counter() - began, 3)}
+    found = results.of(match) | {"labels": labels(scenario)}
+    found |= {"seconds": round(time.perf_counter() - began, 3)}
     if kept is not None:
-        record.save(match, kept)
+        with cannot_write(kept):
+            record.save(match, kept)
     show(found, options.json, results.lines)
     return DONE

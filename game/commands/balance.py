@@ -10,11 +10,14 @@ from typing import Any
 from game.commands._common import (
     DONE,
     FAILED,
+    PAGE,
     show,
     study_options,
     worlds_of,
     writable,
+    write,
 )
+from game.commands._labels import labels
 from game.commands._tables import aligned, figure
 from game.language import _n
 from game.terminal.arguments import load, seed_of
@@ -35,13 +38,13 @@ def run(options: argparse.Namespace) -> int:
     from game.study.balance import balance
     from game.study.balance_page import page
 
-    _, text = load(options.scenario)
+    scenario, text = load(options.scenario)
     worlds, seed = worlds_of(options.worlds), seed_of(options.seed)
-    out = None if options.out is None else writable(options.out)
+    out = None if options.out is None else writable(options.out, PAGE)
     found = balance(text, worlds, seed, options.workers)
     if out is not None:
-        out.write_text(to_html(page(found)), "utf-8")
-    show(found.as_json(), options.json, lines)
+        write(out, to_html(page(found)))
+    show(found.as_json() | {"labels": labels(scenario)}, options.json, lines)
     return DONE if found.passed else FAILED
 
 
@@ -53,7 +56,9 @@ def lines(found: Mapping[str, Any]) -> list[str]:
     told = [f"{found['scenario']}: {games}", "", *aligned(head, rows, "")]
     ends = sorted(found["endings"].items(), key=lambda pair: -pair[1]["value"])
     told += ["", "endings with its own cast"]
-    told += aligned(("", "share"), [[n, figure(e, share=True)] for n, e in ends if e["value"]])
+    names = found["labels"]["endings"]
+    rows = [[f"{names[n]} ({n})", figure(e, share=True)] for n, e in ends if e["value"]]
+    told += aligned(("", "share"), rows)
     told += ["", f"worst off: {found['worst_off']}"]
     told += [f"{f['nation']} {f['what']}: {f['why'] or 'WHY?'}" for f in found["flags"]]
     return [*told, _n("{n} game a second", "{n} games a second", round(found["worlds_per_second"]))]

@@ -14,6 +14,7 @@ from game.commands._common import (
     study_options,
     worlds_of,
 )
+from game.commands._labels import labels
 from game.commands._tables import aligned
 from game.language import _n
 from game.terminal.arguments import load, seed_of
@@ -44,6 +45,7 @@ def run(options: argparse.Namespace) -> int:
         "dead": list(found.dead),
         "seeds": {thing: game.seed for thing, game in found.examples.items()},
         "players": {thing: _players(nations, g.cast) for thing, g in found.examples.items()},
+        "labels": labels(scenario),
         "seconds": round(time.perf_counter() - began, 3),
     }
     show(result, options.json, lines)

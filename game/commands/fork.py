@@ -5,18 +5,21 @@ from __future__ import annotations
 import argparse
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from game import record
-from game.commands._common import DONE, json_option, show, worlds_of
+from game.actions import actions
+from game.commands._common import DONE, json_option, replayed, show, worlds_of
+from game.commands._labels import labels
 from game.commands._tables import aligned, figure
-from game.decisions import Order
+from game.decisions import Order, instead
 from game.language import _n
 from game.match import Match
-from game.rules.world import NOBODY
-from game.terminal.arguments import Misuse, existing, seat_id
+from game.rules.claims import CONFIDENCE
+from game.terminal.arguments import Misuse, seat_id
+
+if TYPE_CHECKING:
+    from game.terminal.seat import Seat
 
 ABOUT = "change one decision of a game, and see many futures of both"
 EXAMPLE = (
@@ -44,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     from game.study.workers import progress
 
     began = time.perf_counter()
-    match = record.load(existing(options.record))
+    match = replayed(options.record)
     nation = match.names.number("nation", seat_id(match.scenario, options.seat))
     if not 1 <= options.turn < len(match.worlds):
         raise Misuse(f"--turn takes a turn from 1 to {len(match.worlds) - 1}, not {options.turn}")
@@ -58,13 +61,14 @@ def run(options: argparse.Namespace) -> int:
         "scenario": match.scenario.id,
         "turn": options.turn,
         "seat": options.seat,
-        "was": [_words(order) for order in forked.was],
-        "orders": [_words(order) for order in forked.instead],
+        "was": [words_of(order) for order in forked.was],
+        "orders": [words_of(order) for order in forked.instead],
         "void": list(forked.void),
         "worlds": worlds,
         "before": _as_json(estimates(before)),
         "after": _as_json(estimates(after)),
         "difference": _as_json(changes(before, after)),
+        "labels": labels(match.scenario),
         "seconds": round(time.perf_counter() - began, 3),
     }
     show(found, options.json, lines)
@@ -78,27 +82,54 @@ def typed(moment: Match, nation: int, text: str) -> list[Order]:
     from game.report.names import Unclear
     from game.terminal.console import Lines, Terminal
     from game.terminal.seat import Seat
-    from game.terminal.typed import parse_order
 
     seat = Seat(moment, nation, Terminal(Console(quiet=True), Lines(iter(()), print)))
     orders = []
-    for part in text.split(";"):
-        if not part.strip():
-            continue
+    for part in map(str.strip, text.split(";")):
+        given = part.removeprefix("order ")
         try:
-            draft = parse_order(seat, part)
-        except Unclear as error:
-            raise Misuse(f"--orders: '{part.strip()}': {error}") from None
-        missing = [column.name for column in draft.missing()]
-        if missing:
-            raise Misuse(f"--orders: '{part.strip()}' does not say which {missing[0]}")
-        orders.append(draft.order())
+            orders += [_order(seat, given)] if part else []
+        except (Unclear, Misuse) as error:
+            raise Misuse(f"--orders: '{part}': {error}") from None
     return orders
 
 
-def _words(order: Order) -> str:
-    """An order as a record writes it, without what moved an AI to give it."""
-    return record.order_text(replace(order, reason=NOBODY)).removeprefix("order ")
+def _order(seat: Seat, text: str) -> Order:
+    """One order. Raises Unclear, Misuse."""
+    from game.report import forms, names
+    from game.terminal.typed import actions_named, parse_order
+
+    known, words = actions_named(seat), text.replace(",", " ").split()
+    if words and not names.longest(words, known)[0]:
+        hint = instead(words[0], [noun.id for noun in known])
+        raise Misuse(f"there is no action '{words[0]}' ({hint})")
+    draft = parse_order(seat, text)
+    missing = [forms.called(column) for column in draft.missing()]
+    if missing:
+        usage = forms.usage(draft.action).removeprefix("order ")
+        raise Misuse(f"it does not say which {missing[0]} (`{usage}`)")
+    return draft.order()
+
+
+_KEYS = {"cover": "flag", "answer": "answer"}
+"""What could be taken for something else, and the name it is therefore typed with."""
+
+
+def words_of(order: Order) -> str:
+    """An order as it is typed."""
+    from game.report.forms import columns
+
+    action = next(action for action in actions() if action.id == order.action)
+    words = [action.id]
+    for column in columns(action):
+        value = getattr(order, column.name)
+        if column.kind == "level":
+            words += [f"x{value}"] if value != 1 else []
+        elif column.kind == "confidence":
+            words.append(CONFIDENCE[value - 1])
+        elif value is not None:
+            words.append(f"{_KEYS[column.kind]}={value}" if column.kind in _KEYS else value)
+    return " ".join(words)
 
 
 def _as_json(found: Mapping[str, Any]) -> dict[str, Any]:
@@ -130,4 +161,6 @@ def lines(found: Mapping[str, Any]) -> Sequence[str]:
 def _row(found: Mapping[str, Any], name: str) -> list[str]:
     share = name.startswith(("ending.", "objectives."))
     cells = [figure(found[side][name], share) for side in ("before", "after")]
-    return [name, *cells, figure(found["difference"][name], share, signed=True)]
+    said = found["labels"]["endings"].get(name.removeprefix("ending."))
+    head = f"{name} ({said})" if said else name
+    return [head, *cells, figure(found["difference"][name], share, signed=True)]

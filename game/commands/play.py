@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game import record
+from game.commands._common import cannot_write
 from game.commands._language import known, language_option, speaking
 from game.commands._window import NoDisplay, Open, show
 from game.match import HUMAN, Match, new_match, usual_players
 from game.terminal.arguments import Misuse, existing, load, seat_id, seed_of
 
 if TYPE_CHECKING:
+    from game.scenario.model import Scenario
     from game.ui.app import App
 
 ABOUT = "play a game"
@@ -70,8 +72,7 @@ def _opened(options: argparse.Namespace) -> Open:
     if options.scenario is None:
         return front.start
     scenario, text = load(options.scenario)
-    seats = options.seat.split(",") if options.seat else [next(iter(scenario.nations))]
-    people = {seat_id(scenario, seat.strip()): HUMAN for seat in seats}
+    people = _people(scenario, options.seat or next(iter(scenario.nations)))
     seed = seed_of(secrets.randbelow(1_000_000) if options.seed is None else options.seed)
     match = new_match(scenario, text, seed, usual_players(scenario, people))
     return partial(_brief, match, options.record, options.level or scenario.level)
@@ -88,12 +89,11 @@ def _go_on(match: Match, path: Path, level: str, app: App) -> None:
 
 def _brief(match: Match, kept: Path | None, level: str, app: App) -> None:
     """The briefing of a new game, before the title. kept: where; None for the usual place."""
-    from game import saves
     from game.screens import front
     from game.screens.play.session import Session
     from game.screens.turn.briefing import Briefing
 
-    session = Session(match, level, saves.reserve(kept) if kept else None)
+    session = Session(match, level, _reserved(kept) if kept else None)
     front.start(app)
     app.push(Briefing(session, partial(front.play, session=session)))
 
@@ -106,6 +106,25 @@ def _latest(scenario: str) -> Path:
         return saves.latest(scenario)
     except saves.NoSave as error:
         raise Misuse(str(error)) from None
+
+
+def _reserved(path: Path) -> Path:
+    """A new file to keep a game in, of that name if it is free. Raises Misuse."""
+    from game import saves
+
+    if path.is_dir():
+        raise Misuse(f"{path}: this is a folder, not a file")
+    with cannot_write(path):
+        return saves.reserve(path)
+
+
+def _people(scenario: Scenario, seats: str) -> dict[str, str]:
+    """Who plays the seats that are named, each once. Raises Misuse."""
+    named = [seat_id(scenario, seat.strip()) for seat in seats.split(",")]
+    again = next((seat for seat in named if named.count(seat) > 1), None)
+    if again is not None:
+        raise Misuse(f"--seat names {again} more than once")
+    return dict.fromkeys(named, HUMAN)
 
 
 def _as_text(options: argparse.Namespace) -> int:
@@ -124,14 +143,16 @@ def _as_text(options: argparse.Namespace) -> int:
             level = options.level or match.scenario.level
             return Game(match, term, path, level, resumed=True).run()
         match = _new_game(options, term)
-        path = saves.reserve(options.record or saves.usual(match.scenario.id, match.seed))
+        path = _reserved(options.record or saves.usual(match.scenario.id, match.seed))
         return Game(match, term, path, options.level or match.scenario.level).run()
     except Leave as left:
         return left.status
-    except BrokenPipeError:
-        raise
-    except (saves.NoSave, OSError) as error:
+    except saves.NoSave as error:
         raise Misuse(str(error)) from None
+    except OSError as error:
+        if error.filename is None:  # what is printed, rather than a file
+            raise
+        raise Misuse(f"{error.filename}: cannot be written ({error.strerror})") from None
 
 
 def _new_game(options: argparse.Namespace, term: Any) -> Match:
@@ -139,8 +160,7 @@ def _new_game(options: argparse.Namespace, term: Any) -> Match:
     from game.terminal import opening
 
     scenario, text = load(options.scenario or opening.choose_scenario(term))
-    seats = options.seat.split(",") if options.seat else [opening.choose_seat(term, scenario)]
-    people = {seat_id(scenario, seat.strip()): HUMAN for seat in seats}
+    people = _people(scenario, options.seat or opening.choose_seat(term, scenario))
     seed = secrets.randbelow(1_000_000) if options.seed is None else options.seed
     match = new_match(scenario, text, seed_of(seed), usual_players(scenario, people))
     match.go_on()

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from game import record
-from game.commands._common import DONE, json_option, show
+from game.commands._common import (
+    DONE,
+    PAGE,
+    PDF,
+    cannot_write,
+    json_option,
+    no_record,
+    replayed,
+    show,
+    writable,
+    write,
+)
+from game.commands._labels import labels
 from game.commands._language import known, language_option, speaking
 from game.language import _n
 from game.match import Match
-from game.terminal.arguments import Misuse, existing
+from game.terminal import results
+from game.terminal.arguments import Misuse
 
 ABOUT = "write the after-action report of a game"
 EXAMPLE = "backchannel report game.txt --out game.html --csv figures"
@@ -31,41 +42,37 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the report, and say which files."""
-    path = existing(options.record)
     with speaking(known(options.language)):
-        return _write_all(record.load(path), options)
+        return _write_all(replayed(options.record), options)
 
 
 def _write_all(match: Match, options: argparse.Namespace) -> int:
     from game.report.html import page, pdf
 
-    out = options.out or options.record.with_suffix(".html")
     try:
         made = page.page(match)
-        written = _write({out: page.to_html(made)})
-        if options.csv is not None:
-            options.csv.mkdir(parents=True, exist_ok=True)
-            figures = json.dumps(page.to_json(made), indent=1, ensure_ascii=False) + "\n"
-            files = page.csv_files(made) | {"figures.json": figures}
-            written += _write({options.csv / name: text for name, text in files.items()})
-        if options.pdf is not None:
-            pdf.write(out, options.pdf)
-            written.append(str(options.pdf))
     except page.NotOver as error:
         raise Misuse(f"{options.record}: {error}") from None
-    except pdf.NoPdf as error:
-        raise Misuse(str(error)) from None
-    except OSError as error:
-        raise Misuse(f"{error.filename}: cannot be written ({error.strerror})") from None
-    found = {"files": written, "ending": made.ending, "story": list(made.story)}
-    show(found, options.json, _lines)
+    out = writable(options.out or options.record.with_suffix(".html"), PAGE)
+    printed = None if options.pdf is None else writable(options.pdf, PDF)
+    texts = {out: page.to_html(made)}
+    if options.csv is not None:
+        figures = json.dumps(page.to_json(made), indent=1, ensure_ascii=False) + "\n"
+        files = page.csv_files(made) | {"figures.json": figures}
+        texts |= {no_record(options.csv / name): text for name, text in files.items()}
+        with cannot_write(options.csv):
+            options.csv.mkdir(parents=True, exist_ok=True)
+    for path, text in texts.items():
+        write(path, text)
+    if printed is not None:
+        try:
+            pdf.write(out, printed)
+        except pdf.NoPdf as error:
+            raise Misuse(str(error)) from None
+    written = [str(path) for path in (*texts, printed) if path is not None]
+    told = results.ending(match) | {"story": list(made.story), "labels": labels(match.scenario)}
+    show({"files": written, **told}, options.json, _lines)
     return DONE
-
-
-def _write(files: Mapping[Path, str]) -> list[str]:
-    for path, text in files.items():
-        path.write_text(text, "utf-8", newline="\n")
-    return [str(path) for path in files]
 
 
 def _lines(found: dict[str, Any]) -> list[str]:

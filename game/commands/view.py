@@ -6,10 +6,9 @@ import argparse
 import json
 from pathlib import Path
 
-from game import record
-from game.commands._common import DONE
+from game.commands._common import DONE, replayed
 from game.terminal import results
-from game.terminal.arguments import Misuse, existing, seat_id
+from game.terminal.arguments import Misuse, seat_id
 
 ABOUT = "what a seat saw after a turn"
 EXAMPLE = "backchannel view game.txt --turn 2 --seat dorvane"
@@ -25,7 +24,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the view."""
-    match = record.load(existing(options.record))
+    match = replayed(options.record)
     last = match.turn if match.over else match.turn - 1
     if not 0 <= options.turn <= last:
         raise Misuse(f"--turn takes a turn from 0 to {last}, not {options.turn}")

@@ -54,7 +54,7 @@ def scenario_path(name: str) -> Path:
     path = Path(name)
     if path.is_file():
         return path
-    if path.suffix or os.sep in name:
+    if path.suffix or os.sep in name or path.exists():
         raise Misuse(_no_file(name))
     said = _("there is no scenario '{name}' ({hint})")
     raise Misuse(said.format(name=name, hint=instead(name, known)))
@@ -97,9 +97,12 @@ def cast(scenario: Scenario, given: str | None) -> list[str]:
 
 
 def files_of(path: Path) -> list[Path]:
-    """A file, a scenario of the library, or the scenarios right inside a folder."""
+    """A file, a scenario of the library, or the scenarios right inside a folder. Raises Misuse."""
     if path.is_dir():
-        return list(registry.yaml_files(path).values())
+        found = list(registry.yaml_files(path).values())
+        if not found:
+            raise Misuse(_("{place}: there is no scenario in this folder").format(place=path))
+        return found
     return [path if path.exists() else scenario_path(str(path))]
 
 
@@ -111,4 +114,9 @@ def existing(path: Path) -> Path:
 
 
 def _no_file(path: str | Path) -> str:
-    return _("{place}: there is no such file").format(place=path)
+    said = _("{place}: there is no such file")
+    if Path(path).is_dir():
+        said = _("{place}: this is a folder, not a file")
+    elif Path(path).exists():
+        said = _("{place}: this is not a file")
+    return said.format(place=path)

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from game import record
+from game.futures import figures
 from game.language import _, _n
 from game.match import Match
-from game.report import words
+from game.report import terms, words
 from game.report.aftermath import Truth, aftermath
-from game.report.situation import situation
-from game.rules.view import rows_of
+from game.rules.clauses import CLAUSES, LASTING
+from game.rules.scoring import Ending
+from game.rules.treaties import is_geneva
+from game.rules.view import View, rows_of
 from game.scenario.check import check_file
 from game.scenario.findings import Finding
 from game.terminal.arguments import files_of
@@ -29,14 +33,43 @@ def of(match: Match) -> dict[str, Any]:
         "scenario": match.scenario.id,
         "seed": match.seed,
         "turns": told.turn,
-        "ending": told.ending,
+        **ending(match),
         "scores": {names[line.nation]: line.total for line in told.scores},
         "trust": _trust(match),
         "peak_rung": told.peak,
-        "treaties": [asdict(treaty) for treaty in situation(match, 0).treaties],
+        "treaties": _treaties(match),
         "incidents": [_incident(match, truth) for truth in told.truths],
         "players": dict(zip(nations, match.players, strict=True)),
         "hash": match.hashes()[-1],
+    }
+
+
+def ending(match: Match) -> dict[str, str]:
+    """How a game ended: the ending's id, as studies count it, and what it is called."""
+    number = Ending(int(match.worlds[-1].ending[0]))
+    return {"ending": figures.name_of(number), "ending_label": terms.ending(number)[0]}
+
+
+def _treaties(match: Match) -> list[dict[str, Any]]:
+    """Treaties in force at the end, by ids; and in words."""
+    seen = match.view(0)
+    live = (seen.treaty_since[:, 0] > 0) & (seen.treaty_until[:, 0] >= seen.turn)
+    live &= seen.treaty_party[..., 0].sum(axis=1) > 1
+    return [_treaty(match, seen, number) for number in np.flatnonzero(live).tolist()]
+
+
+def _treaty(match: Match, seen: View, number: int) -> dict[str, Any]:
+    parties = np.flatnonzero(seen.treaty_party[number, :, 0]).tolist()
+    steps = {CLAUSES[c].id: int(seen.treaty_level[number, c, 0]) for c in LASTING}
+    steps = {clause: step for clause, step in steps.items() if step}
+    return {
+        "parties": [match.setup.nations[n] for n in parties],
+        "party_labels": [words.nation(match, n) for n in parties],
+        "clauses": steps,
+        "clause_labels": words.clauses(steps),
+        "since": int(seen.treaty_since[number, 0]),
+        "until": min(int(seen.treaty_until[number, 0]), match.board.turns),
+        "geneva": bool(is_geneva(seen.treaty_level[number, :, 0])),
     }
 
 
@@ -52,10 +85,12 @@ def _trust(match: Match) -> dict[str, dict[str, float]]:
 
 
 def _incident(match: Match, truth: Truth) -> dict[str, Any]:
+    case = match.setup.cases[truth.incident]
     return {
-        "id": match.setup.cases[truth.incident].id,
+        "id": truth.id,
         "title": truth.title,
-        "culprit": truth.culprit,
+        "culprit": case.hypotheses[case.names.index(truth.culprit)],
+        "culprit_label": truth.culprit,
         "claims": list(truth.claims),
     }
 
@@ -63,7 +98,8 @@ def _incident(match: Match, truth: Truth) -> dict[str, Any]:
 def lines(found: Mapping[str, Any]) -> list[str]:
     """The same for a person."""
     head = _("{scenario}, seed {seed}: {ending}")
-    told = [head.format(scenario=found["scenario"], seed=found["seed"], ending=found["ending"])]
+    name, seed = found["scenario"], found["seed"]
+    told = [head.format(scenario=name, seed=seed, ending=found["ending_label"])]
     lasted = _n(
         "after 1 turn; highest rung {rung} of 7",
         "after {n} turns; highest rung {rung} of 7",
@@ -73,37 +109,26 @@ def lines(found: Mapping[str, Any]) -> list[str]:
     told += [f"  {nation:<16} {score:6.1f}" for nation, score in found["scores"].items()]
     truth, treaty = _("{case}: it was {culprit}"), _("treaty: {parties}")
     told += [
-        f"  {truth.format(case=each['title'], culprit=each['culprit'])}"
+        f"  {truth.format(case=each['title'], culprit=each['culprit_label'])}"
         for each in found["incidents"]
     ]
-    told += [f"  {treaty.format(parties=', '.join(each['parties']))}" for each in found["treaties"]]
+    told += [
+        f"  {treaty.format(parties=', '.join(each['party_labels']))}" for each in found["treaties"]
+    ]
     return [*told, _("hash {hash}").format(hash=found["hash"])]
 
 
-def replayed(path: Path, verify: bool) -> dict[str, Any]:
-    """Whether a record plays again, and, if asked, comes out as recorded. Raises RecordError."""
-    match = record.load(path)
-    differs = record.first_difference(match, _recorded(path)) if verify else None
+def replayed(path: Path) -> dict[str, Any]:
+    """Whether a record plays again, and comes out as recorded. Raises RecordError."""
+    parsed = record.read(path)
+    match = record.played(parsed)
+    hashes, differs = match.hashes(), record.first_difference(match, parsed)
     return {
         "ok": differs is None,
-        "turns": len(match.hashes()),
-        "hash": match.hashes()[-1] if match.hashes() else "",
+        "turns": len(hashes),
+        "hash": hashes[-1] if hashes else "",
         "first_difference": differs,
     }
-
-
-def _recorded(path: Path) -> record.Parsed:
-    """The hashes a record holds."""
-    hashes, turn = {}, 0
-    for line in path.read_text("utf-8").splitlines():
-        head, _, rest = line.partition(" ")
-        if head == "scenario":
-            break
-        if head == "turn" and rest.isdecimal():
-            turn = int(rest)
-        elif head == "hash":
-            hashes[turn] = rest
-    return record.Parsed(hashes=hashes)
 
 
 def replay_lines(found: Mapping[str, Any]) -> list[str]:
