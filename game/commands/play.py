@@ -91,11 +91,10 @@ def _brief(match: Match, kept: Path | None, level: str, app: App) -> None:
     """The briefing of a new game, before the title. kept: where; None for the usual place."""
     from game.screens import front
     from game.screens.play.session import Session
-    from game.screens.turn.briefing import Briefing
 
     session = Session(match, level, _reserved(kept) if kept else None)
     front.start(app)
-    app.push(Briefing(session, partial(front.play, session=session)))
+    front.brief(app, session)
 
 
 def _latest(scenario: str) -> Path:

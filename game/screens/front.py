@@ -109,6 +109,15 @@ def play_new(app: App, choice: Choice, briefed: bool = True) -> None:
     play(app, session)
 
 
+def brief(app: App, session: Session) -> None:
+    """The briefing of a game that was begun elsewhere; of several people each has their own."""
+    if len(session.seats) > 1:
+        session.unread()
+        play(app, session)
+    else:
+        app.push(Briefing(session, partial(play, session=session)))
+
+
 def play(app: App, session: Session) -> None:
     """To the desk of a game, with the coach at hand in the tutorial."""
     session.after_save.append(partial(_saved, app))

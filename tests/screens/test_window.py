@@ -10,8 +10,13 @@ import pytest
 
 from game import cli, paths
 from game.commands import _window, play
-from game.screens.play import saves
+from game.decisions import Order
+from game.screens import front
+from game.screens.before.catalogue import listed
+from game.screens.before.choice import Choice
+from game.screens.play import desks, saves
 from game.screens.turn.situation import Situation
+from game.ui import loop
 from game.ui.app import App
 
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
@@ -57,6 +62,27 @@ def test_play_opens_on_the_briefing_of_the_scenario(shown: list[str]) -> None:
     assert shown == ["briefing"]
     saved = saves.games()[0]
     assert saved.nations == ("tolvar",) and saved.seed == 9
+
+
+def test_several_people_begin_behind_the_curtain(shown: list[str]) -> None:
+    assert cli.main(["play", "first_light", "--seat", "dorvane,tolvar", "--seed", "9"]) == 0
+    assert shown == ["curtain"]
+
+
+def test_what_was_drafted_is_kept_when_the_window_is_closed(shown: list[str]) -> None:
+    found, app = listed("first_light"), App()
+    assert found is not None
+    front.start(app)
+    front.play_new(app, Choice(found, ["dorvane"], seed=9))
+    desk = app.screen
+    assert isinstance(desk, Situation)
+    session = desk.session
+    session.draft(session.drafts.with_order(Order("harden", choice="energy")))
+    app.later(0.0, partial(setattr, app, "running", False))
+    loop.run(app)
+    assert session.path is not None
+    lying = desks.found(session.path)["dorvane"]
+    assert lying.drafts.orders == (Order("harden", choice="energy"),)
 
 
 def test_nothing_more_said_opens_on_the_first_screen(shown: list[str]) -> None:
