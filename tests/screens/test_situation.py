@@ -324,8 +324,8 @@ def test_another_case_is_read_from_its_top() -> None:
     app = opened(session, (1280, 720))
     one, other = session.dossiers[:2]
     click(app, f"case.{one.id}")
-    app.scrolls[f"attribution.{one.id}"] = 30
+    app.scrolls[f"attribution.{one.id}.4"] = 30
     click(app, f"case.{other.id}")
     app.refresh()
     window = next(each for each in app.modal.walk() if each.id.startswith("attribution."))
-    assert window.id == f"attribution.{other.id}" and not app.scrolls.get(window.id)
+    assert window.id == f"attribution.{other.id}.4" and not app.scrolls.get(window.id)

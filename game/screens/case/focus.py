@@ -55,7 +55,8 @@ class Focus:
         if app.room[1] < LOW:
             body.scroll, body.grow, body.over = False, 0, None
             ways = self._ways(app, each)
-            return scroll(f"focus_all.{each.id}", _head(each), about, picks, body, ways, gap=10)
+            name = f"focus_all.{each.id}.{self.session.turn}"
+            return scroll(name, _head(each), about, picks, body, ways, gap=10)
         if app.room[1] < MIDDLE:
             return column(_head(each), picks, body, self._short_ways(app, each), gap=8, grow=1)
         trust = trust_row(self.session, app) if app.room[1] >= HIGH else None
@@ -63,12 +64,12 @@ class Focus:
         return column(*parts, gap=10, grow=1)
 
     def _body(self, each: Dossier) -> Node:
-        """One tab; each case stands where it was left, a new one at its top."""
-        made = self._shown(each)
-        made.id = f"{made.id}.{each.id}"
+        """One tab: another case, or the same in another turn, is read from its top."""
+        made = self._tab(each)
+        made.id = f"{made.id}.{each.id}.{self.session.turn}"
         return made
 
-    def _shown(self, each: Dossier) -> Node:
+    def _tab(self, each: Dossier) -> Node:
         if self.tab == "attribution":
             return stating(self.session, each)
         if self.tab == "evidence":
