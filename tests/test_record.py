@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from dataclasses import fields, replace
 from pathlib import Path
@@ -255,13 +256,14 @@ def test_a_failed_save_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.M
     before = path.read_text("utf-8")
 
     def full(*given: object) -> None:
-        raise OSError("no space left")
+        raise OSError(errno.ENOSPC, "no space left")
 
     monkeypatch.setattr(os, "replace", full)
-    with pytest.raises(OSError, match="no space left"):
+    with pytest.raises(OSError, match="no space left") as failed:
         record.save(match, path)
     assert path.read_text("utf-8") == before
     assert [file.name for file in tmp_path.iterdir()] == ["game.txt"]
+    assert failed.value.filename == str(path)
 
 
 TEXT = record.to_text(match_of())
