@@ -9,6 +9,7 @@ import numpy as np
 from game.language import N_, _
 from game.match import Match
 from game.report import terms, words
+from game.report.shares import percents
 from game.rules.evidence import posterior
 from game.rules.world import NOBODY, Look, Status, World
 
@@ -73,6 +74,12 @@ class Dossier:
     inquiry_due: int
     affected: tuple[str, ...]
     own_doing: bool
+
+    @property
+    def shares(self) -> dict[Suspect, str]:
+        """What the analysts believe of each suspect, in whole per cents."""
+        shown = percents([each.belief for each in self.suspects])
+        return dict(zip(self.suspects, shown, strict=True))
 
 
 def dossiers(match: Match, nation: int) -> list[Dossier]:

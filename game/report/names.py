@@ -62,6 +62,18 @@ def _begins(spelling: str, wanted: str) -> bool:
     return any(" ".join(words[n:]).startswith(wanted) for n in range(len(words)))
 
 
+def typed(noun: Noun, nouns: Sequence[Noun]) -> str:
+    """What to type for a noun: the first words of what it is called that mean it alone."""
+    words = plain(noun.label).split()
+    if plain(noun.id) == " ".join(words):
+        return noun.id
+    for count, last in enumerate(words, start=1):
+        text = " ".join(words[:count])
+        if last not in FILLERS and {each.id for each in match(text, nouns)} == {noun.id}:
+            return text
+    return noun.id
+
+
 def find(text: str, nouns: Sequence[Noun], what: str) -> Noun:
     """The one noun that a text names. what: its kind, in the player's language. Raises Unclear."""
     found = match(text, nouns)
@@ -89,7 +101,7 @@ def unknown(text: str, nouns: Sequence[Noun], what: str) -> str:
 def _known(labels: Sequence[str]) -> str:
     """What could be typed instead; of many names the first."""
     if len(labels) > MANY:
-        first = ", ".join(labels[:MANY])
+        first = ("; " if any("," in label for label in labels) else ", ").join(labels[:MANY])
         return _("there are {n}: {names} …").format(n=len(labels), names=first)
     return _("type {names}").format(names=either(labels))
 
@@ -121,8 +133,10 @@ def sentence(text: str) -> str:
 
 
 def either(labels: Iterable[str]) -> str:
-    """'a', 'a or b', 'a, b or c'."""
+    """'a', 'a or b', 'a, b or c'; 'a; b, the second; or c' if there are commas in a name."""
     kept = list(dict.fromkeys(labels))
     if len(kept) < 2:
         return "".join(kept)
+    if any("," in label for label in kept):
+        return _("{first}; or {last}").format(first="; ".join(kept[:-1]), last=kept[-1])
     return _("{first} or {last}").format(first=", ".join(kept[:-1]), last=kept[-1])

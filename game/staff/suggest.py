@@ -101,8 +101,8 @@ def _looking(seat: Seat, dossier: Dossier) -> Iterator[tuple[Order, str]]:
         return
     top = _top(dossier)
     if top.belief < 0.9:
-        said = _("your analysts give {suspect} {chance:.0%}: the next card may change that")
-        why = said.format(suspect=top.label, chance=top.belief)
+        said = _("your analysts give {suspect} {share}: the next card may change that")
+        why = said.format(suspect=top.label, share=dossier.shares[top])
         yield Order("investigate", incident=dossier.id), why
     in_time = seat.match.turn + 2 <= seat.match.board.turns
     if in_time and top.belief < SURE and _stake(seat, dossier):

@@ -12,6 +12,7 @@ from game.decisions import Order, Proposal, to_offers, to_orders
 from game.language import N_, _, _n
 from game.report.forms import told
 from game.report.names import Unclear, either, sentence
+from game.report.shares import percents
 from game.report.terms import rung, verdict
 from game.report.words import listed
 from game.rules.clauses import CLAUSES
@@ -66,7 +67,8 @@ def show_staff(seat: Seat, drafts: Sequence[Order]) -> None:
         ],
         right=(1,),
     )
-    rungs = [f"{rung(n)} {percent(share)}" for n, share in enumerate(far.rungs) if share >= 0.01]
+    shares = zip(far.rungs, percents(far.rungs), strict=True)
+    rungs = [f"{rung(n)} {said}" for n, (share, said) in enumerate(shares) if share >= 0.01]
     ladder = _n("The ladder {n} turn on: {rungs}.", "The ladder {n} turns on: {rungs}.", FAR[1])
     term.say(ladder.format(rungs=listed(rungs)))
     show_red_lines(seat)
@@ -213,6 +215,6 @@ def show_counsel(seat: Seat, order: Order) -> None:
 
 def _reading(reading: Reading) -> str:
     """A verdict with how sure staff is of it; others that may come of it."""
-    shares = [(share, Verdict(n)) for n, share in enumerate(reading.shares) if share >= 0.05]
-    ranked = sorted(shares, key=lambda pair: -pair[0])
-    return either(f"{verdict(each)} {percent(share)}" for share, each in ranked)
+    told = zip(reading.shares, percents(reading.shares), Verdict, strict=True)
+    ranked = sorted((each for each in told if each[0] >= 0.05), key=lambda each: -each[0])
+    return either(f"{verdict(each)} {said}" for _share, said, each in ranked)

@@ -9,8 +9,10 @@ from game.language import _
 from game.report import lexicon, words
 from game.report.dossier import Dossier, Suspect
 from game.report.names import FILLERS, Noun, Unclear, find, longest, plain, several
-from game.terminal.asking import Cancelled
-from game.terminal.cases import percent, percents, staff_shows
+from game.report.names import typed as spelt
+from game.report.shares import percents
+from game.terminal.asking import CANCEL, Cancelled
+from game.terminal.cases import staff_shows
 from game.terminal.desk import Desk
 from game.terminal.seat import Seat
 
@@ -47,9 +49,8 @@ def _case(seat: Seat, text: str) -> tuple[Dossier, str]:
     found, count = longest(typed, lexicon.incidents(cases))
     if found and "=" not in typed[0]:
         return seat.dossier(found[0].id), " ".join(typed[count:])
-    if len(cases) == 1:
-        return cases[0], text
-    if typed and len(cases) > 1 and "=" not in typed[0]:
+    another = len(typed) > 1 and typed[0].isdecimal() and not typed[1].startswith("=")
+    if typed and "=" not in typed[0] and (another or len(cases) > 1):
         find(typed[0], lexicon.incidents(cases), _("case"))
     return seat.dossier(""), text
 
@@ -68,23 +69,23 @@ def parse_shares(dossier: Dossier, text: str) -> dict[str, float]:
         number = _NUMBER.match(typed[0]) if typed else None
         if number is None:
             said = _("how likely is {name}? Write it as {id}=50")
-            raise Unclear(said.format(name=noun.label, id=noun.id))
+            raise Unclear(said.format(name=noun.label, id=spelt(noun, known)))
         given[noun.id] = given.get(noun.id, 0.0) + float(number[1])
         typed = typed[1:]
     if not given:
-        raise Unclear(_("say it in numbers: {id}=50").format(id=known[0].id))
+        raise Unclear(_("say it in numbers: {id}=50").format(id=spelt(known[0], known)))
     return given
 
 
 def _suspect(typed: Sequence[str], known: Sequence[Noun]) -> tuple[Noun, int]:
     if _NUMBER.match(typed[0]):
         said = _("{number} of what? Write {id}={number}")
-        raise Unclear(said.format(number=typed[0], id=known[0].id))
+        raise Unclear(said.format(number=typed[0], id=spelt(known[0], known)))
     found, count = longest(typed, known)
     if not found:
         return find(typed[0], known, _("suspect")), 1
     if len(found) > 1:
-        raise Unclear(several(typed[0], (noun.id for noun in found)))
+        raise Unclear(several(typed[0], (noun.label for noun in found)))
     return found[0], count
 
 
@@ -95,25 +96,38 @@ def _asked(desk: Desk, dossier: Dossier) -> dict[str, float]:
     said = _("{case}: how likely is each, in per cent? Enter leaves it to the rest.")
     term.say(said.format(case=dossier.title))
     for suspect in dossier.suspects[:-1]:
-        line = term.ask(_prompt(suspect, left, staff_shows(desk.seat)))
-        number = _NUMBER.match(line.replace(" ", ""))
-        if line and number is None:
-            if desk.is_command(line):
-                term.push(line)
-            raise Cancelled
-        if number is not None:
-            given[suspect.id] = float(number[1])
-            left -= given[suspect.id]
+        staff = dossier.shares[suspect] if staff_shows(desk.seat) else ""
+        share = _number(desk, _prompt(suspect, left, staff), left)
+        if share is not None:
+            given[suspect.id] = share
+            left -= share
         if left <= 0:
             break
     return given
 
 
-def _prompt(suspect: Suspect, left: float, staff: bool) -> str:
+def _number(desk: Desk, prompt: str, most: float) -> float | None:
+    """A number of per cents up to what is left; None for Enter. Raises Cancelled."""
+    term = desk.seat.term
+    while True:
+        line = term.ask(prompt)
+        number = _NUMBER.match(line.replace(" ", ""))
+        if not line:
+            return None
+        if number is not None and float(number[1]) <= most:
+            return float(number[1])
+        if desk.is_command(line):
+            term.push(line)
+        if desk.is_command(line) or plain(line) in CANCEL:
+            raise Cancelled
+        wrong = _("Type a number from 0 to {most:g}, or Enter; `cancel` leaves it as it was.")
+        term.bad(wrong.format(most=most))
+
+
+def _prompt(suspect: Suspect, left: float, staff: str) -> str:
     """Who is asked about, of how much, and what the analysts say where they are heard."""
     alone, advised = _("{name} (of {n:g} left) >"), _("{name} (of {n:g} left, analysts {share}) >")
-    said = advised if staff else alone
-    return said.format(name=suspect.label, n=left, share=percent(suspect.belief))
+    return (advised if staff else alone).format(name=suspect.label, n=left, share=staff)
 
 
 def state(seat: Seat, dossier: Dossier, given: dict[str, float], even: bool = False) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from game.language import N_, _, _n
 from game.report.dossier import STATES, CardLine, Dossier, Suspect
 from game.report.lexicon import FOUND
+from game.report.shares import percents
 from game.report.words import labelled, listed, series
 from game.rules.world import Look
 from game.terminal.seat import EXPERT, Seat
@@ -49,15 +50,6 @@ def layer(id_: str) -> str:
 def percent(share: float) -> str:
     """A share as a whole percentage."""
     return f"{share:.0%}"
-
-
-def percents(shares: Sequence[float]) -> list[str]:
-    """Shares that sum to 1 as whole percentages that sum to 100: largest remainders first."""
-    whole = [int(share * 100) for share in shares]
-    order = sorted(range(len(shares)), key=lambda n: whole[n] - shares[n] * 100)
-    for n in order[: 100 - sum(whole)]:
-        whole[n] += 1
-    return [f"{each}%" for each in whole]
 
 
 def show_dossiers(seat: Seat) -> None:
@@ -107,15 +99,14 @@ def show_in_short(seat: Seat, dossier: Dossier, changed: bool) -> None:
     if dossier.own_doing:
         seat.term.say(_("Your own services had a hand in it."))
         return
-    shares = dict(
-        zip(dossier.suspects, percents([s.belief for s in dossier.suspects]), strict=True)
-    )
     ranked = sorted(dossier.suspects, key=lambda s: -s.belief)[: FEW - 2]
-    likely = [f"{s.label} {shares[s]}" for s in ranked if s.belief >= HARDLY]
+    likely = [f"{s.label} {dossier.shares[s]}" for s in ranked if s.belief >= HARDLY]
     if staff_shows(seat):
         seat.term.say(_("Your analysts: {shares}.").format(shares=series(likely)))
-    if any(s.stated is not None for s in dossier.suspects):
-        said = [f"{s.label} {s.stated:.0%}" for s in dossier.suspects if (s.stated or 0) >= HARDLY]
+    stated = [s.stated or 0.0 for s in dossier.suspects]
+    if any(stated):
+        own = zip(dossier.suspects, percents(stated), strict=True)
+        said = [f"{s.label} {share}" for s, share in own if (s.stated or 0) >= HARDLY]
         seat.term.say(_("You: {shares}.").format(shares=series(said)))
 
 

@@ -112,7 +112,7 @@ ALWAYS: Commands = {
     ),
     "dossier": Command("dossier N [staff]", N_("one case: suspects, evidence, claims"), _dossier),
     "believe": Command(
-        "believe N tolvar=50 …",
+        "believe N NAME=50 …",
         N_("say what you believe; `believe N` asks you"),
         lambda d, t: believe(d, t),
     ),
@@ -185,7 +185,7 @@ ALWAYS: Commands = {
         _staff,
     ),
     "help": Command(
-        "help [WORD]", N_("this list; `help all`"), lambda d, t: show_help(d, t, ALWAYS)
+        "help [WORD]", N_("this list, or one word of it"), lambda d, t: show_help(d, t, ALWAYS)
     ),
     "quit": Command("quit", N_("save and leave; `--resume` goes on"), lambda d, t: d.leave()),
 }

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from game.language import _
-from game.report.names import Unclear, match
+from game.report.names import Noun, Unclear, match
 from game.report.words import listed
 from game.terminal.desk import ELSEWHERE, Commands, Desk
 from game.terminal.typed import actions_named
@@ -14,6 +14,9 @@ DEEPER = ("organisations", "norms", "law", "capacity", "promises", "ladder", "r"
 """Commands that a newcomer does not need yet."""
 
 ALL = "all"
+
+LEAST = 3
+"""Letters of a name that is cut short."""
 
 
 def show_help(desk: Desk, text: str, always: Container[str]) -> None:
@@ -38,7 +41,15 @@ def show_help(desk: Desk, text: str, always: Container[str]) -> None:
         deeper = listed(f"`{name}`" for name in DEEPER)
         term.say(_("Deeper: {commands}; `help all` explains them.").format(commands=deeper))
     if text in ("", ALL):
-        term.say(_("Names may be cut short: `dossier harb` will do."), "dim")
+        nations = desk.seat.others()
+        short = _("Names may be cut short: `nation {start}` will do.")
+        term.say(short.format(start=_start(nations[0], nations)), "dim")
+
+
+def _start(noun: Noun, nouns: Sequence[Noun]) -> str:
+    """The least of an id that names its noun alone."""
+    starts = (noun.id[:n] for n in range(LEAST, len(noun.id)))
+    return next((start for start in starts if match(start, nouns) == [noun]), noun.id)
 
 
 def _meant(desk: Desk, text: str) -> Commands:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from game.language import N_, _
 from game.report.dossier import Dossier
+from game.report.lexicon import suspects
+from game.report.names import typed
 from game.report.words import listed
 from game.terminal.cases import show_dossier, show_in_short, staff_shows
 from game.terminal.common import ALWAYS
@@ -35,7 +37,8 @@ def judge(seat: Seat, save: Callable[[], str]) -> None:
         "JUDGE. How likely is each suspect? Type `believe {n} {suspect}=50`: the rest is shared "
         "out. `believe {n}` asks you one by one. Nobody else sees it; it is graded at the end."
     )
-    asked = f"{said.format(n=number, suspect=first.suspects[0].id)} {_rest(seat)}"
+    known = suspects(first)
+    asked = f"{said.format(n=number, suspect=typed(known[0], known))} {_rest(seat)}"
     commands = {"done": Command("done", N_("go on to the talks"), _done), **ALWAYS}
     seat.term.head(_("Turn {n}: judge").format(n=seat.match.turn))
     seat.term.say(asked)

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from game.decisions import Reply, to_orders
+from game.decisions import Proposal, Reply, to_orders
+from game.match import new_match, usual_players
+from game.report.lexicon import suspects
+from game.report.names import plain, typed
+from game.report.shares import percents
 from game.rules.screening import screen
 from game.rules.turn import Ask
 from game.staff.legality import options_of, why_void_orders
 from game.terminal import suggest
-from game.terminal.cases import percents
+from game.terminal.beliefs import parse_shares
 from game.terminal.glossary import words
+from game.terminal.phase_answer import Offer, show_offer
+from game.terminal.seat import Seat
 from game.terminal.typed import parse_order
-from tests.terminal.drive import SEATS, at_orders, match_for, menu, next_turn, play, seat
+from tests.library import path_of, scenario
+from tests.terminal.drive import SEATS, at_orders, match_for, menu, next_turn, play, seat, terminal
 
 
 @pytest.mark.parametrize("name", SEATS)
@@ -61,6 +69,27 @@ def test_a_seat_judges_orders_as_the_rules_will(name: str) -> None:
 def test_percentages_sum_to_a_hundred() -> None:
     for shares in ([1 / 3] * 3, [0.125] * 8, [1.0, 0.0], [0.005] * 100 + [0.5]):
         assert sum(int(text.rstrip("%")) for text in percents(shares)) == 100
+
+
+def test_a_belief_is_the_same_number_wherever_it_is_told(tmp_path: Path) -> None:
+    lines = ["dossier 1", "believe 1", "cancel", "believe 1 staff", "@orders", "suggest", "quit"]
+    text = " ".join(play(match_for("dorvane"), lines, tmp_path / "g.txt").text.split())
+    first = seat(match_for("dorvane")).dossiers[0]
+    top, share = next(iter(first.shares.items()))
+    assert f"(of 100 left, analysts {share})" in text and f"{top.label} {share}" in text
+    assert sum(int(each.rstrip("%")) for each in first.shares.values()) == 100
+
+
+@pytest.mark.parametrize("name", ("first_light", "olympic_destroyer", "estonia_2007"))
+def test_what_a_hint_says_can_be_typed(name: str) -> None:
+    given = scenario(name)
+    match = new_match(given, path_of(name).read_text("utf-8"), 3, usual_players(given, {}))
+    for nation in range(match.board.nations):
+        for case in Seat(match, nation, terminal([])[0]).dossiers:
+            known = suspects(case)
+            for noun in known:
+                assert parse_shares(case, f"{typed(noun, known)}=50") == {noun.id: 50.0}
+                assert set(typed(noun, known).split()) <= set(plain(noun.label).split()) | {noun.id}
 
 
 def test_an_expert_sees_the_analysts_only_when_asked(tmp_path: Path) -> None:
@@ -113,6 +142,10 @@ LOST = [
     ("undo", "no drafts in this phase"),
     ("dossier 7", "no case '7'"),
     ("believe 1 tolvar=200", "take away 100"),
+    ("report 9", "Say a turn from 1 to 1: `report 1`."),
+    ("promise tolvar silence until 6", "messages and proposals belong to the talks"),
+    ("believe 9 tolvar=20", "there is no case '9'"),
+    ("believe 50", "50 of what? Write tolvar=50"),
     ("believe 1 tolvra=20", "did you mean 'Tolvar'?"),
     ("nation france", "there is no nation 'france'"),
     ("why bananas", "there is no number 'bananas'"),
@@ -172,9 +205,25 @@ def test_several_proposals_are_answered_at_once_or_not_at_all(tmp_path: Path) ->
     assert [each.accept for each in said] == [True, False]
 
 
+def test_who_has_no_file_on_a_case_is_told_so_before_the_vote() -> None:
+    match = match_for("dorvane", "ilmara")
+    about = Proposal(("dorvane",), {"joint_statement": 1}, "letters")
+    term, out = terminal([])
+    here = Seat(match, match.names.number("nation", "dorvane"), term)
+    show_offer(here, Offer(1, 0, "ilmara", about), set())
+    assert "you have no file on it" in out.getvalue()
+    show_offer(here, Offer(1, 0, "ilmara", replace(about, incident="harbour")), set())
+    assert out.getvalue().count("you have no file on it") == 1
+
+
 def test_asked_one_by_one_the_rest_is_shared_out(tmp_path: Path) -> None:
     lines = ["believe 1", "30", "20", "", "quit"]
     text = play(match_for("dorvane"), lines, tmp_path / "g.txt").text
     assert "of 50 left" in text and "Nothing changed" in text
+    slips = ["believe 1", "30", "abc", "80", "20", "", "10", "quit"]
+    text = play(match_for("dorvane"), slips, tmp_path / "g.txt").text
+    assert text.count("Type a number from 0 to 70, or Enter") == 2 and "You believe" in text
+    assert "Nothing changed" in play(match_for("dorvane"), ["believe 1", "30", "cancel", "quit"],
+                                     tmp_path / "g.txt").text  # fmt: skip
     lines = ["believe 1", "30", "20", "", "10", "quit"]
     assert "You believe" in play(match_for("dorvane"), lines, tmp_path / "g.txt").text

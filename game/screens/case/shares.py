@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-WHOLE = 100
+from game.report.shares import WHOLE, split
 
 
 @dataclass(frozen=True)
@@ -57,16 +57,3 @@ class Shares:
 def shares_of(weights: Sequence[float]) -> Shares:
     """Chances as whole per cents."""
     return Shares(tuple(split(WHOLE, weights)))
-
-
-def split(whole: int, weights: Sequence[float]) -> list[int]:
-    """A whole number in parts by weight, largest remainders first; alike if nothing weighs."""
-    total = sum(weights)
-    if not weights:
-        return []
-    exact = [whole * (w / total if total > 0 else 1 / len(weights)) for w in weights]
-    parts = [int(each) for each in exact]
-    order = sorted(range(len(parts)), key=lambda n: parts[n] - exact[n])
-    for n in order[: whole - sum(parts)]:
-        parts[n] += 1
-    return parts
