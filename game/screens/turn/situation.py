@@ -17,7 +17,7 @@ from game.screens.parts.opening import (
     open_negotiation,
     open_orders,
 )
-from game.screens.parts.phases import ribbon
+from game.screens.parts.phases import LOW, ribbon
 from game.screens.play.cases import open_cases
 from game.screens.play.session import Session
 from game.screens.play.todo import Todo, unresolved
@@ -127,10 +127,10 @@ class Situation(Screen):
             hint=app.keymap.first("next_decision"), tip=self._open_list,
             note=_n("{n} open", "{n} open", len(found)) if found else "",
         )  # fmt: skip
-        if not found:
+        if not found or app.room[1] < LOW:
             return way
         coming = found[(self._todo + 1) % len(found)].text
-        return column(way, text(coming, "meta", "text2", lines=2), gap=4)
+        return column(way, text(coming, "meta", "text2", lines=2, tip=coming), gap=4)
 
     def _open_list(self) -> str:
         lines = [f"· {todo.text}" for todo in unresolved(self.session)]
