@@ -14,6 +14,9 @@ from game.rules.evidence import posterior
 from game.rules.world import NOBODY, Look, Status, World
 
 OTHER = 0
+OWNED_UP = 2
+"""How `answered_for` says that a nation owned up to a case."""
+
 ACTIVE, OVER = N_("going on"), N_("over")
 STATES: dict[int, str] = {
     Look.UNSEEN: N_("not settled yet"),
@@ -74,6 +77,7 @@ class Dossier:
     inquiry_due: int
     affected: tuple[str, ...]
     own_doing: bool
+    owned_up: bool  # the nation itself, in public
 
     @property
     def shares(self) -> dict[Suspect, str]:
@@ -127,7 +131,7 @@ def _dossier(match: Match, world: World, nation: int, incident: int) -> Dossier:
         incident=incident,
         id=case.id,
         title=words.case_title(match, world, incident),
-        text=case.text or _("An operation of this crisis. Nobody has owned up to it."),
+        text=case.text or _origin(match, world, incident),
         kind=words.kind(match, world.kind[incident, 0]),
         sector=terms.sector(world.sector[incident, 0]),
         victim=words.nation(match, world.victim[incident, 0]),
@@ -141,7 +145,24 @@ def _dossier(match: Match, world: World, nation: int, incident: int) -> Dossier:
         inquiry_due=int(world.inquiry[incident, 0]),
         affected=tuple(words.nation(match, n) for n in spread),
         own_doing=bool(world.guilt[nation, incident, nation, 0] == 1),
+        owned_up=bool(world.answered_for[nation, incident, 0] == OWNED_UP),
     )
+
+
+def _origin(match: Match, world: World, incident: int) -> str:
+    """Where an operation in play comes from, as far as it was said in public."""
+    owners = np.flatnonzero(world.answered_for[:, incident, 0] == OWNED_UP).tolist()
+    if not owners:
+        return _("An operation of this crisis. Nobody has owned up to it.")
+    owned = _("An operation of this crisis. {who} owned up to it.")
+    return owned.format(who=words.listed([words.nation(match, n) for n in owners]))
+
+
+def own_part(dossier: Dossier) -> str:
+    """What a nation is told of a case that its own services had a hand in."""
+    if dossier.owned_up:
+        return _("Your own services had a hand in it, and you owned up to it in public.")
+    return _("Your own services had a hand in it. Others have to find that out for themselves.")
 
 
 def _suspects(match: Match, world: World, nation: int, incident: int) -> tuple[Suspect, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.language import N_, _, _n
-from game.report.dossier import STATES, CardLine, Dossier, Suspect
+from game.report.dossier import STATES, CardLine, Dossier, Suspect, own_part
 from game.report.lexicon import FOUND
 from game.report.shares import percents
 from game.report.words import labelled, listed, series
@@ -38,8 +38,6 @@ HARDLY = 0.02
 """Belief below which a suspect of many is left out of the short list."""
 
 ABSENT = STATES[Look.ABSENT]
-
-OWN = N_("Your own services had a hand in it. Nobody else is told.")
 
 
 def layer(id_: str) -> str:
@@ -112,7 +110,7 @@ def show_in_short(seat: Seat, dossier: Dossier, changed: bool) -> None:
 
 def _summary(seat: Seat, dossier: Dossier) -> str:
     if dossier.own_doing:
-        return _(OWN)
+        return own_part(dossier)
     found = sum(card.state == FOUND for card in dossier.cards)
     open_ = len(dossier.cards) - found - sum(card.state == ABSENT for card in dossier.cards)
     text = _("Evidence: {found} found, {open} open.").format(found=found, open=open_)
@@ -136,7 +134,7 @@ def show_dossier(seat: Seat, dossier: Dossier, staff: bool, told: bool = False) 
     if not told:
         term.say(dossier.text)
     if dossier.own_doing:
-        term.say(_(OWN), "bold yellow")
+        term.say(own_part(dossier), "bold yellow")
     else:
         _show_suspects(seat, dossier.suspects, staff, all_=not told)
     _show_evidence(seat, dossier.cards)
@@ -194,17 +192,24 @@ def _show_evidence(seat: Seat, cards: Sequence[CardLine]) -> None:
 
 def _still_open(open_: Sequence[CardLine]) -> str:
     """Questions nobody has settled: how far each is, and what gets there sooner."""
-    work = listed(
-        f"{layer(card.layer)} {percent(card.work_done_share)}"
-        for card in sorted(open_, key=lambda card: -card.work_done_share)
-    )
     said = _n(
-        "one more question is open (work done: {work}); {sooner}",
-        "{n} more questions are open (work done: {work}); {sooner}",
+        "one question is open (work done: {work}); {sooner}",
+        "{n} questions are open (work done: {work}); {sooner}",
         len(open_),
     )
+    work = series(_work(open_))
     ways = tuple(sorted({card.secret for card in open_}))
     return said.format(work=work, sooner=_(SOONER[ways]))
+
+
+def _work(open_: Sequence[CardLine]) -> list[str]:
+    """How far each layer is: its questions in a row, those done first."""
+    layers: dict[str, list[str]] = {}
+    for card in sorted(open_, key=lambda card: -card.work_done_share):
+        share = card.work_done_share
+        told = percent(share) if share < 1 else _("answered next turn")
+        layers.setdefault(layer(card.layer), []).append(told)
+    return [f"{name} {listed(shares)}" for name, shares in layers.items()]
 
 
 def _whom(card: CardLine) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 
 from game.language import N_, _
-from game.report.dossier import STATES, Dossier
+from game.report.dossier import STATES, Dossier, own_part
 from game.rules.world import Look
 from game.screens.case.belief import Belief
 from game.screens.case.deeds import deeds
@@ -98,9 +98,9 @@ class DossierPage(Screen):
 
     def _belief(self, app: App) -> list[Node]:
         if self.dossier.own_doing:
-            own = _("Your own services had a hand in it. Nobody else is told, and what you say "
-                    "of it is not graded.")  # fmt: skip
-            return [notice(own, "triangle-alert", "warn")]
+            graded = _("What you say of it is not graded.")
+            said = f"{own_part(self.dossier)} {graded}"
+            return [notice(said, "triangle-alert", "warn")]
         return self.belief.build(app)
 
     def _evidence(self, app: App, grow: float) -> Node:
