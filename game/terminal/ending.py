@@ -111,8 +111,8 @@ def _grade(seat: Seat, truth: Truth) -> None:
         term.say(_("You stated nothing, so there is nothing to grade."), "dim", 2)
         return
     over = _n(
-        "What you stated, graded in the mean over one turn that you knew of it:",
-        "What you stated, graded in the mean over {n} turns that you knew of it:",
+        "What you stated, graded over the one turn in which it stood:",
+        "What you stated, graded in the mean over the {n} turns in which it stood:",
         grade.turns,
     )
     term.say(over, "", 2)
@@ -132,7 +132,7 @@ def _well(brier: float) -> str:
         (0.5, _("good")),
         (0.85, _("about what a cautious guess earns")),
     )
-    return next((text for most, text in steps if brier <= most), _("sure of the wrong one"))
+    return next((text for most, text in steps if brier <= most), _("worse than a cautious guess"))
 
 
 def _calibration(seat: Seat, told: Aftermath) -> None:
@@ -211,7 +211,7 @@ def _common(seat: Seat, told: Aftermath) -> None:
         term.bullet(_("No treaty was signed."))
     _order(seat, told)
     if told.turning:
-        term.head(_("Turning points"))
+        term.head(_("When heat changed most"))
     for turning in told.turning:
         term.bullet(in_turn(turning.turn, turning.text))
 
@@ -268,6 +268,8 @@ def _debrief(seat: Seat, told: Aftermath) -> None:
     term.say(_("To talk about"), "bold")
     for question in told.questions:
         term.bullet(question)
+    if told.later:
+        term.say(_("What was claimed later on"), "bold")
     for later in told.later:
         basis = series((later.confidence, later.source))
         term.bullet(labelled(f"{later.date}, {later.by}", f"{later.claim} ({basis})"))

@@ -21,7 +21,7 @@ from tests.terminal.drive import match_for, play
 
 REPORT = {
     "overview": "Ending:", "cases": "What was true", "judgement": "Brier score",
-    "turning": "Turning points", "escalation": "The ladder, from the start",
+    "turning": "When heat changed most", "escalation": "The ladder, from the start",
     "trust": "How far the others trust you", "promises": "Promises and treaties",
     "norms": "Norms", "law": "The law", "bodies": "Organisations", "scores": "Scores",
     "forks": "backchannel fork", "questions": "To talk about", "sources": "Sources",
