@@ -136,7 +136,7 @@ def show_law(seat: Seat) -> None:
         show_reading(seat, act)
     if acts:
         apart = lawbook.disagreement(seat.match, seat.nation)
-        grey = _("{share:.0%} of all pairs of nations disagree: that is the grey zone.")
+        grey = _("{share:.0%} of all pairs of nations read these incidents differently.")
         term.say(grey.format(share=apart))
     said = _(
         "No court decides: each reads by the position it published, by the norms it holds, else "
