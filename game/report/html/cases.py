@@ -196,7 +196,11 @@ def _of_nations(game: Game, case: Case, turns: list[int]) -> Iterator[Series]:
 def _as_stated(game: Game, case: Case, turns: list[int]) -> Iterator[Series]:
     culprit = game.culprit(case)
     for n in game.people:
-        said = [last_stated(game.match, n, case.place, t) for t in turns]
+        knew = [n in game.judges(case, t) for t in turns]
+        said = [
+            last_stated(game.match, n, case.place, t) if known else None
+            for t, known in zip(turns, knew, strict=True)
+        ]
         stated = tuple(None if s is None else _percent(s[culprit]) for s in said)
         if any(said) and n not in game.guilty(case):
             name = _("{nation}, as stated").format(nation=game.name(n))
