@@ -21,7 +21,7 @@ from game.futures.variants import AS_IT_WENT, Way, variants
 from game.match import HUMAN, Match, new_match, usual_players
 from game.report.aftermath import aftermath
 from game.report.dossier import dossiers
-from game.report.html import judgement, page
+from game.report.html import judgement, page, trusting
 from game.report.html.blocks import Page
 from game.report.html.events import claims, deals
 from game.report.html.forecast import FUTURES, Forecast, ending_shares, moved
@@ -366,3 +366,19 @@ def test_the_command_refuses_in_one_sentence(
     said = capsys.readouterr().err.strip().splitlines()
     assert len(said) == 1 and "the game is not over" in said[0]
     assert not (tmp_path / "x.html").exists()
+
+
+def test_what_moved_trust_most_is_a_reason_that_went_its_way(match: Match) -> None:
+    game = Game(match)
+    for nation in game.nations:
+        went = trusting.received(game, nation, game.turns[-1]) - trusting.received(game, nation, 0)
+        why = trusting.mainly(game, nation).split("; ")[0]
+        if why and abs(went) > 1:
+            assert why.split()[-1][0] == ("+" if went > 0 else "\u2212"), (nation, went, why)
+
+
+def test_figures_of_a_file_carry_no_dust(made: Page) -> None:
+    tables = [t for section in made.sections for block in section.blocks for t in block.tables]
+    for table in tables:
+        for cell in (cell for row in table.rows for cell in row if isinstance(cell, float)):
+            assert cell == round(cell, 6), (table.id, cell)

@@ -69,7 +69,8 @@ def bars(
 ) -> Chart:
     """A bar for each label, made of parts; negative parts lie left of zero. Totals at the ends."""
     columns = [what, *(part.name for part in parts), _("total")]
-    totals = [sum(part.values[n] or 0 for part in parts) for n in range(len(labels))]
+    sums = (sum(part.values[n] or 0 for part in parts) for n in range(len(labels)))
+    totals = [round(each, 4) for each in sums]
     rows = [
         [label, *(part.values[n] for part in parts), totals[n]] for n, label in enumerate(labels)
     ]

@@ -104,7 +104,7 @@ def changes(
 ) -> Chart:
     """From where to where a figure of each row went, up in green and down in red."""
     columns = (what, _("before"), _("after"), _("change"), _("mainly"))
-    cells = [(r.label, r.before, r.after, r.after - r.before, r.why) for r in rows]
+    cells = [(r.label, r.before, r.after, round(r.after - r.before, 4), r.why) for r in rows]
 
     def draw(width: float) -> Canvas:
         right = 320.0 if is_wide(width) else 52.0

@@ -111,7 +111,7 @@ def _earned(game: Game) -> Block:
 
 
 def mainly(game: Game, nation: int) -> str:
-    """The two reasons that moved the others' mean opinion of a nation's deeds most."""
+    """The two reasons that moved the others' mean trust most, first those that went its way."""
     total: dict[str, float] = {}
     others = len(game.nations) - 1
     for turn in game.turns:
@@ -121,8 +121,10 @@ def mainly(game: Game, nation: int) -> str:
     total[suspicion()] = (
         sum(suspected(game, n, nation) for n in game.nations if n != nation) / others
     )
-    first = sorted(total.items(), key=lambda part: (-abs(part[1]), part[0]))[:2]
-    return words.series(f"{why} {words.signed(by)}" for why, by in first)
+    went = received(game, nation, game.turns[-1]) - received(game, nation, 0)
+    first = sorted(total.items(), key=lambda part: (part[1] * went <= 0, -abs(part[1]), part[0]))
+    told = [(why, by) for why, by in first if abs(by) >= 0.05]
+    return words.series(f"{why} {words.signed(by)}" for why, by in told[:2])
 
 
 def towards(game: Game, nation: int) -> Chart:
