@@ -11,6 +11,7 @@ from game.language import N_, _
 from game.report import terms, words
 from game.report.dossier import STATES
 from game.report.notes import note_of
+from game.report.pacts import ended_by
 from game.report.story import Scene, Story, Tell
 from game.rules import params as p
 from game.rules.happenings import Breach, Happening, What
@@ -178,7 +179,8 @@ def breach(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
         text = (says if withheld else _("{who} broke its treaty with {whom}.")).format(
             who=who, whom=whom
         )
-        yield Story("promises", text, (), 6 if withheld else 9)
+        why = tuple(ended_by(scene, int(rows.actor[row]), int(rows.target[row])))
+        yield Story("promises", text, why, 6 if withheld else 9)
 
 
 def expired(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -10,9 +11,9 @@ from game.language import _
 from game.match import Match
 from game.report import words
 from game.report.happened import breach
-from game.report.story import heard
+from game.report.story import Scene, Story, heard
 from game.rules.clauses import CLAUSES, LASTING
-from game.rules.happenings import What
+from game.rules.happenings import Happening, What
 from game.rules.treaties import is_geneva
 from game.rules.view import View
 
@@ -60,5 +61,11 @@ def treaties(match: Match, seen: View, me: int) -> tuple[TreatyLine, ...]:
 
 
 def breaches(match: Match, nation: int) -> tuple[str, ...]:
-    """Treaties broken, as far as the nation heard of it, turn by turn."""
-    return tuple(dict.fromkeys(heard(match, nation, What.BROKE, breach)))
+    """Treaties broken and what that ended, as far as the nation heard of it, turn by turn."""
+    return tuple(dict.fromkeys(heard(match, nation, What.BROKE, _with_end)))
+
+
+def _with_end(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
+    """A breach, and what was in force no longer, in one line."""
+    for story in breach(scene, rows, row):
+        yield replace(story, text=" ".join((story.text, *story.why)))

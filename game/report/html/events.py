@@ -107,6 +107,7 @@ class Deal:
     parties: tuple[int, ...]
     terms: tuple[str, ...]
     clauses: tuple[str, ...]  # their labels alone
+    numbers: tuple[int, ...]  # of its clauses
     lasting: bool
     signed: bool
     refusers: tuple[int, ...]
@@ -128,13 +129,15 @@ def votes(game: Game) -> Iterator[tuple[int, Offers, Vote]]:
 
 def _deal(game: Game, turn: int, offers: Offers, vote: Vote) -> Deal:
     levels = offers.levels[vote.row]
+    numbers = tuple(n for n in range(len(CLAUSES)) if levels[n] > 0)
     return Deal(
         turn=turn,
         proposer=vote.proposer,
         parties=vote.parties,
         terms=tuple(words.offer_text(game.match, game.match.worlds[turn], offers, vote.row)),
-        clauses=tuple(words.lowered(terms.clause(n)) for n in range(len(CLAUSES)) if levels[n] > 0),
-        lasting=any(levels[n] > 0 for n, clause in enumerate(CLAUSES) if clause.lasting),
+        clauses=tuple(words.lowered(terms.clause(n)) for n in numbers),
+        numbers=numbers,
+        lasting=any(CLAUSES[n].lasting for n in numbers),
         signed=vote.passed,
         refusers=tuple(n for n in vote.parties if n not in vote.yes),
     )

@@ -9,8 +9,15 @@ from game.report.html.charts import Head, Series, Table, bars, columns, table
 from game.report.html.events import Deal, deals, rows_of
 from game.report.html.told import Game
 from game.report.words import times
-from game.rules.happenings import What
+from game.rules.clauses import EVIDENCE_SHARING, NO_OPERATIONS, OFF_LIMITS
+from game.rules.happenings import Breach, What
 from game.rules.talks import Tone
+
+FORBIDS: dict[int, tuple[int, ...]] = {
+    Breach.ATTACKED: (NO_OPERATIONS, OFF_LIMITS),
+    Breach.WITHHELD: (EVIDENCE_SHARING,),
+}
+"""The clauses that a breach is one of."""
 
 
 def section(game: Game) -> Section:
@@ -108,18 +115,23 @@ def _treaties(game: Game, signed: list[Deal]) -> Table:
 
 
 def _breaches(game: Game, deal: Deal) -> str:
-    """Parties that broke a treaty with another party from that turn on."""
+    """Parties that broke what it says towards another party, and when."""
     if not deal.lasting:
         return ""
-    says = _("{nation} (turn {turn})")
-    found = [
-        says.format(nation=game.name(int(rows.actor[row])), turn=turn)
-        for turn, rows, row in rows_of(game, What.BROKE)
-        if rows.a[row] > 0
-        and turn >= deal.turn
-        and {int(rows.actor[row]), int(rows.target[row])} <= set(deal.parties)
+    found: dict[int, list[str]] = {}
+    for turn, rows, row in rows_of(game, What.BROKE):
+        actor, target = int(rows.actor[row]), int(rows.target[row])
+        forbids = set(FORBIDS.get(int(rows.a[row]), ())) & set(deal.numbers)
+        if forbids and turn >= deal.turn and {actor, target} <= set(deal.parties):
+            turns = found.setdefault(actor, [])
+            turns += [] if str(turn) in turns else [str(turn)]
+    says = [
+        _n("{nation} (turn {turn})", "{nation} (turns {turn})", len(turns)).format(
+            nation=game.name(actor), turn=words.listed(turns)
+        )
+        for actor, turns in found.items()
     ]
-    return ", ".join(found) or _("nobody")
+    return ", ".join(says) or _("nobody")
 
 
 def _ledger(game: Game) -> Table:
