@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from game.match import Match
-from game.rules.world import Status, World
+from game.rules.changes import put_derived
+from game.rules.happenings import What
+from game.rules.world import Status, World, copy
 
 
 @dataclass(frozen=True, order=True)
@@ -32,6 +34,10 @@ class Case:
         """The worlds in which its place was its own, in order."""
         return [w for w in _course(match) if int(w.began[self.place, 0]) == self.began]
 
+    def after(self, match: Match, turn: int) -> World:
+        """The world after a turn, or the last in which it stood."""
+        return match.worlds[turn] if self.stands or turn < self.world.turn else self.world
+
     def judged_in(self, morning: World) -> bool:
         """Whether it could be judged in that morning."""
         began = int(morning.began[self.place, 0])
@@ -45,11 +51,26 @@ def every_case(match: Match) -> tuple[Case, ...]:
     for world in _course(match):
         for place in np.flatnonzero(world.status[:, 0] != Status.AWAITED).tolist():
             found[int(world.began[place, 0]), place] = world
-    return tuple(Case(*key, world, world is last) for key, world in sorted(found.items(), key=_key))
+    cases = []
+    for (began, place), world in sorted(found.items(), key=lambda item: item[0]):
+        stands = world is last
+        left = world if stands else _as_left(match, world, place)
+        cases.append(Case(began, place, left, stands))
+    return tuple(cases)
 
 
-def _key(item: tuple[tuple[int, int], World]) -> tuple[int, int]:
-    return item[0]
+def _as_left(match: Match, world: World, place: int) -> World:
+    """The last morning of a case, with what was still said in public in that turn."""
+    made = copy(world)
+    said = {name: getattr(world, name).copy() for name in ("accused", "word", "sure", "claimed")}
+    for rows in match.logs[world.turn - 1].rows:
+        for row in np.flatnonzero(rows.incident == place) if rows.what is What.CLAIMED else ():
+            claim = (rows.target[row], rows.a[row], rows.b[row] - 1, world.turn)
+            for values, value in zip(said.values(), claim, strict=True):
+                values[int(rows.actor[row]), place, 0] = value
+    for name, values in said.items():
+        put_derived(made, name, values)
+    return made
 
 
 def _course(match: Match) -> list[World]:

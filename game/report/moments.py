@@ -61,10 +61,8 @@ def true_cases(game: Game, turn: int) -> tuple[TrueCase, ...]:
 
 
 def _true_case(game: Game, case: Case, turn: int) -> TrueCase:
-    place, world = case.place, game.match.worlds[turn]
-    stood = int(world.began[place, 0]) == case.began
-    if not stood:
-        world = case.world
+    place, world = case.place, case.after(game.match, turn)
+    stood = world is game.match.worlds[turn]
     return TrueCase(
         id=case.id(game.match),
         title=words.case_title(game.match, world, place),

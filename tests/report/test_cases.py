@@ -18,11 +18,13 @@ from game.report.html.events import claims
 from game.report.html.told import Game
 from game.report.moments import true_cases
 from game.report.news import turn_report
+from game.report.story import rows_of
+from game.rules.happenings import What
 from game.rules.world import Status
 from game.scenario.check import check_text
 from tests.library import path_of
 
-SEED = 3
+SEED = 6
 SEAT = "south_korea"
 
 
@@ -146,3 +148,16 @@ def test_the_two_reports_count_the_same_beliefs() -> None:
     me = match.humans()[0]
     pairs = judgement.judged(Game(match), me).pairs
     assert sum(each.count for each in aftermath(match, me).calibration) == len(pairs)
+
+
+def test_a_claim_made_in_the_last_turn_of_a_case_is_told() -> None:
+    match = played()
+    game = Game(match)
+    said = {(claim.turn, claim.nation, claim.case.place) for claim in claims(game)}
+    late = {
+        (turn, int(rows.actor[row]), int(rows.incident[row]))
+        for turn, log in enumerate(match.logs, start=1)
+        for rows, row in rows_of(log, What.CLAIMED)
+        if int(rows.incident[row]) in emptied(match, match.worlds[turn])
+    }
+    assert late and late <= said

@@ -69,13 +69,17 @@ class Claim:
 def claims(game: Game) -> Iterator[Claim]:
     """Every public accusation, in order, those taken back later included."""
     for turn in game.turns:
-        world = game.match.worlds[turn]
-        for nation, incident in np.argwhere(world.claimed[:, :, 0] == turn).tolist():
-            accused, case = int(world.accused[nation, incident, 0]), game.case_in(incident, turn)
-            if accused != NOBODY and case is not None:
-                right = game.blames(case, accused)
-                word = terms.word(world.word[nation, incident, 0])
-                yield Claim(turn, nation, case, accused, word, right)
+        for case in game.cases:
+            yield from _claims_over(game, case, turn)
+
+
+def _claims_over(game: Game, case: Case, turn: int) -> Iterator[Claim]:
+    world, place = case.after(game.match, turn), case.place
+    for nation in np.flatnonzero(world.claimed[:, place, 0] == turn).tolist():
+        accused = int(world.accused[nation, place, 0])
+        if accused != NOBODY and case.began <= turn:
+            word = terms.word(world.word[nation, place, 0])
+            yield Claim(turn, nation, case, accused, word, game.blames(case, accused))
 
 
 def _accusations(game: Game) -> Iterator[Event]:
