@@ -52,7 +52,7 @@ ENDINGS = {
     Ending.COLD_TRUCE: ("cold truce", "the quarrel is not settled, but a line is open"),
     Ending.STANDOFF: ("standoff", "hot, unsettled, and no line open between the rivals"),
     Ending.CONTAINED_CRISIS: ("contained crisis", "it ends on a low rung, nothing settled"),
-    Ending.LONE_VOICE: ("a lone voice", "one nation named somebody, and nobody joined it"),
+    Ending.LONE_VOICE: ("a lone voice", "in the gravest case a single nation named somebody"),
     Ending.OPEN_SECRET: ("an open secret", "most are sure who did it, and nobody says so"),
     Ending.UNEASY_CALM: ("uneasy calm", "no fight and no answer; the next one is coming"),
 }
