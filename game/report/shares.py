@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.language import _
+
 WHOLE = 100
+NEAR = 0.005
+"""Shares that lie no further apart than this are alike."""
 
 
 def split(whole: int, weights: Sequence[float]) -> list[int]:
@@ -23,3 +27,10 @@ def split(whole: int, weights: Sequence[float]) -> list[int]:
 def percents(shares: Sequence[float]) -> list[str]:
     """Shares of one as whole percentages that sum to 100."""
     return [f"{each}%" for each in split(WHOLE, shares)]
+
+
+def likeliest(names: Sequence[str], shares: Sequence[float]) -> str:
+    """Who is thought likeliest, in words: one, or two held alike; of more, nobody is."""
+    best = max(shares)
+    alike = [name for name, share in zip(names, shares, strict=True) if share > best - NEAR]
+    return " / ".join(alike) if len(alike) <= 2 else _("nobody above the others")

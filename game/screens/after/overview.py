@@ -10,6 +10,7 @@ from game.language import _, _n
 from game.report.dossier import last_stated
 from game.report.html.charts import Changes, Chart, Clouds
 from game.report.judgement import Truth
+from game.report.shares import likeliest
 from game.rules.scoring import Ending
 from game.screens.after.calibration import verdict
 from game.screens.after.findings import Findings
@@ -65,9 +66,9 @@ def said(found: Findings) -> list[Said]:
         if stated is None:
             rows.append(Said(truth, "", 0.0, False))
             continue
-        best = max(range(len(stated)), key=lambda n: stated[n])
-        whom = found.match.setup.cases[truth.incident].names[best]
-        rows.append(Said(truth, whom, stated[best], whom == truth.culprit))
+        names = found.match.setup.cases[truth.incident].names
+        whom = likeliest(names, stated[: len(names)])
+        rows.append(Said(truth, whom, max(stated), whom == truth.culprit))
     return rows
 
 

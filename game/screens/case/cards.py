@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from game.language import N_, _, _n
 from game.report.dossier import ACTIVE, Dossier
+from game.report.shares import likeliest
 from game.screens.play.cases import bars, open_cases, past_cases, shares
 from game.screens.play.session import Session
 from game.ui.node import Node, row, spacer
@@ -99,9 +100,9 @@ def lead(session: Session, each: Dossier) -> str:
     found = shares(session, each)
     if not found:
         return _("you have not said whom you believe")
-    suspect, chance = max(found, key=lambda pair: pair[1])
+    chances = [chance for _suspect, chance in found]
     said = session.believed(each) is not None
-    who = f"{suspect.label} {chance:.0%}"
+    who = f"{likeliest([suspect.label for suspect, _chance in found], chances)} {max(chances):.0%}"
     return who if said else _("staff: {who}").format(who=who)
 
 
