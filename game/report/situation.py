@@ -10,6 +10,7 @@ from game.report import terms, words
 from game.report.objectives import ObjectiveLine, objectives
 from game.report.relations import Relation, relations
 from game.report.treaties import TreatyLine, treaties
+from game.rules import params as p
 from game.rules.clauses import NO_OPERATIONS
 from game.rules.escalation import WAR
 from game.rules.view import View
@@ -63,7 +64,7 @@ def situation(match: Match, nation: int) -> Situation:
         capital=float(seen.capital[0, 0]),
         effort=float(seen.effort[0, 0]),
         funds=float(seen.funds[0, 0]),
-        income=tuple(float(value) for value in match.board.income[nation]),
+        income=income(match, seen, nation),
         support=float(seen.support[nation, 0]),
         anger=float(seen.anger[nation, 0]),
         standing=float(seen.standing[nation, 0]),
@@ -81,6 +82,15 @@ def situation(match: Match, nation: int) -> Situation:
         objectives=objectives(match, nation),
         off_ramps=_off_ramps(match, seen, nation),
     )
+
+
+def income(match: Match, seen: View, nation: int) -> tuple[float, ...]:
+    """Capital, effort and funds that the turn will bring, as things stand. (Rules 9.1)"""
+    capital, effort, funds = (float(value) for value in match.board.income[nation])
+    mood = (float(seen.support[nation, 0]) - 50) * p.CAPITAL_SUPPORT
+    voice = (float(seen.standing[nation, 0]) - 50) * p.CAPITAL_STANDING
+    lost = (100 - float(services_kept(seen)[nation])) * p.FUNDS_SERVICE
+    return max(capital + mood + voice, 0.0), effort, max(funds - lost, 0.0)
 
 
 def retaliation_says(number: float) -> str:

@@ -45,8 +45,12 @@ def needs(text: Text, need: Need) -> bool:
 
 def fault(seat: Seat, text: Text) -> str:
     """Why the proposal would be void, and what to do; empty if it is in order. (Rules 8.3, 16.3)"""
-    hint = _body_fault(seat, text) if text.organisation is not None else _treaty_fault(seat, text)
-    return hint or drafting.void(seat.match, seat.nation, [], text.proposal())
+    return lacking(seat, text) or drafting.void(seat.match, seat.nation, [], text.proposal())
+
+
+def lacking(seat: Seat, text: Text) -> str:
+    """What must still be written for a proposal to be complete; empty if nothing must."""
+    return _body_fault(seat, text) if text.organisation is not None else _treaty_fault(seat, text)
 
 
 def _body_fault(seat: Seat, text: Text) -> str:

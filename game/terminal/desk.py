@@ -91,7 +91,7 @@ class Desk:
     def _cut_short(self, word: str, rest: str) -> None:
         """Do what a command cut short says, if it can only be one. Raises Unclear."""
         meant = [name for name in self.commands if len(word) > 2 and name.startswith(word)]
-        if len(meant) != 1:
+        if len(meant) != 1 or word in ELSEWHERE:
             raise Unclear(self._unknown(word))
         self.commands[meant[0]].run(self, rest)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.decisions import Proposal
 from game.language import _, _p
 from game.report import words
@@ -17,6 +19,9 @@ from game.terminal.learn import show_clauses
 from game.terminal.proposing import Text, body_of, clause_nouns, edit
 from game.terminal.seat import Seat
 
+DROP = ("drop", "remove", "without", "no")
+"""Words that take something out of a proposal."""
+
 
 def how(seat: Seat) -> str:
     """What can be typed, with names that exist here."""
@@ -29,8 +34,11 @@ def how(seat: Seat) -> str:
     ).format(name=name)
 
 
-def write(seat: Seat, text: Text) -> Proposal:
-    """A proposal from a conversation. Raises Cancelled, and Leave at the end of the input."""
+def write(seat: Seat, text: Text, is_command: Callable[[str], bool]) -> Proposal:
+    """A proposal from a conversation. Raises Cancelled, and Leave at the end of the input.
+
+    is_command: whether a line is something for the desk, which waits until it is written.
+    """
     seat.term.say(how(seat), "dim")
     while True:
         show(seat, text)
@@ -51,7 +59,7 @@ def write(seat: Seat, text: Text) -> Proposal:
                 return text.proposal()
             seat.term.bad(_("Not yet: {why}.").format(why=wrong))
         else:
-            _change(seat, text, line)
+            _change(seat, text, line, is_command)
 
 
 def _ask_staff(seat: Seat, text: Text) -> None:
@@ -63,15 +71,18 @@ def _ask_staff(seat: Seat, text: Text) -> None:
         seat.term.bad(sentence(str(error)))
 
 
-def _change(seat: Seat, text: Text, line: str) -> None:
+def _change(seat: Seat, text: Text, line: str, is_command: Callable[[str], bool]) -> None:
     head, _gap, rest = line.partition(" ")
     try:
-        if plain(head) in ("drop", "remove", "without", "no"):
+        if plain(head) in DROP:
             _drop(seat, text, rest)
         else:
             edit(seat, text, line.removeprefix("add ").removeprefix("set "))
     except Unclear as error:
-        seat.term.bad(sentence(str(error)))
+        later = _("'{word}' has to wait until the proposal is written: `done` or `cancel` first")
+        waits = is_command(line) and plain(head) not in DROP
+        said = later.format(word=head) if waits else str(error)
+        seat.term.bad(sentence(said))
 
 
 def _drop(seat: Seat, text: Text, name: str) -> None:
@@ -90,6 +101,8 @@ def _drop(seat: Seat, text: Text, name: str) -> None:
         return
     here = [n for n in seat.others() if n.id in text.parties]
     here += [Noun("clause", n.id, n.label) for n in clause_nouns() if text.clauses.get(n.id)]
+    if not here:
+        raise Unclear(_("there is no party and no clause in it to drop"))
     noun = find(name, here, _("party or clause in it"))
     if noun.kind == "clause":
         del text.clauses[noun.id]

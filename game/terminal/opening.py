@@ -98,7 +98,7 @@ def open_game(seat: Seat, told: bool) -> None:
     show_situation(seat)
     term.head(_("How a turn goes"))
     term.table([[_(name), _(text)] for name, text in TURN])
-    term.say(_("`help` lists everything you can type, at any moment; `quit` saves and leaves."))
+    term.say(_("At a prompt `help` lists what you can type there; `quit` saves and leaves."))
     term.pause()
 
 

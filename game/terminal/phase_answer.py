@@ -95,6 +95,8 @@ def show_offer(seat: Seat, offer: Offer, explained: set[str]) -> None:
     seat.term.say(head, "bold")
     for line in editor.terms(seat, offer.proposal, who):
         seat.term.bullet(line, indent=3)
+    if offer.proposal.incident not in (None, *(d.id for d in seat.dossiers)):
+        seat.term.say(_("You know nothing of that case: you have no file on it."), "yellow", 5)
     notes = editor.meaning(seat, offer.proposal) if seat.guided else []
     for line in (*silence(seat, offer.proposal), *(n for n in notes if n not in explained)):
         seat.term.say(line, "dim", 5)
@@ -178,7 +180,7 @@ def _counter(desk: Desk, text: str) -> None:
         raise Unclear(_("one counter-offer at a time: `counter {n}`").format(n=chosen[0].number))
     offer = chosen[0]
     start = from_proposal(desk.seat, offer.proposal, offer.proposer)
-    written = editor.write(desk.seat, start)
+    written = editor.write(desk.seat, start, desk.is_command)
     _say(desk, [Said(offer.number, offer.offer, False, written)])
 
 

@@ -13,7 +13,7 @@ from game.staff.drafting import price
 from game.staff.legality import number, price_text
 from game.terminal import editor, suggest
 from game.terminal.common import ALWAYS, DRAFTING
-from game.terminal.completing import fault, obvious
+from game.terminal.completing import fault, lacking, obvious
 from game.terminal.desk import Command, Desk
 from game.terminal.proposing import Text, edit
 from game.terminal.seat import Seat
@@ -105,14 +105,16 @@ def _propose(desk: Desk, line: str) -> None:
         most = _("{n:.0f} proposals a round are the most; `drop N` makes room")
         raise Unclear(most.format(n=p.OFFERS_MOST))
     if not line:
-        _add(desk, editor.write(seat, text))
+        _add(desk, editor.write(seat, text, desk.is_command))
         return
     edit(seat, text, line)
     text = obvious(seat, text)
-    wrong = fault(seat, text)
-    if wrong:
+    missing, wrong = lacking(seat, text), fault(seat, text)
+    if missing:
         said = _("this proposal is not complete: {why}. `propose` alone helps you write it")
-        raise Unclear(said.format(why=wrong))
+        raise Unclear(said.format(why=missing))
+    if wrong:
+        raise Unclear(_("this cannot be proposed now: {why}").format(why=wrong))
     _add(desk, text.proposal())
 
 

@@ -11,7 +11,8 @@ from game.language import N_, _
 from game.report.bodies import BodyLine, bodies
 from game.report.names import FILLERS, Noun, Unclear, either, find, longest, match, plain, unknown
 from game.rules.clauses import CLAUSES
-from game.staff.drafting import countered
+from game.rules.powers import Need
+from game.staff.drafting import countered, needs
 from game.terminal.institutions import body_nouns, norm_nouns, question_nouns
 from game.terminal.seat import Seat
 from game.terminal.talking import one_of
@@ -40,6 +41,9 @@ WANTED = {
     "party": N_("party"),
 }
 """What is to be named after each of them."""
+
+TOPICAL = {"norm": Need.NORM, "question": Need.QUESTION, "for": Need.NATION}
+"""What a power must need for each of those that say what it is about."""
 
 LOOSE = {"for", "to", "with", "over"}
 """Those of them that may as well mean nothing."""
@@ -130,6 +134,10 @@ def _write(seat: Seat, text: Text, words: list[str], place: str) -> list[str]:
         place, words = key, [value, *words[1:]]
     elif found:
         clause = find(head, clause_nouns(), _("clause"))
+        if text.organisation is not None:
+            body = body_of(seat, text.organisation).short
+            said = _("'{clause}' is for treaties: what {body} does has no clauses")
+            raise Unclear(said.format(clause=clause.id, body=body))
         text.clauses[clause.id] = level_of(clause.id, value)
         return words[1:]
     known = _known(seat, text, place)
@@ -162,7 +170,8 @@ def _known(seat: Seat, text: Text, place: str) -> list[Noun]:
     if place in named:
         return named[place]()
     if text.organisation is not None:
-        return power_nouns(body_of(seat, text.organisation))
+        about = seat.incidents() if Need.INCIDENT in needs(text.proposal()) else []
+        return [*power_nouns(body_of(seat, text.organisation)), *about]
     return [*seat.others(), _everybody(), *clause_nouns(), *body_nouns(seat), *text_nouns()]
 
 
@@ -178,18 +187,18 @@ def body_of(seat: Seat, id_: str) -> BodyLine:
 
 
 def power_nouns(body: BodyLine) -> list[Noun]:
-    """What an organisation can do."""
-    return [Noun("power", p.id, p.label) for p in body.powers]
+    """What an organisation can do, called as it is listed."""
+    return [Noun("power", p.id, p.id, (p.label,)) for p in body.powers]
 
 
 def _enter(seat: Seat, text: Text, noun: Noun, place: str, rest: list[str]) -> list[str]:
     """Enter one noun where it belongs; the words that are left."""
-    if place == "about":
+    if place == "about" or noun.kind == "incident":
         text.incident = noun.id
     elif place == "accuse":
         text.accused = noun.id
-    elif place in ("norm", "question", "for"):
-        text.topic = noun.id
+    elif place in TOPICAL:
+        _enter_topic(text, place, noun.id)
     elif noun.kind == "clause":
         return _enter_clause(text, noun.id, rest)
     elif noun.kind == "organisation":
@@ -201,6 +210,14 @@ def _enter(seat: Seat, text: Text, noun: Noun, place: str, rest: list[str]) -> l
     else:
         _join(text, [n.id for n in seat.others()] if noun.kind == "all" else [noun.id])
     return rest
+
+
+def _enter_topic(text: Text, place: str, id_: str) -> None:
+    """What a proposal is about, unless its power is about nothing of that kind. Raises Unclear."""
+    if text.power is not None and TOPICAL[place] not in needs(text.proposal()):
+        said = _("'{power}' is about no {what}")
+        raise Unclear(said.format(power=text.power, what=_(WANTED[place])))
+    text.topic = id_
 
 
 def _join(text: Text, parties: list[str]) -> None:

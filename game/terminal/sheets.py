@@ -64,9 +64,9 @@ def _numbers(s: Situation) -> list[list[str]]:
     cools = _("hostile acts one hostile act causes; below 1 a quarrel dies out (`r`)")
     rung = _("of 7: {rung} (`ladder` shows the rungs)").format(rung=s.rung_name)
     pays = (
-        _("+{n:g} a turn; pays for words and deals").format(n=capital),
-        _("+{n:g} a turn; pays for finding out").format(n=effort),
-        _("+{n:g} a turn; pay for repairs and help").format(n=funds),
+        _("+{n} a turn; pays for words and deals").format(n=number(capital)),
+        _("+{n} a turn; pays for finding out").format(n=number(effort)),
+        _("+{n} a turn; pay for repairs and help").format(n=number(funds)),
     )
     return [
         [_("Political capital"), number(s.capital), pays[0]],

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from game.language import N_, _
 from game.report.ledger import changes, stock
+from game.report.names import Unclear
 from game.report.news import Story, news_now, turn_report
 from game.report.words import listed
 from game.terminal.seat import Seat
@@ -27,7 +28,10 @@ TITLES = {
 ORDER = ("void", "own", "crisis", "evidence", "talks", "order", "promises", "acts", "ladder")
 """What is told first."""
 
-STOCKS = ("capital", "effort", "funds", "support", "standing")
+PAID = ("capital", "effort", "funds")
+"""Stocks one pays with: told of whenever they moved, even to and fro."""
+
+STOCKS = (*PAID, "support", "standing")
 
 
 def tell_new(seat: Seat, head: str) -> bool:
@@ -72,7 +76,7 @@ def _show_changes(seat: Seat, turn: int) -> None:
     for name in STOCKS:
         parts = changes(seat.match, seat.nation, turn).get(name, [])
         total = sum(by for _, by in parts)
-        if abs(total) >= 0.5:
+        if abs(total) >= 0.5 or (name in PAID and parts):
             reasons = listed(f"{why} {by:+.1f}" for why, by in parts[:3])
             more = " …" if len(parts) > 3 else ""
             rows.append([stock(name), f"{total:+.1f}", reasons + more])
@@ -82,12 +86,12 @@ def _show_changes(seat: Seat, turn: int) -> None:
 
 
 def show_report(seat: Seat, text: str) -> None:
-    """`report`: this turn so far and the last turn; `report N`: turn N."""
+    """`report`: this turn so far and the last turn; `report N`: turn N. Raises Unclear."""
     turn = seat.match.turn
-    if text.isdecimal() and 1 <= int(text) <= len(seat.match.logs):
-        wanted = [int(text)]
-    else:
-        wanted = [t for t in (turn - 1, turn) if t >= 1]
+    if text and not (text.isdecimal() and 1 <= int(text) <= turn):
+        said = _("say a turn from 1 to {n}: `report {n}`")
+        raise Unclear(said.format(n=turn))
+    wanted = [int(text)] if text else [t for t in (turn - 1, turn) if t >= 1]
     for each in wanted:
         if each == turn and not seat.match.over:
             stories = news_now(seat.match, seat.nation)

@@ -18,13 +18,15 @@ from game.report import ledger, news, situation
 from game.report.aftermath import aftermath
 from game.report.dossier import dossiers, last_stated
 from game.report.words import finding
-from game.rules.changes import put_derived
-from game.rules.happenings import Happening
-from game.rules.world import Look
+from game.rules import economy
+from game.rules.changes import put_cells, put_derived
+from game.rules.happenings import Happening, Log
+from game.rules.world import Look, copy
 from tests import salon
 from tests.library import BOTH, path_of, scenario
 
 ROOT = Path(__file__).parents[2]
+PAID = ("capital", "effort", "funds")
 CASES = [
     ("first_light", 3),
     ("first_light", 8),
@@ -61,6 +63,17 @@ def test_a_ledger_sums_to_the_change_of_every_stock(match: Match) -> None:
                 before = getattr(match.worlds[turn - 1], stock)[nation, 0]
                 after = getattr(match.worlds[turn], stock)[nation, 0]
                 assert sum(by for _, by in reasons[stock]) == after - before, (turn, stock)
+
+
+def test_the_income_that_is_told_is_what_would_come_in_now(match: Match) -> None:
+    world = copy(match.world)
+    for name in PAID:
+        put_cells(world, name, ..., to=0)  # far from any limit
+    economy.earn(world, Log())
+    for nation in nations(match):
+        told = situation.situation(match, nation).income
+        earned = [float(getattr(world, name)[nation, 0]) for name in PAID]
+        assert told == pytest.approx(earned, abs=1 / 32)
 
 
 def test_the_ledger_of_trust_sums_to_what_deeds_earned(match: Match) -> None:

@@ -9,6 +9,7 @@ import pytest
 from game.decisions import Order, Proposal
 from game.report.forms import told
 from game.report.names import Unclear
+from game.rules.changes import put_cells
 from game.rules.clauses import CLAUSES, GENEVA, Clause
 from game.terminal.completing import fault, obvious
 from game.terminal.proposing import Text, edit
@@ -33,6 +34,7 @@ TYPED = [
     ("league mediation for south", body("league", "mediation", topic="south")),
     ("the league: mediate for=south", body("league", "mediation", topic="south")),
     ("league joint_statement", body("league", "joint_statement", incident="blackout")),
+    ("league joint_statement blackout", body("league", "joint_statement", incident="blackout")),
     (
         "league joint statement over blackout accuse the gang",
         body("league", "joint_statement", incident="blackout", accused="gang"),
@@ -104,6 +106,34 @@ def test_what_is_missing_is_said(north: Seat, typed: str, says: str) -> None:
     text = Text()
     edit(north, text, typed)
     assert says in fault(north, obvious(north, text))
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("league mediation duration=2", "'duration' is for treaties"),
+        ("league joint_statement norm=answer_help", "'joint_statement' is about no norm"),
+        ("league veto", "type pooled_evidence, joint_statement"),
+    ],
+)
+def test_what_a_measure_cannot_have_is_refused(north: Seat, typed: str, says: str) -> None:
+    with pytest.raises(Unclear, match=says):
+        edit(north, Text(), typed)
+
+
+def test_a_measure_that_cannot_be_taken_now_is_not_called_incomplete(tmp_path: Path) -> None:
+    match = salon.match_of("north")
+    put_cells(match.world, "power_used", ..., to=match.turn)
+    lines = ["@talks 1", "propose league joint_statement blackout", "quit"]
+    text = " ".join(play(match, lines, tmp_path / "g.txt").text.split())
+    assert "This cannot be proposed now: it has only just used that power" in text
+
+
+def test_other_commands_wait_until_a_proposal_is_written(tmp_path: Path) -> None:
+    lines = ["@talks 1", "propose", "drop pact", "ask west share", "cancel", "quit"]
+    text = play(salon.match_of("north"), lines, tmp_path / "g.txt").text
+    assert "There is no party and no clause in it to drop." in text
+    assert "'ask' has to wait until the proposal is written" in text
 
 
 @pytest.mark.parametrize(
