@@ -10,6 +10,7 @@ from game.actions import actions
 from game.language import N_, _
 from game.report import terms, words
 from game.report.dossier import STATES
+from game.report.names import sentence
 from game.report.notes import note_of
 from game.report.pacts import ended_by
 from game.report.story import Scene, Story, Tell
@@ -220,7 +221,7 @@ def inject(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
     mine = scene.match.setup.nations[scene.me]
     if inject.to == "all" or mine in inject.to:
         names = dict(zip(scene.match.setup.actors, scene.match.setup.names, strict=True))
-        yield Story("crisis", f"{inject.title}.", (inject.text.format(**names),), 10)
+        yield Story("crisis", sentence(inject.title), (inject.text.format(**names),), 10)
 
 
 def red_line(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:

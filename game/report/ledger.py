@@ -56,7 +56,7 @@ REASONS = {
     "incident": N_("an incident"),
     "income": N_("income"),
     "indicts": N_("bringing charges"),
-    "inject": N_("news"),
+    "inject": N_("an event in the news"),
     "inquiry": N_("an independent inquiry"),
     "kept": N_("a promise kept"),
     "broken": N_("a promise broken"),

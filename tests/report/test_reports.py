@@ -76,6 +76,12 @@ def test_the_income_that_is_told_is_what_would_come_in_now(match: Match) -> None
         assert told == pytest.approx(earned, abs=1 / 32)
 
 
+def test_an_event_with_a_mark_of_its_own_gets_no_other() -> None:
+    told = played("estonia_2007", 1)
+    stories = [s.text for t in range(1, told.turn + 1) for s in news.turn_report(told, 0, t)]
+    assert "What would you call it?" in stories
+
+
 def test_the_ledger_of_trust_sums_to_what_deeds_earned(match: Match) -> None:
     for turn in range(1, match.turn + 1):
         before, after = match.worlds[turn - 1].deeds[:, 0, 0], match.worlds[turn].deeds[:, 0, 0]
