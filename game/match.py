@@ -84,6 +84,7 @@ class Match:
     worlds: list[World] = field(default_factory=list)  # at turn 0, 1, 2 …
     mornings: list[World] = field(default_factory=list)  # of turn 1, 2 …, when people judge
     logs: list[Log] = field(default_factory=list)  # of turn 1, 2 …, the last perhaps under way
+    heard: list[int] = field(default_factory=list)  # rows of those logs when orders were asked for
     decided: list[Decided] = field(default_factory=list)
     stated: list[Stated] = field(default_factory=list)
     question: Question | None = None
@@ -121,6 +122,11 @@ class Match:
     def world_at(self, turn: int) -> World:
         """The world when that turn had been played, or as it stands if it is being played."""
         return self.worlds[turn] if turn < len(self.worlds) else self.world
+
+    def rows_before_orders(self, turn: int) -> int:
+        """How many rows of a turn's log its nations could read before they gave their orders."""
+        known = turn <= len(self.heard)
+        return self.heard[turn - 1] if known else len(self.logs[turn - 1].rows)
 
     def humans(self) -> tuple[int, ...]:
         """Nations that people play."""
@@ -200,7 +206,7 @@ class Match:
             raise ValueError(f"turns 1 to {len(self.worlds) - 1} have been played, not {turn}")
         back = Match(self.scenario, self.setup, self.board, self.seed, self.players)
         back.worlds, back.mornings = self.worlds[:turn], self.mornings[: turn - 1]
-        back.logs = self.logs[: turn - 1]
+        back.logs, back.heard = self.logs[: turn - 1], self.heard[: turn - 1]
         back.stated = [stated for stated in self.stated if stated.turn <= turn]
         back.decided = [decided for decided in self.decided if decided.phase.turn < turn]
         back._tabled = [pair for pair in self._tabled if pair[0].turn < turn]
@@ -235,6 +241,8 @@ class Match:
         self._replies = {}
         if len(self.mornings) < len(self.logs):
             self.mornings.append(copy(question.world_now()))
+        if question.ask is Ask.ORDER:
+            self.heard.append(len(self.logs[-1].rows))
         if question.offers is not None and self.phase is not None:
             self._tabled.append((self.phase, question.offers))
 

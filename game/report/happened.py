@@ -1,4 +1,4 @@
-"""What happened, a sentence for each kind of happening: incidents, evidence, promises, rungs."""
+"""What happened, a sentence for each kind of happening: incidents, messages, promises, rungs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import numpy as np
 from game.actions import actions
 from game.language import N_, _
 from game.report import terms, words
-from game.report.dossier import STATES
 from game.report.names import sentence
 from game.report.notes import note_of
 from game.report.pacts import ended_by
@@ -17,7 +16,7 @@ from game.report.story import Scene, Story, Tell
 from game.rules import params as p
 from game.rules.happenings import Breach, Happening, What
 from game.rules.talks import Tone
-from game.rules.world import NOBODY, Look, Promise
+from game.rules.world import NOBODY, Promise
 
 SAID = {
     Tone.ASK: N_("{who} asked {whom} {what}."),
@@ -86,43 +85,6 @@ def failed(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
         more = _("It did no harm. Its victim saw it, and may find out whose it was.")
     told = text.format(case=scene.case(rows.incident[row]), nation=scene.name(scene.me))
     yield Story("crisis", told, (more,), 7)
-
-
-def shared(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
-    """Evidence was shared."""
-    incident, card = int(rows.incident[row]), int(rows.a[row])
-    text = _("{who} shared evidence with {whom} on {case}.").format(
-        who=scene.name(rows.actor[row]),
-        whom=scene.name(rows.target[row]),
-        case=scene.case(incident),
-    )
-    there = scene.world.card[incident, card, 0] != 0
-    yield Story("evidence", text, (_settled(scene, incident, card, bool(there)),), 4)
-
-
-def _settled(scene: Scene, incident: int, card: int, there: bool) -> str:
-    """Whether a card is there, and what it says."""
-    state = _(STATES[Look.FOUND if there else Look.ABSENT])
-    return words.labelled(state, words.finding(scene.match, scene.world, incident, card))
-
-
-def published(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
-    """Evidence was published."""
-    incident, card = int(rows.incident[row]), int(rows.a[row])
-    text = _("{who} published evidence on {case}.").format(
-        who=scene.name(rows.actor[row]), case=scene.case(incident)
-    )
-    why = [words.finding(scene.match, scene.world, incident, card)]
-    why += [_("The source that gave it is burnt.")] if rows.b[row] else []
-    yield Story("evidence", text, tuple(why), 6)
-
-
-def report(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
-    """A public report settled a card."""
-    incident, card = int(rows.incident[row]), int(rows.a[row])
-    said = _("A public report on {case} settles a question for everybody.")
-    found = _settled(scene, incident, card, bool(rows.b[row]))
-    yield Story("evidence", said.format(case=scene.case(incident)), (found,), 5)
 
 
 def message(scene: Scene, rows: Happening, row: int) -> Iterator[Story]:
@@ -268,9 +230,6 @@ TELL: dict[What, Tell] = {
     What.SPREAD: spread,
     What.NOTICED: noticed,
     What.FAILED: failed,
-    What.SHARED: shared,
-    What.PUBLISHED: published,
-    What.REPORT: report,
     What.MESSAGE: message,
     What.EXPOSED: exposed,
     What.KEPT: promise,

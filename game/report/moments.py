@@ -27,7 +27,7 @@ def moment(match: Match, turn: int, nation: int) -> Match:
     players[nation] = HUMAN
     then = Match(match.scenario, match.setup, match.board, match.seed, tuple(players))
     then.worlds, then.logs = match.worlds[: turn + 1], match.logs[:turn]
-    then.mornings = match.mornings[:turn]
+    then.mornings, then.heard = match.mornings[:turn], match.heard[:turn]
     then.stated = [stated for stated in match.stated if stated.turn <= turn]
     then.decided = [decided for decided in match.decided if decided.phase.turn <= turn]
     return then

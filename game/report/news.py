@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from game.actions import actions
 from game.language import N_, _, _n
-from game.match import Match
+from game.match import HUMAN, Match
 from game.players.reasons import why_ordered, why_refused
-from game.report import happened, institutions, terms, words
-from game.report.dossier import STATES
+from game.report import findings, happened, institutions, terms, words
 from game.report.objectives import turned
-from game.report.story import Scene, Story, Tell, closed, place, rows_of
+from game.report.story import Scene, Story, Tell, closed, place
 from game.report.votes import Vote, votes
 from game.rules.action import Action, Aim
-from game.rules.happenings import What
-from game.rules.world import NOBODY, Look
+from game.rules.happenings import Log, What
+from game.rules.world import NOBODY
 
-__all__ = ["Story", "news_now", "turn_report", "turn_told"]
+__all__ = ["Story", "came_of", "news_now", "news_of", "turn_report", "turn_told"]
 
 TELL: dict[What, Tell] = {**happened.TELL, **institutions.TELL}
 """How each kind of happening is told."""
@@ -34,7 +34,9 @@ PROPOSED = {
 """A treaty on the table, by whether it was a counter-offer, and whether it was signed."""
 
 TOLD_ELSEWHERE = {
-    What.FOUND: "a story for each case",
+    **dict.fromkeys(
+        (What.FOUND, What.SHARED, What.PUBLISHED, What.REPORT), "a story for each giver and case"
+    ),
     What.ADOPTED: "a story for each norm",
     What.POSITION: "a story for each answer",
     **dict.fromkeys(
@@ -46,63 +48,86 @@ TOLD_ELSEWHERE = {
 }
 """Happenings without a sentence of their own, and where they are told."""
 
+Deed = tuple[bool, str, tuple[int, ...]]
+"""Whether it is one's own, the reason that was given, and what was done."""
+
 QUIETLY = ("publish", "publish_position")
 """Orders told by what they bring about."""
 
 
 def turn_report(match: Match, nation: int, turn: int) -> list[Story]:
-    """What a nation saw in a turn that has been played."""
-    return _stories(Scene(match, nation, match.world_at(turn), match.logs[turn - 1]))
+    """What a nation saw in a turn that has been played, from its morning to its end."""
+    return _played(Scene(match, nation, match.world_at(turn), match.logs[turn - 1]))
 
 
 def turn_told(match: Match, nation: int, turn: int) -> list[Story]:
     """The same as others read it when the game is over: told of the nation, not to it."""
-    return _stories(Scene(match, nation, match.world_at(turn), match.logs[turn - 1], of_me=True))
+    return _played(Scene(match, nation, match.world_at(turn), match.logs[turn - 1], of_me=True))
+
+
+def came_of(match: Match, nation: int, turn: int) -> list[Story]:
+    """What a nation saw of a turn after its orders were given; the rest were news before."""
+    return _played(Scene(match, nation, match.world_at(turn), _since_orders(match, turn)))
+
+
+def news_of(match: Match, nation: int, turn: int) -> list[Story]:
+    """What a nation saw of a turn, played or under way, before its orders were given."""
+    log = _until_orders(match, turn)
+    return _in_order(_stories(Scene(match, nation, match.world_at(turn), log)))
 
 
 def news_now(match: Match, nation: int) -> list[Story]:
     """What a nation has seen so far of the turn being played."""
-    return _stories(Scene(match, nation, match.world, match.logs[-1])) if match.logs else []
+    if not match.logs:
+        return []
+    return _in_order(_stories(Scene(match, nation, match.world, match.logs[-1])))
 
 
-def _stories(scene: Scene) -> list[Story]:
-    parts = (_seen(scene), _findings(scene), institutions.together(scene), _talks(scene))
-    stories = [story for part in (*parts, _orders(scene), closed(scene), turned(scene)) for story in part]
+def _until_orders(match: Match, turn: int) -> Log:
+    log = match.logs[turn - 1]
+    return replace(log, rows=log.rows[: match.rows_before_orders(turn)], orders=[])
+
+
+def _since_orders(match: Match, turn: int) -> Log:
+    log = match.logs[turn - 1]
+    return replace(log, rows=log.rows[match.rows_before_orders(turn) :], talks=[])
+
+
+def _played(scene: Scene) -> list[Story]:
+    """All of a turn that has come to its end, and what it did to the nation's aims."""
+    return _in_order([*_stories(scene), *closed(scene), *turned(scene)])
+
+
+def _in_order(stories: Iterable[Story]) -> list[Story]:
     return sorted(stories, key=lambda story: place(story.kind, story.weight))
+
+
+def _stories(scene: Scene) -> Iterator[Story]:
+    yield from _seen(scene)
+    yield from findings.told(scene)
+    yield from institutions.together(scene)
+    yield from _talks(scene)
+    yield from _orders(scene)
 
 
 def _seen(scene: Scene) -> Iterator[Story]:
     """Stories of what the log says this nation saw."""
-    for rows in scene.log.rows:
+    for at, rows in enumerate(scene.log.rows):
         tell = TELL.get(rows.what)
         for row in np.flatnonzero((rows.seen >> scene.me) & 1).tolist() if tell else ():
-            yield from tell(scene, rows, row) if tell else ()
-
-
-def _findings(scene: Scene) -> Iterator[Story]:
-    """What analysts settled, a story for each case."""
-    cases: dict[int, list[str]] = {}
-    for rows, row in rows_of(scene.log, What.FOUND):
-        if rows.actor[row] == scene.me:
-            incident, card = int(rows.incident[row]), int(rows.a[row])
-            text = words.finding(scene.match, scene.world, incident, card)
-            state = _(STATES[Look.FOUND if rows.b[row] else Look.ABSENT])
-            cases.setdefault(incident, []).append(words.labelled(state, text))
-    for incident, lines in cases.items():
-        text = scene.to_it(
-            _("Your analysts report on {case}."), _("{nation}'s analysts report on {case}.")
-        ).format(case=scene.case(incident), nation=scene.name(scene.me))
-        yield Story("evidence", text, tuple(lines), 5, own=True)
+            for story in tell(scene, rows, row) if tell else ():
+                yield replace(story, at=at)
 
 
 def _talks(scene: Scene) -> Iterator[Story]:
     """Proposals this nation was part of, how they were answered, and what others signed."""
-    for offers, answers in scene.log.talks:
+    tabled = [at for at, rows in enumerate(scene.log.rows) if rows.what is What.OFFERED]
+    for at, (offers, answers) in zip(tabled, scene.log.talks, strict=True):
         for vote in votes(scene.match, offers, answers):
             if scene.me in vote.parties:
-                yield _proposal(scene, offers, answers, vote)
+                yield replace(_proposal(scene, offers, answers, vote), at=at)
             elif vote.passed and vote.body == NOBODY:
-                yield _of_others(scene, offers, vote)
+                yield replace(_of_others(scene, offers, vote), at=at)
 
 
 def _proposal(scene: Scene, offers: Any, answers: Any, vote: Vote) -> Story:
@@ -176,32 +201,36 @@ def _of_others(scene: Scene, offers: Any, vote: Vote) -> Story:
     heard = incident == NOBODY or scene.heard(incident)
     says = _says(scene, offers, vote) if heard else ""
     bare, told = _("{who} signed an agreement."), _("{who} signed an agreement: {terms}.")
-    return Story("talks", (told if says else bare).format(who=names, terms=says), (), 2)
+    return Story("talks", (told if says else bare).format(who=names, terms=says), (), 5)
 
 
 def _orders(scene: Scene) -> Iterator[Story]:
     """Orders that were carried out: one's own, and those done in public."""
     for orders in scene.log.orders:
-        for rows in _alike(scene, orders):
+        for (mine, why, _said), rows in _alike(scene, orders).items():
             action = actions()[int(orders.action[rows[0]])]
-            mine = scene.mine(orders.actor[rows[0]])
-            whys = [] if mine else [why_ordered(int(orders.reason[row])) for row in rows]
-            why = tuple(dict.fromkeys(filter(None, whys)))
-            text = _deed(scene, action, orders, rows)
-            yield Story("own" if mine else "acts", text, why, 6 if action.hostile else 3)
+            text, reasons = _deed(scene, action, orders, rows), (why,) if why else ()
+            yield Story("own" if mine else "acts", text, reasons, 6 if action.hostile else 3)
 
 
-def _alike(scene: Scene, orders: Any) -> list[list[int]]:
-    """Rows of orders the nation sees; the same deed of several others is one story."""
-    found: dict[tuple[int, ...], list[int]] = {}
+def _alike(scene: Scene, orders: Any) -> dict[Deed, list[int]]:
+    """Rows of orders the nation sees; the same deed of several others, for one reason, is one."""
+    found: dict[Deed, list[int]] = {}
     for row in range(len(orders)):
         action, actor = actions()[int(orders.action[row])], int(orders.actor[row])
         if action.id in QUIETLY or not (action.public or actor == scene.me):
             continue
         said = (orders.action, orders.target, orders.incident, orders.choice, orders.level)
         deed = tuple(int(column[row]) for column in said)
-        found.setdefault((scene.mine(actor), *deed), []).append(row)
-    return list(found.values())
+        key = (scene.mine(actor), _why(scene, actor, int(orders.reason[row])), deed)
+        found.setdefault(key, []).append(row)
+    return found
+
+
+def _why(scene: Scene, actor: int, reason: int) -> str:
+    """The reason a nation gave for a deed: people give none, nor is one's own told to oneself."""
+    given = not scene.mine(actor) and scene.match.players[actor] != HUMAN
+    return why_ordered(reason) if given else ""
 
 
 def _deed(scene: Scene, action: Action, orders: Any, rows: list[int]) -> str:

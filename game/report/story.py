@@ -28,6 +28,12 @@ KINDS = {
 }
 """Kinds of story in the order they are told, and what the chronicle calls them."""
 
+GRAVE = 8
+"""The weight from which a story comes before all routine, of whatever kind it is.
+
+New incidents, red lines, what was signed, treaties broken, aims met.
+"""
+
 UNHEARD = N_("an incident that is not public")
 
 
@@ -43,11 +49,12 @@ class Story:
     refusals: tuple[str, ...] = ()  # those of the reasons that say who refused
     holds: bool | None = None  # of a proposal: whether it was signed or adopted
     note: str = ""  # that of the reasons in which a person speaks, to whom it was written
+    at: int = 0  # when in its turn: after how many entries of the log
 
 
-def place(kind: str, weight: float) -> tuple[int, float]:
-    """Where a story is told among others: by its kind, of one kind the weightiest first."""
-    return tuple(KINDS).index(kind), -weight
+def place(kind: str, weight: float) -> tuple[bool, int, float]:
+    """Where a story is told: grave things first, then by kind, of one kind the weightiest first."""
+    return weight < GRAVE, tuple(KINDS).index(kind), -weight
 
 
 @dataclass(frozen=True)
