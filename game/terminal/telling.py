@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from game.language import N_, _
 from game.report.ledger import changes, stock
 from game.report.names import Unclear
-from game.report.news import Story, news_now, turn_report
+from game.report.news import Story, came_of, news_now, turn_report
 from game.report.words import listed
 from game.terminal.seat import Seat
 
@@ -25,7 +25,7 @@ TITLES = {
 }
 """Kinds of story, as headings."""
 
-ORDER = ("void", "own", "crisis", "evidence", "talks", "order", "promises", "acts", "ladder")
+ORDER = ("void", "own", "crisis", "talks", "promises", "evidence", "order", "acts", "ladder")
 """What is told first."""
 
 PAID = ("capital", "effort", "funds")
@@ -37,24 +37,22 @@ STOCKS = (*PAID, "support", "standing")
 def tell_new(seat: Seat, head: str) -> bool:
     """What is new in the turn being played; False if nothing is."""
     stories = news_now(seat.match, seat.nation)
-    return _tell_fresh(seat, seat.match.turn, stories, head)
-
-
-def tell_turn(seat: Seat, turn: int) -> None:
-    """What is new in a turn that has been played, and what it did to the stocks."""
-    stories = turn_report(seat.match, seat.nation, turn)
-    _tell_fresh(seat, turn, stories, _("What came of turn {n}").format(n=turn))
-    _show_changes(seat, turn)
-
-
-def _tell_fresh(seat: Seat, turn: int, stories: Sequence[Story], head: str) -> bool:
-    told = seat.told.setdefault(turn, Counter())
+    told = seat.told.setdefault(seat.match.turn, Counter())
     fresh = list((Counter(stories) - told).elements())
-    seat.told[turn] = told | Counter(stories)
+    seat.told[seat.match.turn] = told | Counter(stories)
     if fresh:
         seat.term.head(head)
         show_stories(seat, fresh)
     return bool(fresh)
+
+
+def tell_turn(seat: Seat, turn: int) -> None:
+    """What came of the orders of a turn that has been played, and what it did to the stocks."""
+    stories = came_of(seat.match, seat.nation, turn)
+    if stories:
+        seat.term.head(_("What came of turn {n}").format(n=turn))
+        show_stories(seat, stories)
+    _show_changes(seat, turn)
 
 
 def show_stories(seat: Seat, stories: Iterable[Story]) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from game.report.ledger import changes
 from game.report.story import KINDS, Story
+from game.screens.bargain.transcript import transcript
 from game.screens.play.session import Session
 from game.screens.turn.curtain import Curtain
 from game.screens.turn.happenings import signal_of
@@ -75,16 +76,32 @@ def test_without_motion_it_is_a_list_that_stands_still() -> None:
     assert screen.tape.at == 0
 
 
-def test_all_that_happened_is_there_once_with_the_numbers_and_why() -> None:
+def test_all_that_came_of_the_orders_is_there_once_with_the_numbers_and_why() -> None:
     session = at_step("judge", turn=3)
     app = told(session)
     screen = app.screen
     assert isinstance(screen, Resolution)
     stories = [each.story for each in screen.happenings if each.group != "now"]
-    assert sorted(s.text for s in stories) == sorted(s.text for s in session.report(2))
+    assert sorted(s.text for s in stories) == sorted(s.text for s in session.came_of(2))
     said = labels(node(app, "numbers"))
     for why, by in changes(session.match, session.nation, 2)["support"][:4]:
         assert why in said and f"{by:+.1f}" in said
+
+
+def test_what_was_news_while_a_turn_was_played_is_told_as_since_then_and_not_again() -> None:
+    session = at_step("judge", turn=4)
+    shown = [Resolution(session, turn).happenings for turn in (1, 2)]
+    since, came = ({(e.story.text, e.story.why) for e in found if (e.group == "now") is now}
+                   for found, now in zip(shown, (True, False), strict=True))  # fmt: skip
+    assert since and came and not since & came
+    talks = {(each.text, each.why) for each in session.report(2) if each.kind == "talks"}
+    assert talks and talks <= since
+
+
+def test_of_what_was_said_at_the_table_the_last_stands_first() -> None:
+    lines = transcript(at_step("order", turn=2))
+    when = [(line.turn, line.story.at) for line in lines]
+    assert when == sorted(when, reverse=True) and len(set(when)) > 3
 
 
 def test_an_incident_of_an_unknown_hand_is_never_because_of_us() -> None:

@@ -34,10 +34,11 @@ class Line:
 
 
 def transcript(session: Session) -> list[Line]:
-    """The talks of the turn under way and of a few before it."""
+    """The talks of the turn under way and of a few before it, what was said last first."""
     found = [(session.turn, each) for each in session.news()]
     for turn in range(session.turn - 1, max(0, session.turn - TURNS), -1):
         found += [(turn, each) for each in session.report(turn)]
+    found.sort(key=lambda said: (said[0], said[1].at), reverse=True)
     return [Line(turn, each, _speaker(session, each)) for turn, each in found
             if each.kind == "talks"]  # fmt: skip
 

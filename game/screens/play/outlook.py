@@ -11,7 +11,7 @@ from game.match import Match, Phase
 from game.report.dossier import Dossier
 from game.report.forms import told
 from game.report.ledger import changes
-from game.report.news import Story, news_now, turn_report
+from game.report.news import Story, came_of, news_now, news_of, turn_report
 from game.report.seat import Seat
 from game.report.situation import Situation, situation
 from game.rules.view import View
@@ -112,6 +112,14 @@ class Outlook:
     def report(self, turn: int) -> list[Story]:
         """What the nation saw in a turn that has been played."""
         return self.kept(f"report {turn}", lambda: turn_report(self.match, self.nation, turn))
+
+    def came_of(self, turn: int) -> list[Story]:
+        """What the nation saw of a turn after its orders; before them it read the news."""
+        return self.kept(f"came of {turn}", lambda: came_of(self.match, self.nation, turn))
+
+    def news_of(self, turn: int) -> list[Story]:
+        """What the nation saw of a turn before its orders."""
+        return self.kept(f"news of {turn}", lambda: news_of(self.match, self.nation, turn))
 
     def past_of(self, name: str) -> list[tuple[int, Story]]:
         """What the nation saw of a case or a nation in the turns played, the latest first.

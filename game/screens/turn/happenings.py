@@ -22,6 +22,9 @@ GROUPS = (
 )
 """Whose doing it was, as far as the nation can tell; in the order of telling."""
 
+BLOW = 5
+"""The weight from which a crisis is somebody's doing; that a case is over is not."""
+
 HEARD = (("talks", 8, "deal"), ("promises", 7, "lapse"), ("ladder", 0, "warn"))
 """Signals of stories of a kind, from a weight on: what was signed, what was broken, a rung."""
 
@@ -50,10 +53,13 @@ def signal_of(story: Story) -> tuple[str, int] | None:
 
 
 def happenings(session: Session, turn: int) -> list[Happening]:
-    """What the nation saw in a turn, in the order of its telling, each with whose doing it was."""
-    found = [_told(session, story) for story in session.report(turn)]
-    if turn == session.turn - 1:
-        found += [replace(_told(session, each), group="now") for each in session.news()]
+    """What came of a turn's orders, and what happened since, up to those of the next.
+
+    In the order of its telling, each with whose doing it was.
+    """
+    found = [_told(session, story) for story in session.came_of(turn)]
+    if turn < len(session.match.logs):
+        found += [replace(_told(session, e), group="now") for e in session.news_of(turn + 1)]
     order = [group for group, _label in GROUPS]
     return sorted(found, key=lambda each: order.index(each.group))
 
@@ -76,8 +82,9 @@ def _group(session: Session, story: Story, nations: tuple[str, ...]) -> str:
         return "you"
     if story.kind in ("acts", "talks", "promises", "order") and nations:
         return "others"
-    struck = any(each.title in story.text for each in session.dossiers)
-    return "unknown" if story.kind == "crisis" and struck else "world"
+    blow = story.kind == "crisis" and story.weight >= BLOW
+    struck = blow and any(each.title in story.text for each in session.dossiers)
+    return "unknown" if struck else "world"
 
 
 def scene_of(session: Session, turn: int, shown: Happening | None, app: App) -> Scene:
