@@ -8,14 +8,16 @@ import pytest
 
 from game.codex.book import book
 from game.codex.links import targets
+from game.decisions import Order
 from game.screens import front
 from game.screens.after.aftermath import Aftermath
 from game.screens.before.catalogue import listed
 from game.screens.before.choice import Choice
 from game.screens.before.title import Title
 from game.screens.codex import links
+from game.screens.parts.opening import open_resolution
 from game.screens.play.session import Session
-from game.screens.play.steps import STEPS
+from game.screens.play.steps import STEPS, Step
 from game.screens.turn.remarks import REMARKS
 from game.screens.turn.tutorial import tutored
 from game.ui.app import App
@@ -115,6 +117,49 @@ def test_it_can_be_sent_away_and_called_back_from_the_menu() -> None:
     assert title(app) == "The harbour goes dark", "it begins anew, from where the game stands"
 
 
+def test_who_stays_at_the_table_hears_of_offers_and_of_the_second_round_there() -> None:
+    app, session = begin()
+    session.send()
+    app.touch()
+    assert title(app) == "Talk before you act"
+    press(app, "G")
+    click(app, "coach.on")
+    click(app, "coach.on")
+    _propose(app)
+    assert session.step is not None and session.step.name == "answer"
+    assert app.screen.name == "negotiation" and title(app) == "They ask you"
+    click(app, "coach.on")
+    click(app, "send")
+    click(app, "send.now")
+    assert session.step.round == 2 and app.screen.name == "negotiation"
+    assert title(app) == "Once more"
+
+
+def test_of_an_order_that_was_skipped_nothing_is_said() -> None:
+    app, session = begin()
+    while session.step is not None and session.step.name != "order":
+        session.send()
+    app.touch()
+    assert title(app) == "Give an order"
+    click(app, "coach.on")
+    assert title(app) == "What may come", "nothing waits in the queue"
+    session.draft(session.drafts.with_order(Order("ready")))
+    app.touch()
+    assert title(app) == "Still a draft"
+
+
+def test_what_it_says_of_the_report_lies_beside_what_plays() -> None:
+    app, session = begin()
+    session.tell(0)
+    while session.turn < 2:
+        session.send()
+    app.resize((1280, 720))
+    open_resolution(app, session, 1)
+    assert title(app) == "What came of it"
+    coach, scrub = app.find("coach"), app.find("scrub")
+    assert coach is not None and scrub is not None and not coach.rect.colliderect(scrub.rect)
+
+
 def test_home_has_no_coach() -> None:
     app, _session = begin()
     front.home(app)
@@ -149,7 +194,7 @@ def test_every_remark_is_said_in_a_game_and_finds_what_it_is_about() -> None:
     app.push(Aftermath(session))
     heard |= _listen(app)
     silent = {remark.title for remark in REMARKS} - heard
-    passed = {"They ask you", "Whom do you believe?"}  # nobody asked; it was there already
+    passed = {"Whom do you believe?"}  # it was there already
     assert silent <= passed, f"never said: {silent}"
 
 
@@ -162,6 +207,12 @@ def _listen(app: App) -> set[str]:
     return found
 
 
+def _propose(app: App) -> None:
+    """What the coach advises in the first talks; it is sent."""
+    for name in ("ready.truce", "party.tolvar", "table_it", "send", "send.now"):
+        click(app, name)
+
+
 def _on(app: App, session: Session) -> None:
     """Whatever brings the game on from this screen."""
     step = session.step
@@ -170,8 +221,15 @@ def _on(app: App, session: Session) -> None:
         if title(app):
             return
         press(app, "Escape")
+    elif app.screen.name == "negotiation" and step == Step("talk", 1, 1):
+        _propose(app)
+        return
     elif app.screen.name in ("negotiation", "resolution"):
         press(app, "Escape")
+        return
+    elif step is not None and step.name == "order" and not session.drafts.orders:
+        session.draft(session.drafts.with_order(Order("ready")))
+        app.touch()
         return
     press(app, "Ctrl+Return")
     if app.dialogs:

@@ -45,7 +45,9 @@ class Coach:
             ):  # fmt: skip
                 self.heard.add(each.id)
                 continue
-            due = each.at == self.position and each.screen == app.screen.name
+            due = each.at == self.position and app.screen.name in each.screens
+            if due and each.holds is not None and not each.holds(app, self.session, layer):
+                continue
             return each if due else None
         return None
 
