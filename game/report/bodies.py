@@ -72,6 +72,16 @@ class BodyLine:
     pending: str  # the measure that is on its way, or empty
 
 
+def barred(match: Match, power: PowerLine) -> str:
+    """Why a power cannot be used now; empty if it can."""
+    if power.free_from <= match.turn:
+        return ""
+    if power.free_from > match.board.turns:
+        return _("Not any more in this game: the organisation has only just done something.")
+    said = _("Not before turn {n}: the organisation has only just done something.")
+    return said.format(n=power.free_from)
+
+
 def bodies(match: Match, nation: int) -> tuple[BodyLine, ...]:
     """Every organisation on the board, those one is a member of first."""
     seen = match.view(nation)

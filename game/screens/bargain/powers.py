@@ -7,7 +7,7 @@ from functools import partial
 
 from game.language import _, _n
 from game.report import terms
-from game.report.bodies import BodyLine, PowerLine, bodies
+from game.report.bodies import BodyLine, PowerLine, barred, bodies
 from game.report.norms import norms
 from game.rules.powers import Need
 from game.screens.bargain.draft import Draft
@@ -88,7 +88,9 @@ def organisations(session: Session, draft: Draft) -> list[Node]:
     if chosen is None:
         return made
     powers = _cells(*(_power(session, draft, each) for each in chosen.powers))
-    return [*made, section(_("What {body} is to do").format(body=chosen.short), powers)]
+    one = _("{body} does one thing at a time: what it does now bars all else for a time.")
+    bars = notice(one.format(body=chosen.short), "hourglass")
+    return [*made, section(_("What {body} is to do").format(body=chosen.short), bars, powers)]
 
 
 def _cells(*cards: Node) -> Node:
@@ -105,13 +107,10 @@ def _body(draft: Draft, body: BodyLine) -> Node:
 
 
 def _power(session: Session, draft: Draft, power: PowerLine) -> Node:
-    why = ""
-    if power.free_from > session.turn:
-        why = _("It may be used again from turn {n} on.").format(n=power.free_from)
     lag = _n("takes effect a turn later", "takes effect {n} turns later", power.lag)
     choose = partial(draft.body, draft.text.organisation, power.id)
     return card(
         f"power.{power.id}", power.label, choose, text(power.label, "strong"),
         text(power.about, "label", "text2"), text(lag, "meta", "text2") if power.lag else None,
-        selected=power.id == draft.text.power, disabled=why,
+        selected=power.id == draft.text.power, disabled=barred(session.match, power),
     )  # fmt: skip

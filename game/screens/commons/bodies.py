@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.decisions import Proposal
 from game.language import _, _n
 from game.report import words
-from game.report.bodies import BodyLine, PowerLine, bodies
+from game.report.bodies import BodyLine, PowerLine, barred, bodies
 from game.screens.commons.common import Item, Page, codex, flags
 from game.screens.parts.lines import section
 from game.screens.parts.opening import open_negotiation, why_no_talks
@@ -79,6 +79,4 @@ def _power(session: Session, app: App, body: BodyLine, power: PowerLine) -> Node
 def _closed(session: Session, body: BodyLine, power: PowerLine) -> str:
     if not body.mine:
         return _("Only members can propose it.")
-    if power.free_from > session.match.turn:
-        return _("It may be used again from turn {n} on.").format(n=power.free_from)
-    return why_no_talks(session)
+    return barred(session.match, power) or why_no_talks(session)
