@@ -48,7 +48,8 @@ class Situation(Screen):
 
     def _clear(self) -> None:
         """A desk that nobody has touched: nothing chosen, opened or moved."""
-        self.of, self.incident, self._todo = self.session.nation, -1, -1
+        self.of, self.turn = self.session.nation, self.session.turn
+        self.incident, self._todo = -1, -1
         self.places = Places()
         self.focus = Focus(self.session, self.compose)
         self.ahead = Ahead(self.session)
@@ -62,6 +63,8 @@ class Situation(Screen):
             self._clear()
             app.scrolls.clear()
             app.looks.focus = self.first
+        elif self.turn != self.session.turn:
+            self._new_turn(app)
         if self.map is None:
             self.map = WorldMap(app, self.session, self._open_case)
         if not self._begun:
@@ -70,6 +73,12 @@ class Situation(Screen):
                 open_curtain(app, self.session)
                 return
         endturn.greet(app, self.session)
+
+    def _new_turn(self, app: App) -> None:
+        """What presses most comes first again, and everything is read from its top."""
+        self.turn, self.incident, self._todo = self.session.turn, -1, -1
+        self.focus.tab = "attribution"
+        app.scrolls.clear()
 
     def build(self, app: App) -> Node:
         """All of it, as much as there is room for."""
@@ -212,6 +221,7 @@ class Situation(Screen):
             app.set_focus("end")
             return
         self._todo = (self._todo + by) % len(found)
+        app.say(found[self._todo].text, "corner-down-right")
         self.go_to(found[self._todo])
 
     def go_to(self, todo: Todo) -> None:
