@@ -35,14 +35,25 @@ class Offer:
 
 def offers(session: Session) -> list[Offer]:
     """Proposals that the seat is asked to answer."""
-    question, found = session.match.question, []
+    return [_read(session, number) for number in session.match.invited(session.nation)]
+
+
+def own_offers(session: Session) -> list[Offer]:
+    """What the seat itself has put on the table, and others are asked to answer."""
+    question = session.match.question
     if question is None or question.offers is None:
         return []
-    for number in session.match.invited(session.nation):
-        given = from_offers(session.names, question.offers.take(np.array([number])))
-        for actor, proposals in given.items():
-            found.append(Offer(number, session.setup.nations[actor], proposals[0]))
-    return found
+    numbers = np.flatnonzero(question.offers.actor == session.nation).tolist()
+    return [_read(session, number) for number in numbers]
+
+
+def _read(session: Session, number: int) -> Offer:
+    """A proposal on the table, by its number."""
+    question = session.match.question
+    assert question is not None and question.offers is not None
+    given = from_offers(session.names, question.offers.take(np.array([number])))
+    ((actor, (proposal,)),) = given.items()
+    return Offer(number, session.setup.nations[actor], proposal)
 
 
 def offer_card(
@@ -67,7 +78,7 @@ def offer_card(
     means = [text(line, "label", "text2") for line in meaning(given)]
     made = card(
         f"offer.{offer.number}.card", _title(session, given, who), None, head, *says, *means,
-        _rule(session, given), of_offer(session, given), counsel,
+        _rule(session, given), _crowded(session, given), of_offer(session, given), counsel,
         _buttons(session, draft, offer, late), gap=9, edge=_edge(session, offer),
     )  # fmt: skip
     return made
@@ -98,6 +109,18 @@ def _rule(session: Session, given: Proposal) -> Node:
                     if each.id == given.organisation)  # fmt: skip
         said = _("{body} decides by {rule}.").format(body=body.short, rule=body.rule)
     return notice(said, "vote")
+
+
+def _crowded(session: Session, given: Proposal) -> Node | None:
+    """Of several motions in one organisation only one can be carried out."""
+    tabled = session.match.question.offers if session.match.question is not None else None
+    if given.organisation is None or tabled is None:
+        return None
+    place = session.setup.ids["organisation"].index(given.organisation)
+    if np.count_nonzero(tabled.body == place) < 2:
+        return None
+    said = _("{body} does one thing at a time: of the motions on its table only one can pass.")
+    return notice(said.format(body=words.body(session.match, place)), "hourglass", "warn")
 
 
 def _edge(session: Session, offer: Offer) -> str:

@@ -43,6 +43,7 @@ class Letter:
         self.until = session.match.board.turns
         self.open = False  # it is what is written at, not a text
         self.taken: Message | None = None  # the one to be sent that is written anew
+        self.first = self.message  # as it was before anything was chosen or written
 
     @property
     def message(self) -> Message:
@@ -68,6 +69,7 @@ class Letter:
         self.draft.keep()
         self.session.draft(self.session.drafts.with_message(self.message, self._place))
         self.note, self.taken = "", None
+        self.first = self.message
 
     def take_up(self, message: Message) -> None:
         """Write on at a message that is to be sent."""
@@ -78,13 +80,13 @@ class Letter:
     def write_on(self, left: Written) -> None:
         """What was being written when the game was left."""
         if left.message is not None:
-            self.take_up(left.message)
+            self.take_up(left.message)  # the first stays: it was not added
             self.taken, self.open = left.taken, False
 
     @property
     def begun(self) -> bool:
-        """Whether a note was written that is not among what is to be sent."""
-        return bool(self.note.strip()) and self.message != self.taken
+        """Whether one was chosen or written that is not among what is to be sent."""
+        return self.message not in (self.first, *self.session.drafts.messages)
 
     @property
     def _place(self) -> int | None:
@@ -112,15 +114,17 @@ class Letter:
             "note", _("A note, which only people read"), self.note, partial(setattr, self, "note"),
             app.cursor("note"), longest=LONGEST, hint=_("Only people read it"))))  # fmt: skip
         said = message_text(self.session, self.message)
-        label = _("Add message") if self._place is None else _("Put it back")
-        add = button("add_message", label, self.add, kind="primary", sign="mail",
-                     disabled=self.fault)  # fmt: skip
         left = number(float(self.session.seen.capital[0, 0]) - spent(self.session.drafts))
         own = price_text({"capital": drafting.price(0, 1)})
         cost = text(_("costs {price}; you have {left}").format(price=own, left=left), "label",
                     "text2")  # fmt: skip
-        return [*lines, notice(said, "messages-square"),
-                row(add, cost, gap=14)]  # fmt: skip
+        return [*lines, notice(said, "messages-square"), cost]
+
+    def adding(self) -> Node:
+        """To put it among what is to be sent."""
+        label = _("Add message") if self._place is None else _("Put it back")
+        return button("add_message", label, self.add, kind="primary", sign="mail",
+                      disabled=self.fault)  # fmt: skip
 
     def _until(self) -> Node:
         """The turn until which one's word is given."""

@@ -12,7 +12,7 @@ from functools import partial
 from game.decisions import Message, Proposal
 from game.language import _, _n
 from game.report.ties import Tie, ties
-from game.screens.bargain.answers import offer_card, offers
+from game.screens.bargain.answers import offer_card, offers, own_offers
 from game.screens.bargain.consequences import Consequences
 from game.screens.bargain.papers import papers_of
 from game.screens.bargain.parties import party_card, seated, waiting_card
@@ -22,6 +22,7 @@ from game.screens.bargain.staff import Staff
 from game.screens.bargain.transcript import (
     Line,
     last_words,
+    on_the_table,
     talk_cards,
     to_be_sent,
     transcript,
@@ -210,7 +211,7 @@ class Negotiation(Screen):
         left = text(said if count else _("nothing to be sent yet"), "label", "text2", grow=1,
                     side="end")  # fmt: skip
         send = button("send", label, partial(self._send, app), sign="send", note=str(count or ""),
-                      kind="plain" if self.draft.begun else "primary",
+                      kind="plain" if self.draft.begun or self.letter.begun else "primary",
                       tip=final(self.session))  # fmt: skip
         if app.room[0] < NARROW:
             have = text(capital_left(self.session), "label", "text2")
@@ -270,15 +271,23 @@ class Negotiation(Screen):
 
     def _talk(self, app: App, grow: float) -> Node:
         waiting = to_be_sent(self.session, self.draft, self._edit)
-        cards = talk_cards(self.session, self._lines())
+        own = on_the_table(self.session, [each.proposal for each in own_offers(self.session)])
+        cards = talk_cards(self.session, self._lines(), own is None)
         said = _("The talks of this turn are over; you can propose again next turn.")
         over = notice(said, "hourglass") if self._over else None
-        inner = scroll("transcript.lines", over, waiting, rule() if waiting else None, *cards,
-                       gap=10)  # fmt: skip
+        inner = scroll("transcript.lines", over, waiting, rule() if waiting else None, own,
+                       rule() if own and cards else None, *cards, gap=10)  # fmt: skip
         write = button("write", _("Write a message"), self._write, sign="mail")
-        end = row(write, spacer()) if self.speaks else None
+        end = row(write, spacer()) if self.speaks else self._on(app)
         return panel("transcript", _("What was said"), inner, end, sign="scroll-text",
                      note=_("the latest first"), grow=grow)  # fmt: skip
+
+    def _on(self, app: App) -> Node | None:
+        """When the talks are over, the way to what is decided next."""
+        if not self._over or self.session.over:
+            return None
+        return row(spacer(), button("to_orders", _("To the orders"), partial(to_desk, app),
+                                    kind="primary", sign="arrow-right"))  # fmt: skip
 
     def _edit(self, given: Proposal | Message) -> None:
         """Write on at something that is to be sent."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -60,8 +60,25 @@ def last_words(lines: list[Line], nation: str) -> str:
     return _("Turn {n}: {said}").format(n=found.turn, said=said)
 
 
-def talk_cards(session: Session, lines: list[Line]) -> list[Node]:
-    """The transcript as cards."""
+def on_the_table(session: Session, own: Sequence[Proposal]) -> Node | None:
+    """What one has proposed, while the others are asked for their answers."""
+    if not own:
+        return None
+    return column(heading(_("On the table"), "card"),
+                  *(_waits(session, n, each) for n, each in enumerate(own)), gap=8)  # fmt: skip
+
+
+def _waits(session: Session, number: int, given: Proposal) -> Node:
+    said = told(session, given)
+    state = chip(_("waits for {whom}").format(whom=_asked(session, given)), "warn", "hourglass")
+    about = column(text(said, "label"), state, align="start", gap=4)
+    return card(f"waits.{number}", said, None, about, edge="warn")
+
+
+def talk_cards(session: Session, lines: list[Line], quiet: bool = True) -> list[Node]:
+    """The transcript as cards. quiet: nothing that was said stands elsewhere."""
+    if not lines and not quiet:
+        return []
     if not lines:
         return [text(_("Nothing has been said in these talks yet."), "label", "text2")]
     return [_card(session, n, line) for n, line in enumerate(lines)]
@@ -127,15 +144,18 @@ def _message(session: Session, draft: Draft, place: int, given: Message, edit: D
 
 def told(session: Session, given: Proposal) -> str:
     """A proposal in one sentence."""
+    return _("To {whom}: {what}").format(
+        whom=_asked(session, given), what=words.series(terms(session, given, _p("paid by", "you")))
+    )
+
+
+def _asked(session: Session, given: Proposal) -> str:
+    """The organisation that decides it, or the nations that are to sign."""
     setup = session.setup
     if given.organisation is not None:
-        to = words.body(session.match, setup.ids["organisation"].index(given.organisation))
-    else:
-        names = dict(zip(setup.nations, setup.names, strict=False))
-        to = words.listed([names[each] for each in given.parties])
-    return _("To {whom}: {what}").format(
-        whom=to, what=words.series(terms(session, given, _p("paid by", "you")))
-    )
+        return words.body(session.match, setup.ids["organisation"].index(given.organisation))
+    names = dict(zip(setup.nations, setup.names, strict=False))
+    return words.listed([names[each] for each in given.parties])
 
 
 def terms(session: Session, given: Proposal, proposer: str) -> list[str]:

@@ -64,7 +64,7 @@ def writing(page: Table, app: App, grow: float) -> Node:
         lines, foot = [*lines, foot], None
     inside = scroll(f"text.{page.mode}", *lines, gap=10)
     title = _("Message") if page.mode == "message" else _("Draft text")
-    ends = page.sending(app, _tabling(page) if writes else [])
+    ends = page.sending(app, _tabling(page) if writes else [page.letter.adding()])
     return panel(
         "draft", title, counter, choose, inside, foot, ends, sign="file-text", grow=grow
     )  # fmt: skip

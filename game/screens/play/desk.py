@@ -26,9 +26,12 @@ class Desk:
 
     def lying(self, sent: Reply | None) -> Lying:
         """All that lies on it; sent: to the question that is open."""
+        return Lying(self.drafts, self.judged, self.told, self.briefed, sent, self.writing())
+
+    def writing(self) -> Written | None:
+        """What is being written, or was when the game was left."""
         papers = [each for each in self.papers.values() if isinstance(each, Paper)]
-        written = papers[0].written() if papers else self.left
-        return Lying(self.drafts, self.judged, self.told, self.briefed, sent, written)
+        return papers[0].written() if papers else self.left
 
     def lay(self, found: Lying) -> None:
         """As it was when the game was left."""

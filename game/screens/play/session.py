@@ -116,6 +116,10 @@ class Session(Outlook):
             papers[name] = make()
         return cast(T, papers[name])
 
+    def writing(self) -> Written | None:
+        """What the seat is writing at the table, if it has written at all."""
+        return self._desk.writing()
+
     def left(self) -> Written | None:
         """What the seat was writing when the game was left; it is handed out once."""
         found, self._desk.left = self._desk.left, None

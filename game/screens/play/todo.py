@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from game.decisions import Proposal
 from game.language import _
 from game.report import terms, words
 from game.report.dossier import ACTIVE
@@ -13,12 +14,15 @@ from game.screens.play.cases import open_cases
 from game.screens.play.session import Session
 from game.staff.cautions import words_broken
 
+NOTHING = Proposal((), {})
+"""A text in which nothing was written."""
+
 
 @dataclass(frozen=True)
 class Todo:
     """One thing that is open."""
 
-    kind: str  # judge, answer, void, word, idle, promise
+    kind: str  # judge, text, answer, void, word, idle, promise
     text: str
     screen: str  # "situation" or "negotiation"
     id: str  # the node that decides it
@@ -31,18 +35,35 @@ def unresolved(session: Session) -> list[Todo]:
     find = _FINDERS.get(step.name) if step is not None else None
     if find is None:
         return []
-    return session.kept("todos", lambda: list(find(session)), session.drafts)
+    state = session.drafts, session.writing()
+    return session.kept("todos", lambda: list(find(session)), state)
 
 
 def _judge(session: Session) -> Iterator[Todo]:
-    """Cases of which nothing was said in this turn, drafts included."""
+    """Cases of which nothing was said in this turn, drafts included. What was said can stand."""
     match, turn = session.match, session.turn
     said = {s.incident for s in match.stated if s.nation == session.nation and s.turn == turn}
     for each in open_cases(session):
         if each.own_doing or each.incident in said or each.incident in session.drafts.beliefs:
             continue
-        text = _("Say whom you believe behind {case}").format(case=each.title)
+        text = _("Say whom you believe behind {case}")
+        if session.believed(each) is not None:
+            text = _("Say whom you believe behind {case}, or that it is still so")
+        text = text.format(case=each.title)
         yield Todo("judge", text, "situation", f"case.{each.id}", each.incident)
+
+
+def _talk(session: Session) -> Iterator[Todo]:
+    """What is written at the table and not among what is to be sent: it would be lost."""
+    written = session.writing()
+    if written is None:
+        return
+    if written.text != NOTHING:
+        text = _("The text you are writing is not tabled, and would not be sent.")
+        yield Todo("text", text, "negotiation", "table_it")
+    if written.message is not None:
+        text = _("The message you are writing was not added, and would not be sent.")
+        yield Todo("text", text, "negotiation", "add_message")
 
 
 def _answer(session: Session) -> Iterator[Todo]:
@@ -91,7 +112,9 @@ def _owed(session: Session) -> Iterator[Todo]:
 
 _FINDERS: dict[str, Callable[[Session], Iterator[Todo]]] = {
     "judge": _judge,
+    "talk": _talk,
     "answer": _answer,
     "order": _order,
 }
-"""What finds what is open, by step; in the talks nothing has to be said."""
+"""What finds what is open, by step. In the talks nothing has to be said, but what was written is
+not to be lost."""
