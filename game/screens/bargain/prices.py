@@ -54,9 +54,9 @@ def in_funds(session: Session, due: Funds) -> Node | None:
     """Funds that are due once something is signed, beside what there is."""
     if not due.total:
         return None
-    said = _("Once signed, it costs you {total} funds, {each} to each of {count}; you have {have}.")
+    said = _("Once signed, it takes {total} of {have} in funds: {each} to each of {count}.")
     if due.count == 1:
-        said = _("Once signed, it costs you {total} funds; you have {have}.")
+        said = _("Once signed, it takes {total} of {have} in funds.")
     have = float(session.seen.funds[0, 0])
     told = said.format(count=due.count, each=number(due.each), total=number(due.total),
                        have=number(have))  # fmt: skip
