@@ -15,7 +15,7 @@ def of(reply: Reply) -> Iterator[str]:
     yield from map(_message_text, reply.messages)
     yield from map(_proposal_text, reply.proposals)
     yield from map(_answer_text, reply.answers)
-    yield from map(_order_text, reply.orders)
+    yield from map(order_text, reply.orders)
 
 
 def added(old: Reply, verb: str, plain: Sequence[str], keyed: Mapping[str, str]) -> Reply:
@@ -63,7 +63,8 @@ def _answer_text(answer: Answer) -> str:
     return " ".join(parts)
 
 
-def _order_text(order: Order) -> str:
+def order_text(order: Order) -> str:
+    """An order as a record tells it."""
     parts = ["order", order.action]
     for key in ("target", "incident", "choice", "cover", "answer"):
         value = getattr(order, key)

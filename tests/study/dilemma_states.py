@@ -22,8 +22,8 @@ from game.futures.intervals import Estimate
 from game.futures.play import play_out
 from game.futures.turned import at_orders, dice_of, played_turn, stand_ins, widened
 from game.futures.variants import Way
+from game.lines import order_text
 from game.match import Decided, Match, new_match
-from game.record import order_text
 from game.rules.happenings import Log, What
 from game.rules.orders import Orders
 from game.rules.scoring import scores

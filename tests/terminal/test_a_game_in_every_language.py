@@ -175,7 +175,8 @@ def typed(match: Match) -> set[str]:
     cards = (card for case in match.setup.cases for card in case.cards)
     lines = (*LOOKING, *JUDGING, *TALKING, *ANSWERING, *ORDERING)
     more = (*ELSEWHERE, *TOPICS, *STOCKS, *LEVELS, *WORDS)
-    every = " ".join((*usages, *ids, *cards, *lines, *more))
+    short = (id_[:letters] for id_ in match.setup.nations for letters in range(3, len(id_)))
+    every = " ".join((*usages, *ids, *cards, *lines, *more, *short))
     return {word for found in re.findall(r"\w+", every) for word in (found, found.capitalize())}
 
 

@@ -59,7 +59,7 @@ def test_a_turn_at_the_keyboard(tmp_path: Path) -> None:
     child.expect("You believe")
     child.expect("judge >")
     child.send("quit\r")
-    child.expect("Saved to")
+    child.expect(r"Saved\s+to")  # a long path begins a line of its own
     child.expect(pexpect.EOF)
     child.close()
     assert child.exitstatus == 0
@@ -69,7 +69,7 @@ def test_an_interrupt_saves_and_says_so(tmp_path: Path) -> None:
     child = start(tmp_path)
     read_on(child)
     child.sendcontrol("c")
-    child.expect("Saved to")
+    child.expect(r"Saved\s+to")  # a long path begins a line of its own
     child.expect(pexpect.EOF)
     child.close()
     assert child.exitstatus == 130
