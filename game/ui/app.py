@@ -45,6 +45,7 @@ class App(Stage):
     _came_from: list[str] = field(default_factory=list)
     _scrolled: list[dict[str, int]] = field(default_factory=list)  # what is below, screen by screen
     _order: list[str] = field(default_factory=list)
+    _reveals: bool = False  # what has the keyboard is brought into view once it is laid out
     _moving: list[Node] = field(default_factory=list)
 
     # ---- screens and dialogs ---------------------------------------------------------------
@@ -103,9 +104,15 @@ class App(Stage):
             self.dialogs.pop()
             self._look_at(self._came_from.pop())
 
+    def start_over(self) -> None:
+        """Show the present screen from its top again, the keyboard on its first thing."""
+        self.scrolls.clear()
+        self._look_at(self.screen.first)
+
     def _look_at(self, first: str) -> None:
         """Something else has the keyboard now, from its first thing on."""
         self.looks.focus, self._order, self.tips = first, [], []
+        self._reveals = True
         self.touch()
 
     # ---- trees and frames ------------------------------------------------------------------
@@ -143,6 +150,9 @@ class App(Stage):
         else:
             scrolled(self, self.layers[len(self.dialogs)], moved)
         self.canvas.damage = [Rect((0, 0), self.size)]
+        if self._reveals:
+            self._reveals = False
+            into_view(self, self.looks.focus)
         self._tell()
 
     @property

@@ -20,7 +20,7 @@ from game.ui.node import Node
 from game.ui.screen import Screen
 from game.ui.settings import Settings, load, save
 from game.ui.shots import app_with, picture
-from game.ui.widgets import button
+from game.ui.widgets import button, scroll
 from tests.ui.gallery import Gallery
 
 
@@ -380,3 +380,29 @@ def test_what_is_opened_stands_at_its_top_and_what_was_below_where_it_was(app: A
     assert app.scrolls.get(window.id, 0) == 0
     app.pop()
     assert app.scrolls[window.id] == 7
+
+
+class Far(Screen):
+    """What has the keyboard first stands below all that has room."""
+
+    name, first = "far", "button.39"
+
+    def build(self, app: App) -> Node:
+        lines = (button(f"button.{n}", f"Button {n}", lambda: None) for n in range(40))
+        return scroll("far.lines", *lines)
+
+
+def test_what_has_the_keyboard_is_in_sight_however_the_screen_came_to_be_shown(app: App) -> None:
+    def in_sight() -> bool:
+        app.refresh()
+        focused = app.focused
+        return focused is not None and focused.seen == focused.rect
+
+    app.push(Far())
+    assert in_sight()
+    app.set_focus("button.0")
+    app.push(Gallery())
+    app.pop()
+    assert in_sight() and app.looks.focus == "button.0"
+    app.start_over()
+    assert in_sight() and app.looks.focus == "button.39"

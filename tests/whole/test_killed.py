@@ -136,29 +136,38 @@ class Game:
         return self.loaded[key]
 
     def check_the_title(self) -> None:
-        """The title offers the last turn, or the window fell before it could."""
-        assert self.last is not None
+        """The title offers the last turn, if any, or the window fell before it could."""
+        offered = f"Turn {self.last.turn}" if self.last is not None else ""
         end = time.monotonic() + PATIENCE
         while self.runs and time.monotonic() < end:
             titles = [each["offered"] for each in self.seen() if each["screen"] == "title"]
             if titles:
-                assert titles[0] == f"Turn {self.last.turn}"
+                assert titles[0] == offered
                 return
             time.sleep(0.01)
         assert not self.runs, "no title within a minute"
 
     def check_the_disk(self) -> None:
-        """Every save is whole and can be played on; the newest is where the window was, or on."""
+        """Every save is whole and can be played on; the newest is where the window was, or on.
+
+        Of a game that is over no earlier turn is offered.
+        """
+        over = set()
         for line in [line for lines in kept.read().values() for line in lines]:
             assert not line.why_not, line.path
             assert line.saved is not None
             assert self.match_of(line.path).turn == line.saved.turn
+            over |= {line.saved.seed} if line.saved.over else set()
         self.last = saves.latest()
         played = [(each["seed"], each["turn"]) for each in self.seen() if each["turn"]]
         self.turns.update(played)
-        if played:
+        if not played:
+            return
+        (seed, turn) = played[-1]
+        if seed in over:
+            assert self.last is None or self.last.seed != seed
+        else:
             assert self.last is not None
-            (seed, turn) = played[-1]
             assert self.last.seed == seed and self.last.turn in (turn, turn + 1)
 
     # ---- the starter -------------------------------------------------------------------------

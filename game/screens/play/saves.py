@@ -28,7 +28,6 @@ LEVELS = ("guided", "standard", "expert")
 _END = "end"
 _NATION = re.compile(r"^seat (\S+) (\S+)$")
 _TITLE = re.compile(r"^\| title: *(.+)$")
-_OF_A_TURN = re.compile(r"\.turn-\d+")
 
 
 @dataclass(frozen=True)
@@ -98,21 +97,17 @@ def turns() -> list[Saved]:
 def latest() -> Saved | None:
     """The game played last that can be gone on with, if there is one.
 
-    It is whole, was played by these rules, and is not over; nor is the game it was copied from.
+    It is whole, was played by these rules, and is not over; nor is a later course of the same
+    game, of which it may be a copy.
     """
-    found = sorted([*games(), *turns()], key=lambda each: each.when, reverse=True)
-    over = {_game_of(each) for each in found if each.over}
-    return next((each for each in found if _goes_on(each, over)), None)
-
-
-def _goes_on(saved: Saved, over: set[str]) -> bool:
-    copied = saved.path.parent == turns_folder() and _game_of(saved) in over
-    return saved.fits and not saved.over and not copied
-
-
-def _game_of(saved: Saved) -> str:
-    """What a game is called, whatever its level; a copy of a turn is called as its game."""
-    return _OF_A_TURN.sub("", saved.path.name).partition(".")[0]
+    over: set[tuple[object, ...]] = set()
+    for saved in sorted([*games(), *turns()], key=lambda each: each.when, reverse=True):
+        game = saved.title, saved.nations, saved.seed
+        if saved.over:
+            over.add(game)
+        elif saved.fits and game not in over:
+            return saved
+    return None
 
 
 def sweep() -> None:

@@ -61,8 +61,7 @@ class Situation(Screen):
         self._app = app
         if self.of != self.session.nation:
             self._clear()
-            app.scrolls.clear()
-            app.looks.focus = self.first
+            app.start_over()
         elif self.turn != self.session.turn:
             self._new_turn(app)
         if self.map is None:
@@ -78,7 +77,7 @@ class Situation(Screen):
         """What presses most comes first again, and everything is read from its top."""
         self.turn, self.incident, self._todo = self.session.turn, -1, -1
         self.focus.tab = "attribution"
-        app.scrolls.clear()
+        app.start_over()
 
     def build(self, app: App) -> Node:
         """All of it, as much as there is room for."""
