@@ -11,6 +11,8 @@ LEAST_SCALE = 5 / 6
 """A smaller window shows less, not smaller: below this scale text is too small to read."""
 LEAST_ROOM = (600, 370)
 """Units of text a window keeps, however large its interface is wished: what one panel needs."""
+LEAST_SPACE = (896, 560)
+"""Units a window keeps beside texts: buttons and margins must not fill it, either."""
 TARGET = 44
 LEAST_TARGET = 40
 """Pixels a thing to be hit has at least, whatever the scale."""
@@ -34,7 +36,8 @@ class Metrics:
     def __post_init__(self) -> None:
         fit = min(self.width / DESIGN[0], self.height / DESIGN[1])
         usual = max(LEAST_SCALE, fit)
-        most = min(self.width / LEAST_ROOM[0], self.height / LEAST_ROOM[1]) / self.text_scale
+        texts = min(self.width / LEAST_ROOM[0], self.height / LEAST_ROOM[1]) / self.text_scale
+        most = min(texts, self.width / LEAST_SPACE[0], self.height / LEAST_SPACE[1])
         self.scale = min(usual * self.ui_scale, max(usual, most))
         self.target = max(LEAST_TARGET, round(TARGET * self.scale))
 
@@ -51,6 +54,11 @@ class Metrics:
     def font_px(self, size: float) -> int:
         """The size of a font in pixels."""
         return max(8, round(size * self.scale * self.text_scale))
+
+    @property
+    def space(self) -> tuple[float, float]:
+        """Width and height in design units: how much there is of it beside all texts."""
+        return self.width / self.scale, self.height / self.scale
 
     @property
     def room(self) -> tuple[float, float]:

@@ -25,6 +25,9 @@ from game.ui.widgets import (
     tabs,
 )
 
+HIGH = 800
+"""Height of the room from which the matrix has its place above the pair."""
+
 
 class Trust(Screen):
     """Who trusts whom. One pair is chosen, in the picture and in the matrix alike."""
@@ -53,7 +56,7 @@ class Trust(Screen):
             self.session, app, _("Trust"), _("yours exactly, that of others in bands"),
             sign="network",
         )  # fmt: skip
-        if app.room[0] >= WIDE:
+        if app.room[0] >= WIDE and app.room[1] >= HIGH:
             right = column(
                 matrix(self.pairing, app, known),
                 pair(self.pairing, app, known),

@@ -13,6 +13,8 @@ from game.ui.widgets import tabs
 
 WIDE, NARROW = 1500, 1000
 """Room in units of text from which all panels stand side by side; below which one is shown."""
+SHORT = 640
+"""Space below which one is shown as well: a large interface has no room for two in height."""
 
 NAMES = (
     ("cases", N_("Cases"), "siren"),
@@ -52,7 +54,7 @@ class Places:
         """As many panels as there is room for."""
         if app.room[0] >= WIDE:
             return _wide(app, panels)
-        if app.room[0] >= NARROW:
+        if not one_panel(app):
             return self._middle(app, panels)
         keys = tuple(key for key, _label, _sign in NAMES)
         return column(
@@ -77,6 +79,11 @@ class Places:
         if name != "panel":
             made.on = {}
         return made
+
+
+def one_panel(app: App) -> bool:
+    """Whether there is room for one panel only."""
+    return app.room[0] < NARROW or app.metrics.space[1] < SHORT
 
 
 def _wide(app: App, panels: Panels) -> Node:

@@ -26,12 +26,15 @@ from game.screens.turn.desk_bar import desk_bar
 from game.screens.turn.game_menu import menu
 from game.screens.turn.news_list import news_list
 from game.screens.turn.order_queue import note, queue
-from game.screens.turn.places import NARROW, WIDE, Places
+from game.screens.turn.places import WIDE, Places, one_panel
 from game.screens.turn.world_map import WorldMap
 from game.ui.app import App
 from game.ui.node import Box, Do, Node, column, row, spacer
 from game.ui.screen import Screen
-from game.ui.widgets import button, panel, text
+from game.ui.widgets import button, panel, scroll, text
+
+LOWEST = 384
+"""Height of the room below which the desk may scroll; the least window has it at texts of 200 %."""
 
 
 class Situation(Screen):
@@ -90,6 +93,8 @@ class Situation(Screen):
             "ahead": self._ahead,
         }
         body = self.places.arranged(app, panels)
+        if app.room[1] < LOWEST:
+            body = scroll("desk", body, pad=(0, 0, 0, 0))
         return column(desk_bar(self.session, app, self.go_to), ribbon(self.session, app), body)
 
     def back(self, app: App) -> None:
@@ -104,7 +109,7 @@ class Situation(Screen):
             "save": partial(endturn.quick_save, app, self.session),
             "lens": self._lens,
         }
-        if app.room[0] < NARROW:
+        if one_panel(app):
             found["next_panel"] = partial(self._turn_panel, app, 1)
             found["previous_panel"] = partial(self._turn_panel, app, -1)
         return found
