@@ -11,7 +11,7 @@ LEAST_SCALE = 5 / 6
 """A smaller window shows less, not smaller: below this scale text is too small to read."""
 LEAST_ROOM = (600, 370)
 """Units of text a window keeps, however large its interface is wished: what one panel needs."""
-LEAST_SPACE = (896, 560)
+LEAST_SPACE = (880, 540)
 """Units a window keeps beside texts: buttons and margins must not fill it, either."""
 TARGET = 44
 LEAST_TARGET = 40
