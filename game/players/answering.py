@@ -73,11 +73,13 @@ def _counters(offers: Offers, judgement: Judgement, reason: Index) -> Offers:
         return Offers.empty()
     levels, kept = _liked(judgement, rows, reason)
     some = (np.delete(levels, DURATION, axis=1) > 0).any(axis=1)
-    other = (levels != asked.levels[rows]).any(axis=1)
+    answered = asked.offer[rows]
+    text = _turned(levels, offers.party[answered])
+    other = (text != offers.levels[answered]).any(axis=1)
     fine = which(some & other & (kept >= asked.trait("accept")[rows]))
-    rows, levels = rows[fine], levels[fine]
+    rows, levels, text = rows[fine], levels[fine], text[fine]
     first = np.unique(asked.world[rows] * 64 + asked.nation[rows], return_index=True)[1]
-    rows, levels = rows[first], levels[first]
+    rows, levels, text = rows[first], levels[first], text[first]
     offer = asked.offer[rows]
     speaks = (levels[:, list(ACCUSES)] > 0).any(axis=1)
     about = (levels[:, list(ABOUT_CASE)] > 0).any(axis=1)
@@ -86,7 +88,7 @@ def _counters(offers: Offers, judgement: Judgement, reason: Index) -> Offers:
         world=asked.world[rows],
         actor=asked.nation[rows],
         party=offers.party[offer],
-        levels=_turned(levels, offers.party[offer]),
+        levels=text,
         incident=np.where(about, offers.incident[offer], NOBODY),
         accused=np.where(speaks, offers.accused[offer], NOBODY),
         counter=np.ones(len(rows), np.intp),
